@@ -1,0 +1,5 @@
+/**
+ * What the demo and the tests add to the product and the product never contains: an embedded PostgreSQL, demo persons
+ * with HTTP Basic, a worked example.
+ */
+package org.rongcuo.demo;

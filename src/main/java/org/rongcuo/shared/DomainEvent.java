@@ -1,0 +1,30 @@
+package org.rongcuo.shared;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Locale;
+
+/**
+ * Something that happened to an aggregate, fired as a CDI event inside the transaction that made it happen. The ledger
+ * observes it there, so an act without its entry cannot be committed. Implemented by records of a feature's sealed
+ * {@code XEvent}; the record's components are the entry's payload.
+ */
+public interface DomainEvent {
+    /** The ledger chain: {@code case:<uuid>} or {@code policy:<jurisdiction>/<name>}. */
+    @JsonIgnore
+    String chain();
+
+    /** The aggregate's state version after the event. */
+    @JsonIgnore
+    long stateVersion();
+
+    /** The CloudEvents type: {@code org.rongcuo.<package>.<record-name-in-kebab-case>}. */
+    @JsonIgnore
+    default String type() {
+        var feature = getClass().getPackageName();
+        var name = getClass()
+                .getSimpleName()
+                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                .toLowerCase(Locale.ROOT);
+        return feature + "." + name;
+    }
+}

@@ -1,0 +1,29 @@
+package org.rongcuo.shared;
+
+import java.net.URI;
+
+/**
+ * What a write answers.
+ *
+ * @param status 200, 201 or 204
+ * @param view the body, null for 204
+ * @param stateVersion sent as {@code ETag}; null when the answer is of something without a state version
+ * @param location address of what was created, null otherwise
+ */
+public record Outcome<T>(int status, T view, Long stateVersion, URI location) {
+    public static <T> Outcome<T> ok(T view) {
+        return new Outcome<>(200, view, null, null);
+    }
+
+    public static <T> Outcome<T> ok(T view, long stateVersion) {
+        return new Outcome<>(200, view, stateVersion, null);
+    }
+
+    public static <T> Outcome<T> created(T view, String location) {
+        return new Outcome<>(201, view, null, URI.create(location));
+    }
+
+    public static <T> Outcome<T> created(T view, String location, long stateVersion) {
+        return new Outcome<>(201, view, stateVersion, URI.create(location));
+    }
+}
