@@ -23,4 +23,9 @@ public class Clocks {
     public static LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(SHANGHAI));
     }
+
+    /** The date in Asia/Shanghai of a moment. */
+    public static LocalDate dateOf(java.time.Instant moment) {
+        return LocalDate.ofInstant(moment, SHANGHAI);
+    }
 }

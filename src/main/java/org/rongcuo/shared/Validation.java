@@ -60,7 +60,7 @@ public class Validation {
     }
 
     /** RFC 6901 §3. */
-    static String escape(String token) {
+    public static String escape(String token) {
         return token.replace("~", "~0").replace("/", "~1");
     }
 

@@ -1,0 +1,24 @@
+package org.rongcuo.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.rongcuo.shared.Problem;
+
+/** The tree of jurisdictions. */
+@ApplicationScoped
+public class Jurisdictions implements PanacheRepositoryBase<Jurisdiction, String> {
+    /**
+     * The jurisdiction that a request's content names.
+     *
+     * @param pointer where it is named, for the violation
+     * @throws Problem 422 when there is none of that code
+     */
+    public Jurisdiction named(String code, String pointer) {
+        return findByIdOptional(code)
+                .orElseThrow(() -> Problem.invalid(
+                        pointer,
+                        "jurisdiction-unknown",
+                        "没有代码为 " + code + " 的行政区划",
+                        "There is no jurisdiction with code " + code));
+    }
+}

@@ -1,0 +1,42 @@
+package org.rongcuo.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.rongcuo.shared.Clocks;
+
+/** The persons known to the product, their logins and their rights. */
+@ApplicationScoped
+public class Persons implements PanacheRepositoryBase<Person, UUID> {
+    private final Clock clock;
+
+    Persons(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The person a login names, empty if none is registered for it. */
+    Optional<Person> ofLogin(String issuer, String subject) {
+        return find(
+                        "from Person p where p.id = (select l.personId from Login l where l.issuer = ?1 and l.subject = ?2)",
+                        issuer,
+                        subject)
+                .firstResultOptional();
+    }
+
+    /** What the person's assignments give today. */
+    Rights rightsOf(Person person) {
+        var grants = getEntityManager()
+                .createQuery(
+                        "from Assignment a join fetch a.organ o join fetch o.jurisdiction where a.person = ?1"
+                                + " and a.validFrom <= ?2 and (a.validUntil is null or a.validUntil >= ?2) order by a.id",
+                        Assignment.class)
+                .setParameter(1, person)
+                .setParameter(2, Clocks.today(clock))
+                .getResultStream()
+                .map(Assignment::grant)
+                .toList();
+        return new Rights(person.id(), grants);
+    }
+}

@@ -1,0 +1,69 @@
+package org.rongcuo.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.rongcuo.access.Level;
+import org.rongcuo.policy.SubjectStatus;
+import org.rongcuo.procedure.ExemptionMove.DeterminationMade;
+import org.rongcuo.procedure.ExemptionMove.FeedbackGiven;
+import org.rongcuo.shared.DomainEvent;
+
+/** What happens to a case without moving its status. */
+sealed interface CaseEvent extends DomainEvent {
+    UUID caseId();
+
+    @Override
+    default String chain() {
+        return "case:" + caseId();
+    }
+
+    record CaseOpened(UUID caseId, long stateVersion, CaseKind kind, Start start, Particulars particulars)
+            implements CaseEvent {}
+
+    record CaseRevised(UUID caseId, long stateVersion, Particulars particulars) implements CaseEvent {}
+
+    /** What the case is about, as opened or revised. */
+    record Particulars(
+            String jurisdiction,
+            String field,
+            String title,
+            String summary,
+            LocalDate conductFrom,
+            LocalDate conductTo,
+            Level level,
+            String accountabilityMatter) {}
+
+    record SubjectAdded(
+            UUID caseId, long stateVersion, UUID subject, UUID person, UUID organ, SubjectStatus status, String duty)
+            implements CaseEvent {}
+
+    record DocumentAdded(
+            UUID caseId,
+            long stateVersion,
+            UUID document,
+            String title,
+            String mediaType,
+            long size,
+            String sha256,
+            int version,
+            UUID replaces)
+            implements CaseEvent {}
+
+    record SupplementNoticed(UUID caseId, long stateVersion, UUID notice, List<String> wanted, LocalDate due)
+            implements CaseEvent {}
+
+    record SupplementReceived(UUID caseId, long stateVersion, UUID notice, String response, List<UUID> documents)
+            implements CaseEvent {}
+
+    record CaseAssigned(UUID caseId, long stateVersion, UUID fromOrgan, UUID toOrgan, String reasons)
+            implements CaseEvent {}
+
+    record TeamNamed(UUID caseId, long stateVersion, List<UUID> persons) implements CaseEvent {}
+
+    /** 认定 of one of several subjects; others are open. */
+    record SubjectDetermined(UUID caseId, long stateVersion, DeterminationMade determination) implements CaseEvent {}
+
+    /** 反馈 to one of several subjects; others have not been told. */
+    record SubjectNotified(UUID caseId, long stateVersion, FeedbackGiven feedback) implements CaseEvent {}
+}

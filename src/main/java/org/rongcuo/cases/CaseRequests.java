@@ -1,0 +1,106 @@
+package org.rongcuo.cases;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.rongcuo.policy.SubjectStatus;
+
+/** What callers send to the acts of a case. */
+final class CaseRequests {
+    private CaseRequests() {}
+
+    /** Opens a case: a draft of the applicant's, or a case started ex officio. */
+    record OpenCase(
+            @Schema(description = "缺省 EXEMPTION · EXEMPTION unless told")
+            CaseKind kind,
+
+            @Schema(description = "申请或主动启动,缺省 APPLICATION · APPLICATION unless told")
+            Start start,
+
+            @NotNull @Schema(description = "行政区划代码 · jurisdiction code", examples = "330922")
+            String jurisdiction,
+
+            @NotNull @Valid CaseParticulars particulars,
+
+            @Size(max = 50) @Schema(description = "当事人,申请前须至少列明一名 · at least one before applying")
+            List<@NotNull @Valid AddSubject> subjects) {}
+
+    /** A person or a unit concerned. */
+    record AddSubject(
+            @Schema(description = "人员标识,与 organ 二选一 · person, or else organ")
+            UUID person,
+
+            @Schema(description = "单位标识 · unit") UUID organ,
+            @NotNull @Schema(description = "身份 · status") SubjectStatus status,
+
+            @Size(max = 500) @Schema(description = "在本事项中的职责 · duty in the matter")
+            String duty) {}
+
+    /** The application. */
+    record Apply(
+            @Size(max = 20_000) @Schema(description = "申请理由 · grounds")
+            String statement) {}
+
+    /** Acceptance or its refusal. */
+    record AcceptCase(
+            @NotNull @Schema(description = "true 受理,false 不予受理 · accept or refuse")
+            Boolean accepted,
+
+            @Size(max = 10_000) @Schema(description = "理由,不予受理时必填 · reasons, required to refuse")
+            String reasons) {}
+
+    /** The applicant takes the case back. */
+    record Withdraw(
+            @NotBlank @Size(max = 10_000) @Schema(description = "撤回理由 · reasons")
+            String reasons) {}
+
+    /** What is missing, once, with a term. */
+    record NoticeSupplement(
+            @NotEmpty @Size(max = 50) @Schema(description = "应补正的材料 · what is wanted")
+            List<@NotBlank @Size(max = 500) String> wanted,
+
+            @NotNull @Schema(description = "补正期限 · term") LocalDate due) {}
+
+    /** The applicant's answer to the notice. */
+    record RespondToSupplement(
+            @NotBlank @Size(max = 20_000) @Schema(description = "补正说明 · statement")
+            String statement,
+
+            @Size(max = 100) @Schema(description = "补交材料的标识 · documents supplied")
+            List<@NotNull UUID> documents) {}
+
+    /** Another organ handles the case. */
+    record AssignCase(
+            @NotNull @Schema(description = "承办机关 · the organ")
+            UUID organ,
+
+            @NotBlank @Size(max = 10_000) @Schema(description = "理由 · reasons")
+            String reasons) {}
+
+    /** Only the team (and inspectors) see the case from then on; an empty list dissolves it. */
+    record NameTeam(
+            @NotNull @Size(max = 50) @Schema(description = "办案组成员 · members")
+            List<@NotNull UUID> persons) {}
+
+    /** The subject was told. */
+    record GiveFeedback(
+            @NotNull @Schema(description = "当事人 · the subject")
+            UUID subject,
+
+            @NotNull @Schema(description = "送达日期 · delivered on")
+            LocalDate deliveredOn,
+
+            @NotNull @Schema(description = "送达方式 · how") DeliveryMethod method,
+
+            @NotBlank @Size(max = 5_000) @Schema(description = "告知的救济途径 · remedies told")
+            String remedies,
+
+            @Size(max = 5_000) @Schema(description = "备注 · note")
+            String note) {}
+}

@@ -1,0 +1,157 @@
+package org.rongcuo.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.rongcuo.access.Level;
+import org.rongcuo.access.Organ;
+import org.rongcuo.access.Person;
+import org.rongcuo.policy.Recommendation;
+import org.rongcuo.policy.SubjectStatus;
+import org.rongcuo.procedure.ExemptionStatus;
+import org.rongcuo.shared.Text;
+
+/**
+ * A case.
+ *
+ * @param number null before the application
+ * @param handlingOrgan null before the application
+ * @param team persons of the team, empty when none is named
+ * @param supplement null when none was noticed
+ */
+record CaseView(
+        UUID id,
+        CaseKind kind,
+        String number,
+        ExemptionStatus status,
+        Text statusLabel,
+        Start start,
+        String jurisdiction,
+        String field,
+        String title,
+        String summary,
+        Period conduct,
+        Level level,
+        String accountabilityMatter,
+        PersonRef applicant,
+        OrganRef handlingOrgan,
+        List<SubjectView> subjects,
+        List<UUID> team,
+        SupplementView supplement,
+        Instant createdAt,
+        Instant appliedAt,
+        long stateVersion) {
+
+    /** Both days included. */
+    record Period(LocalDate from, LocalDate to) {}
+
+    record PersonRef(UUID id, String name) {
+        static PersonRef of(Person person) {
+            return new PersonRef(person.id(), person.name());
+        }
+    }
+
+    record OrganRef(UUID id, String name, String jurisdiction) {
+        static OrganRef of(Organ organ) {
+            return organ == null
+                    ? null
+                    : new OrganRef(
+                            organ.id(), organ.name(), organ.jurisdiction().code());
+        }
+    }
+
+    /** A subject. @param person null for a unit; @param organ null for a person; @param outcome null until determined */
+    record SubjectView(
+            UUID id, UUID person, UUID organ, String name, SubjectStatus status, String duty, Recommendation outcome) {
+        static SubjectView of(Subject subject, Recommendation outcome) {
+            return new SubjectView(
+                    subject.id(),
+                    subject.personId(),
+                    subject.organId(),
+                    subject.name(),
+                    subject.status(),
+                    subject.duty(),
+                    outcome);
+        }
+    }
+
+    /** The supplement notice. @param respondedAt null while it is open */
+    record SupplementView(
+            UUID id,
+            List<String> wanted,
+            LocalDate due,
+            Instant noticedAt,
+            String response,
+            List<UUID> documents,
+            Instant respondedAt) {
+        static SupplementView of(SupplementNotice notice) {
+            return notice == null
+                    ? null
+                    : new SupplementView(
+                            notice.id(),
+                            notice.wanted(),
+                            notice.due(),
+                            notice.noticedAt(),
+                            notice.response(),
+                            notice.documents(),
+                            notice.respondedAt());
+        }
+    }
+
+    static CaseView of(CaseFile file, List<SubjectView> subjects, List<UUID> team, SupplementNotice supplement) {
+        return new CaseView(
+                file.id(),
+                file.kind(),
+                file.number(),
+                file.status(),
+                file.status().label(),
+                file.start(),
+                file.jurisdiction().code(),
+                file.field(),
+                file.title(),
+                file.summary(),
+                new Period(file.conductFrom(), file.conductTo()),
+                file.level(),
+                file.accountabilityMatter(),
+                PersonRef.of(file.applicant()),
+                OrganRef.of(file.handlingOrgan()),
+                subjects,
+                team,
+                SupplementView.of(supplement),
+                file.createdAt(),
+                file.appliedAt(),
+                file.stateVersion());
+    }
+
+    /** A case in a list. */
+    record Summary(
+            UUID id,
+            CaseKind kind,
+            String number,
+            ExemptionStatus status,
+            Text statusLabel,
+            String jurisdiction,
+            String field,
+            String title,
+            Level level,
+            OrganRef handlingOrgan,
+            Instant createdAt,
+            Instant appliedAt) {
+        static Summary of(CaseFile file) {
+            return new Summary(
+                    file.id(),
+                    file.kind(),
+                    file.number(),
+                    file.status(),
+                    file.status().label(),
+                    file.jurisdiction().code(),
+                    file.field(),
+                    file.title(),
+                    file.level(),
+                    OrganRef.of(file.handlingOrgan()),
+                    file.createdAt(),
+                    file.appliedAt());
+        }
+    }
+}

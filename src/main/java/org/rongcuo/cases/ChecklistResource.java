@@ -1,0 +1,150 @@
+package org.rongcuo.cases;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.rongcuo.access.Allowed;
+import org.rongcuo.access.Role;
+import org.rongcuo.cases.DeterminationView.EvaluationRecordView;
+import org.rongcuo.checklist.ChecklistService;
+import org.rongcuo.checklist.ChecklistService.AnswerItems;
+import org.rongcuo.checklist.ChecklistView;
+import org.rongcuo.policy.EvaluationRecords;
+import org.rongcuo.shared.Outcome;
+import org.rongcuo.shared.Problem;
+import org.rongcuo.shared.StateVersion;
+import org.rongcuo.shared.Writes;
+
+@Path("/api/v1/cases/{id}/checklists/{subjectId}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class ChecklistResource {
+    private final CaseFiles cases;
+    private final Subjects subjects;
+    private final Documents documents;
+    private final EvaluationRecords records;
+    private final ChecklistService checklists;
+    private final DeterminationService determinations;
+    private final CaseService service;
+    private final CaseActs acts;
+    private final StateVersion.History history;
+    private final Writes writes;
+
+    ChecklistResource(
+            CaseFiles cases,
+            Subjects subjects,
+            Documents documents,
+            EvaluationRecords records,
+            ChecklistService checklists,
+            DeterminationService determinations,
+            CaseService service,
+            CaseActs acts,
+            StateVersion.History history,
+            Writes writes) {
+        this.cases = cases;
+        this.subjects = subjects;
+        this.documents = documents;
+        this.records = records;
+        this.checklists = checklists;
+        this.determinations = determinations;
+        this.service = service;
+        this.acts = acts;
+        this.history = history;
+        this.writes = writes;
+    }
+
+    private ChecklistService.Sheet sheet(CaseFile file, UUID subjectId) {
+        return determinations.sheet(file, subjects.of(file.id(), subjectId));
+    }
+
+    @GET
+    @Allowed
+    @Operation(
+            operationId = "getChecklist",
+            summary = "当事人的核实清单与答案 · A subject's checklist and its answers",
+            description = "由适用的各版本即时导出 · derived on read from the versions that apply")
+    @APIResponseSchema(value = ChecklistView.class, responseCode = "200", responseDescription = "清单 · the checklist")
+    public Response get(@PathParam("id") UUID id, @PathParam("subjectId") UUID subjectId) {
+        var view = checklists.derive(sheet(cases.visible(id), subjectId));
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, StateVersion.etag(view.revision()))
+                .build();
+    }
+
+    @PUT
+    @Allowed({Role.HANDLER, Role.ORGANISATION})
+    @Operation(
+            operationId = "answerChecklist",
+            summary = "填写核实清单:只改所列事项 · Answer the checklist; only the items named change",
+            description = "可用 If-Match 送回清单的 ETag,以免覆盖他人刚填的答案 · If-Match is optional here; with it a colleague's newer answers are not overwritten")
+    @APIResponseSchema(value = ChecklistView.class, responseCode = "200", responseDescription = "已填写 · answered")
+    public Response answer(
+            @PathParam("id") UUID id,
+            @PathParam("subjectId") UUID subjectId,
+            @Parameter(description = "清单的 ETag · the checklist's ETag") @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            AnswerItems body) {
+        return writes.note(body, () -> acts.authorised(id, CaseAct.CHECKLISTS), file -> {
+            var sheet = sheet(file, subjectId);
+            if (ifMatch != null) {
+                StateVersion.check(ifMatch, checklists.revision(sheet), file.chain(), history);
+            }
+            file.require(CaseAct.CHECKLISTS);
+            service.noteHandler(file);
+            var view = checklists.answer(sheet, body, documents.ids(id));
+            return Outcome.ok(view, view.revision());
+        });
+    }
+
+    @GET
+    @Path("/evaluations")
+    @Allowed
+    @Operation(operationId = "listEvaluations", summary = "评估记录,最近在前 · Evaluations on record, the latest first")
+    public List<EvaluationRecordView> evaluations(
+            @PathParam("id") UUID id, @PathParam("subjectId") UUID subjectId) {
+        var subject = subjects.of(cases.visible(id).id(), subjectId);
+        return EvaluationRecordView.of(records.of(id, subject.id()));
+    }
+
+    @GET
+    @Path("/evaluations/{evaluationId}")
+    @Allowed
+    @Operation(operationId = "getEvaluation", summary = "一份评估记录 · An evaluation on record")
+    public EvaluationRecordView evaluation(
+            @PathParam("id") UUID id,
+            @PathParam("subjectId") UUID subjectId,
+            @PathParam("evaluationId") UUID evaluationId) {
+        var subject = subjects.of(cases.visible(id).id(), subjectId);
+        return EvaluationRecordView.of(
+                records.of(id, subject.id(), evaluationId).orElseThrow(Problem::notFound));
+    }
+
+    @POST
+    @Path("/evaluations")
+    @Allowed({Role.HANDLER, Role.ORGANISATION, Role.DECIDER})
+    @Operation(
+            operationId = "evaluateChecklist",
+            summary = "以现有答案评估并入卷 · Evaluate the answers at hand, on the record")
+    @APIResponseSchema(value = EvaluationRecordView.class, responseCode = "201", responseDescription = "已评估 · evaluated")
+    public Response evaluate(@PathParam("id") UUID id, @PathParam("subjectId") UUID subjectId) {
+        return writes.note(Writes.NO_BODY, () -> acts.authorised(id, CaseAct.EVALUATIONS), file -> {
+            file.require(CaseAct.EVALUATIONS);
+            var record = checklists.evaluate(sheet(file, subjectId));
+            return Outcome.created(
+                    EvaluationRecordView.of(record),
+                    "/api/v1/cases/" + id + "/checklists/" + subjectId + "/evaluations/" + record.id());
+        });
+    }
+}

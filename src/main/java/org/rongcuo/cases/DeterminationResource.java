@@ -1,0 +1,100 @@
+package org.rongcuo.cases;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.rongcuo.access.Allowed;
+import org.rongcuo.access.Role;
+import org.rongcuo.cases.CaseRequests.GiveFeedback;
+import org.rongcuo.cases.DeterminationView.FeedbackView;
+import org.rongcuo.shared.IfMatch;
+import org.rongcuo.shared.Outcome;
+import org.rongcuo.shared.Writes;
+
+@Path("/api/v1/cases/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class DeterminationResource {
+    private final CaseFiles cases;
+    private final Determinations determinations;
+    private final Feedbacks feedbacks;
+    private final DeterminationService service;
+    private final CaseActs acts;
+    private final Writes writes;
+
+    DeterminationResource(
+            CaseFiles cases,
+            Determinations determinations,
+            Feedbacks feedbacks,
+            DeterminationService service,
+            CaseActs acts,
+            Writes writes) {
+        this.cases = cases;
+        this.determinations = determinations;
+        this.feedbacks = feedbacks;
+        this.service = service;
+        this.acts = acts;
+        this.writes = writes;
+    }
+
+    @GET
+    @Path("/determinations")
+    @Allowed
+    @Operation(operationId = "listDeterminations", summary = "认定及其依据 · The determinations and what they rest on")
+    public List<DeterminationView> determinations(@PathParam("id") UUID id) {
+        return determinations.of(cases.visible(id).id()).stream()
+                .map(DeterminationView::of)
+                .toList();
+    }
+
+    @POST
+    @Path("/determinations")
+    @Allowed(Role.DECIDER)
+    @IfMatch
+    @Operation(operationId = "determine", summary = "对一名当事人作出认定 · Determine the outcome for a subject")
+    @APIResponseSchema(value = DeterminationView.class, responseCode = "201", responseDescription = "已认定 · determined")
+    public Response determine(@PathParam("id") UUID id, Determine body) {
+        return writes.act(
+                body,
+                () -> acts.authorised(id, CaseAct.DETERMINATIONS),
+                file -> Outcome.created(
+                        DeterminationView.of(service.determine(file, body)),
+                        "/api/v1/cases/" + id + "/determinations",
+                        file.stateVersion()));
+    }
+
+    @GET
+    @Path("/feedback")
+    @Allowed
+    @Operation(operationId = "listFeedback", summary = "反馈 · What the subjects were told")
+    public List<FeedbackView> feedback(@PathParam("id") UUID id) {
+        return feedbacks.of(cases.visible(id).id()).stream()
+                .map(FeedbackView::of)
+                .toList();
+    }
+
+    @POST
+    @Path("/feedback")
+    @Allowed({Role.HANDLER, Role.ORGANISATION, Role.DECIDER})
+    @IfMatch
+    @Operation(operationId = "giveFeedback", summary = "向当事人书面反馈 · Tell a subject in writing")
+    @APIResponseSchema(value = FeedbackView.class, responseCode = "201", responseDescription = "已反馈 · told")
+    public Response feedBack(@PathParam("id") UUID id, GiveFeedback body) {
+        return writes.act(
+                body,
+                () -> acts.authorised(id, CaseAct.FEEDBACK),
+                file -> Outcome.created(
+                        FeedbackView.of(service.feedBack(file, body)),
+                        "/api/v1/cases/" + id + "/feedback",
+                        file.stateVersion()));
+    }
+}

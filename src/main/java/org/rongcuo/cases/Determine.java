@@ -1,0 +1,45 @@
+package org.rongcuo.cases;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.rongcuo.policy.Recommendation;
+
+/** A determination to be issued. */
+record Determine(
+        @NotNull @Schema(description = "当事人 · the subject") UUID subject,
+
+        @NotNull @Schema(description = "所据评估记录 · the evaluation it rests on")
+        UUID evaluation,
+
+        @NotNull @Schema(description = "认定结果,不得为 REFER · the outcome, never REFER")
+        Recommendation outcome,
+
+        @Schema(description = "减责档次,减责时必填 · ladder step, for MITIGATE")
+        LadderStep ladderStep,
+
+        @Schema(description = "四种形态 · form of discipline enforcement")
+        DisciplineForm disciplineForm,
+
+        @NotNull @Valid Meeting meeting,
+
+        @NotBlank @Size(max = 10_000) @Schema(description = "认定理由 · reasons")
+        String reasons,
+
+        @Size(min = 1, max = 10_000) @Schema(description = "与建议不一致的理由 · why it departs from the recommendation")
+        String departureReasons,
+
+        @Size(min = 1, max = 10_000) @Schema(description = "有事项未查明仍作认定的理由 · why it is made with items open")
+        String openItemsReasons) {
+
+    /** The organ's collective meeting that decided. */
+    record Meeting(
+            @NotBlank @Size(max = 200) @Schema(description = "会议名称 · the meeting")
+            String title,
+
+            @NotNull @Schema(description = "会议日期 · held on") LocalDate heldOn) {}
+}

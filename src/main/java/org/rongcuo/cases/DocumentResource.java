@@ -1,0 +1,189 @@
+package org.rongcuo.cases;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.rongcuo.access.Allowed;
+import org.rongcuo.access.Role;
+import org.rongcuo.shared.Outcome;
+import org.rongcuo.shared.Sha256;
+import org.rongcuo.shared.Writes;
+
+@Path("/api/v1/cases/{id}/documents")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class DocumentResource {
+    private final CaseFiles cases;
+    private final Documents documents;
+    private final DocumentService service;
+    private final CaseService caseService;
+    private final CaseActs acts;
+    private final Writes writes;
+
+    DocumentResource(
+            CaseFiles cases,
+            Documents documents,
+            DocumentService service,
+            CaseService caseService,
+            CaseActs acts,
+            Writes writes) {
+        this.cases = cases;
+        this.documents = documents;
+        this.service = service;
+        this.caseService = caseService;
+        this.acts = acts;
+        this.writes = writes;
+    }
+
+    /** @param mediaType as sniffed from the content; @param size bytes; @param replaces null for a first version */
+    record DocumentView(
+            UUID id,
+            String title,
+            String fileName,
+            String mediaType,
+            long size,
+            String sha256,
+            int version,
+            UUID replaces,
+            UUID addedBy,
+            Instant addedAt) {
+        static DocumentView of(Document document) {
+            return new DocumentView(
+                    document.id(),
+                    document.title(),
+                    document.fileName(),
+                    document.mediaType(),
+                    document.size(),
+                    document.sha256(),
+                    document.version(),
+                    document.replacesId(),
+                    document.addedBy(),
+                    document.addedAt());
+        }
+    }
+
+    /** What the parts of a form say; the content's hash stands for it in the idempotency key's comparison. */
+    record AddDocument(
+            @NotBlank @Size(max = 200) String title,
+            @NotNull String fileName,
+            UUID replaces,
+            @NotNull String sha256) {}
+
+    /** The form, for the contract. */
+    @Schema(name = "DocumentForm")
+    record DocumentForm(
+            @Schema(description = "材料名称 · title", required = true) String title,
+            @Schema(description = "所替换的材料标识 · the document it is a new version of") UUID replaces,
+            @Schema(type = SchemaType.STRING, format = "binary", description = "文件,不超过 50 MiB · the file", required = true)
+                    String file) {}
+
+    @GET
+    @Allowed
+    @Operation(operationId = "listDocuments", summary = "案件材料 · The documents of a case")
+    public List<DocumentView> list(@PathParam("id") UUID id) {
+        return documents.of(cases.visible(id).id()).stream()
+                .map(DocumentView::of)
+                .toList();
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Allowed({Role.APPLICANT, Role.HANDLER, Role.ORGANISATION, Role.DECIDER})
+    @Operation(operationId = "addDocument", summary = "提交材料或其新版本 · Add a document or a new version of one")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = DocumentForm.class)))
+    @APIResponseSchema(value = DocumentView.class, responseCode = "201", responseDescription = "已提交 · added")
+    public Response add(
+            @PathParam("id") UUID id,
+            @RestForm String title,
+            @RestForm UUID replaces,
+            @RestForm("file") FileUpload file) {
+        var bytes = bytes(file);
+        var name = file == null ? null : fileName(file);
+        var body = new AddDocument(title, name, replaces, file == null ? null : Sha256.of(bytes));
+        return writes.note(body, () -> acts.authorised(id, CaseAct.DOCUMENTS), caseFile -> {
+            caseService.noteHandler(caseFile);
+            var document = service.add(caseFile, title, name, bytes, replaces);
+            return Outcome.created(
+                    DocumentView.of(document), "/api/v1/cases/" + id + "/documents/" + document.id());
+        });
+    }
+
+    @GET
+    @Path("/{documentId}")
+    @Allowed
+    @Operation(operationId = "getDocument", summary = "一份材料的说明 · About a document")
+    public DocumentView get(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
+        return DocumentView.of(documents.of(cases.visible(id).id(), documentId));
+    }
+
+    @GET
+    @Path("/{documentId}/content")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Allowed
+    @Operation(operationId = "getDocumentContent", summary = "一份材料的内容 · A document's content")
+    @APIResponse(
+            responseCode = "200",
+            description = "原件,作为附件下载 · the file, as an attachment",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response content(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
+        var document = documents.of(cases.visible(id).id(), documentId);
+        return Response.ok(documents.content(document), MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename*=UTF-8''"
+                                + URLEncoder.encode(document.fileName(), StandardCharsets.UTF_8)
+                                        .replace("+", "%20"))
+                .build();
+    }
+
+    private static byte[] bytes(FileUpload file) {
+        if (file == null) {
+            return new byte[0];
+        }
+        try {
+            return Files.readAllBytes(file.uploadedFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The last segment: a name, never a path. */
+    private static String fileName(FileUpload file) {
+        var name = file.fileName() == null ? "" : file.fileName().replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        return name.isBlank() ? "file" : name.length() > 200 ? name.substring(name.length() - 200) : name;
+    }
+}

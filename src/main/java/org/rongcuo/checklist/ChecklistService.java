@@ -1,0 +1,221 @@
+package org.rongcuo.checklist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.rongcuo.dmn.ItemScope;
+import org.rongcuo.policy.AppliedBooks;
+import org.rongcuo.policy.EvaluationRecord;
+import org.rongcuo.policy.EvaluationRecords;
+import org.rongcuo.policy.EvaluationService;
+import org.rongcuo.policy.ItemView;
+import org.rongcuo.policy.Matter;
+import org.rongcuo.shared.CurrentActor;
+import org.rongcuo.shared.Problem;
+import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.Text;
+import org.rongcuo.shared.Validation;
+import org.rongcuo.shared.Violation;
+
+/** Derives checklists, keeps their answers, has them evaluated. The caller holds the case's lock for every write. */
+@ApplicationScoped
+public class ChecklistService {
+    private final Answers answers;
+    private final EvaluationService evaluations;
+    private final EvaluationRecords records;
+    private final CurrentActor actor;
+    private final Event<ChecklistEvent> events;
+    private final Clock clock;
+
+    ChecklistService(
+            Answers answers,
+            EvaluationService evaluations,
+            EvaluationRecords records,
+            CurrentActor actor,
+            Event<ChecklistEvent> events,
+            Clock clock) {
+        this.answers = answers;
+        this.evaluations = evaluations;
+        this.records = records;
+        this.actor = actor;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whose checklist. @param stateVersion the case's, for the ledger */
+    public record Sheet(UUID caseId, UUID subjectId, long stateVersion, Matter matter) {}
+
+    /** Answers to write: the items named change, the others stay. */
+    public record AnswerItems(
+            @NotEmpty @Size(max = 500) @Schema(description = "以事项标识为键 · by item id")
+            Map<String, @NotNull @Valid AnswerItem> answers) {}
+
+    /** One answer. */
+    public record AnswerItem(
+            @Schema(
+                    description = "答案;不列或 null 为撤回原答案 · the answer, null takes it back",
+                    type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+            Object value,
+
+            @Size(max = 50) @Schema(description = "佐证材料(本案文书标识)· evidence: ids of the case's documents")
+            List<@NotNull UUID> evidence,
+
+            @Size(max = 2000) String note) {}
+
+    /** The checklist as the versions ask it today and as it is answered. */
+    public ChecklistView derive(Sheet sheet) {
+        var books = evaluations.booksFor(sheet.matter());
+        var given = answers.latest(sheet.caseId(), sheet.subjectId());
+        List<ChecklistView.Question> questions = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (var item : books.items()) {
+            var answer = answered(given.get(item.item()), books);
+            questions.add(new ChecklistView.Question(item, answer));
+            if (answer == null || !answer.fits()) {
+                open.add(item.item());
+            }
+        }
+        var dropped = given.values().stream()
+                .filter(answer ->
+                        answer.value() != null && books.item(answer.item()).isEmpty())
+                .map(answer -> new ChecklistView.Dropped(
+                        answer.item(),
+                        answered(answer, books),
+                        new Text("适用的版本已不再问此项", "The versions that apply no longer ask this item")))
+                .toList();
+        return new ChecklistView(
+                sheet.caseId(), sheet.subjectId(), revision(sheet), books.versions(), questions, open, dropped);
+    }
+
+    /** How many answers were written for the case; what {@code If-Match} of an answer sheet compares. */
+    public long revision(Sheet sheet) {
+        return answers.count("caseRef", sheet.caseId());
+    }
+
+    private static ChecklistView.Given answered(Answer answer, AppliedBooks books) {
+        return answer == null || answer.value() == null
+                ? null
+                : new ChecklistView.Given(
+                        answer.value(),
+                        answer.evidence(),
+                        answer.note(),
+                        answer.answeredBy(),
+                        answer.answeredAt(),
+                        books.admits(answer.item(), answer.value()));
+    }
+
+    /**
+     * Writes answers.
+     *
+     * @param documents the ids of the case's documents, which alone may be evidence
+     * @throws Problem 422 with every answer that does not fit
+     */
+    public ChecklistView answer(Sheet sheet, AnswerItems wanted, Set<UUID> documents) {
+        var books = evaluations.booksFor(sheet.matter());
+        List<Violation> violations = new ArrayList<>();
+        List<ChecklistEvent.Answered> answered = new ArrayList<>();
+        new TreeMap<>(wanted.answers()).forEach((id, answer) -> {
+            var pointer = "/answers/" + Validation.escape(id);
+            var item = books.item(id).orElse(null);
+            if (item == null) {
+                violations.add(
+                        Violation.at(pointer, "item-unknown", "适用的办法中没有此项", "No book that applies asks this item"));
+                return;
+            }
+            if (answer.value() != null) {
+                books.refusal(id, answer.value())
+                        .ifPresent(refusal ->
+                                violations.add(new Violation(pointer + "/value", refusal.code(), refusal.message())));
+            }
+            var evidence = answer.evidence() == null ? List.<UUID>of() : answer.evidence();
+            for (int i = 0; i < evidence.size(); i++) {
+                if (!documents.contains(evidence.get(i))) {
+                    violations.add(Violation.at(
+                            pointer + "/evidence/" + i,
+                            "document-unknown",
+                            "本案没有此材料",
+                            "The case has no such document"));
+                }
+            }
+            answered.add(new ChecklistEvent.Answered(id, answer.value(), evidence, answer.note()));
+        });
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+        var now = Instant.now(clock);
+        for (var answer : answered) {
+            var once = books.item(answer.item()).map(ItemView::scope).orElseThrow() == ItemScope.CASE;
+            answers.persist(new Answer(
+                    sheet.caseId(),
+                    once ? null : sheet.subjectId(),
+                    answer.item(),
+                    answer.value(),
+                    answer.evidence(),
+                    answer.note(),
+                    actor.get().personId(),
+                    now));
+        }
+        answers.flush();
+        events.fire(
+                new ChecklistEvent.ItemsAnswered(sheet.caseId(), sheet.stateVersion(), sheet.subjectId(), answered));
+        return derive(sheet);
+    }
+
+    /** Has the tables advise on the answers that fit, and records what they say. */
+    public EvaluationRecord evaluate(Sheet sheet) {
+        var record = records.add(
+                sheet.caseId(),
+                sheet.subjectId(),
+                evaluations.evaluate(sheet.matter(), fittingAnswers(sheet)),
+                actor.get().personId(),
+                Instant.now(clock));
+        events.fire(new ChecklistEvent.ChecklistEvaluated(
+                sheet.caseId(),
+                sheet.stateVersion(),
+                sheet.subjectId(),
+                record.id(),
+                record.contentHash(),
+                record.content().recommendation().code().name()));
+        return record;
+    }
+
+    /**
+     * Refuses a record that no longer tells what the tables would say now.
+     *
+     * @throws Problem 409 {@code evaluation-stale} when answers or versions have changed since
+     */
+    public void requireCurrent(Sheet sheet, EvaluationRecord record) {
+        var now = evaluations.evaluate(sheet.matter(), fittingAnswers(sheet));
+        if (!record.content().sameBasis(now)) {
+            throw Problem.coded(
+                    ProblemType.ACT_NOT_POSSIBLE,
+                    "evaluation-stale",
+                    new Text(
+                            "评估之后答案或适用的版本已有变化,请重新评估",
+                            "Answers or versions have changed since the evaluation; evaluate again"));
+        }
+    }
+
+    private Map<String, Object> fittingAnswers(Sheet sheet) {
+        var books = evaluations.booksFor(sheet.matter());
+        Map<String, Object> facts = new TreeMap<>();
+        answers.latest(sheet.caseId(), sheet.subjectId()).forEach((item, answer) -> {
+            if (answer.value() != null && books.item(item).isPresent() && books.admits(item, answer.value())) {
+                facts.put(item, answer.value());
+            }
+        });
+        return facts;
+    }
+}

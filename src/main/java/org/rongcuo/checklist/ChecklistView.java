@@ -1,0 +1,36 @@
+package org.rongcuo.checklist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.rongcuo.policy.AppliedVersion;
+import org.rongcuo.policy.ItemView;
+import org.rongcuo.shared.Text;
+
+/**
+ * The checklist of a case for one subject, derived on read.
+ *
+ * @param revision counts the answers written; may be sent as {@code If-Match} of the next answers
+ * @param versions the versions that ask
+ * @param openItems ids of the items without a fitting answer
+ * @param dropped answers to items that no version asks any more
+ */
+public record ChecklistView(
+        UUID caseId,
+        UUID subjectId,
+        long revision,
+        List<AppliedVersion> versions,
+        List<Question> questions,
+        List<String> openItems,
+        List<Dropped> dropped) {
+
+    /** An item with its answer. @param answer null while it is open */
+    public record Question(ItemView item, Given answer) {}
+
+    /** An answer given. @param fits false when the versions that apply no longer admit it; it counts as open then */
+    public record Given(
+            Object value, List<UUID> evidence, String note, UUID answeredBy, Instant answeredAt, boolean fits) {}
+
+    /** An answer that no longer counts. */
+    public record Dropped(String item, Given answer, Text why) {}
+}

@@ -1,0 +1,66 @@
+package org.rongcuo.policy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rongcuo.dmn.Item;
+import org.rongcuo.dmn.Reading;
+
+/**
+ * The versions that bear on a matter at both dates and the items they ask: the union over every layer, an item once
+ * (policy-contract "What a model holds").
+ */
+public final class AppliedBooks {
+    private final List<AppliedVersion> versions;
+    private final Map<String, List<Item>> items;
+
+    private AppliedBooks(List<AppliedVersion> versions, Map<String, List<Item>> items) {
+        this.versions = versions;
+        this.items = items;
+    }
+
+    static AppliedBooks of(Books.TwoDates dates, Books books) {
+        Map<String, List<Item>> items = new LinkedHashMap<>();
+        for (var version : dates.asked()) {
+            books.compiled(version)
+                    .outline()
+                    .items()
+                    .forEach(item -> items.computeIfAbsent(item.id(), id -> new ArrayList<>())
+                            .add(item));
+        }
+        return new AppliedBooks(dates.asked().stream().map(AppliedVersion::of).toList(), items);
+    }
+
+    public List<AppliedVersion> versions() {
+        return versions;
+    }
+
+    /** The questions, each as the most specific book asks it. */
+    public List<ItemView> items() {
+        return items.values().stream().map(asked -> ItemView.of(asked.get(0))).toList();
+    }
+
+    public Optional<ItemView> item(String id) {
+        return Optional.ofNullable(items.get(id)).map(asked -> ItemView.of(asked.get(0)));
+    }
+
+    /** Whether at least one version that asks the item admits the answer. */
+    public boolean admits(String id, Object answer) {
+        return refusal(id, answer).isEmpty();
+    }
+
+    /** Why no version admits the answer; empty when one does. */
+    public Optional<Reading.Inadmissible> refusal(String id, Object answer) {
+        Reading.Inadmissible why = null;
+        for (var item : items.getOrDefault(id, List.of())) {
+            var reading = item.read(answer);
+            if (reading instanceof Reading.Admissible) {
+                return Optional.empty();
+            }
+            why = why == null ? (Reading.Inadmissible) reading : why;
+        }
+        return Optional.ofNullable(why);
+    }
+}

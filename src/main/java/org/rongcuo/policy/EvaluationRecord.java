@@ -1,0 +1,82 @@
+package org.rongcuo.policy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.rongcuo.shared.Ids;
+import org.rongcuo.shared.Json;
+import org.rongcuo.shared.Sha256;
+
+/** An evaluation on a case's record: facts, versions, results, engine, who and when; never changed. */
+@Entity
+@Table(name = "evaluation_record")
+public class EvaluationRecord {
+    @Id
+    private UUID id;
+
+    @Column(name = "case_ref")
+    private UUID caseRef;
+
+    @Column(name = "subject_ref")
+    private UUID subjectRef;
+
+    @Enumerated(EnumType.STRING)
+    private Recommendation recommendation;
+
+    private String content;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Column(name = "actor_id")
+    private UUID actorId;
+
+    private Instant at;
+
+    protected EvaluationRecord() {}
+
+    EvaluationRecord(UUID caseRef, UUID subjectRef, EvaluationView view, UUID actorId, Instant at) {
+        this.id = Ids.next();
+        this.caseRef = caseRef;
+        this.subjectRef = subjectRef;
+        this.recommendation = view.recommendation().code();
+        this.content = Json.write(view);
+        this.contentHash = Sha256.of(Json.canonicalBytes(view));
+        this.actorId = actorId;
+        this.at = at;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID caseRef() {
+        return caseRef;
+    }
+
+    public UUID subjectRef() {
+        return subjectRef;
+    }
+
+    public EvaluationView content() {
+        return Json.read(content, EvaluationView.class);
+    }
+
+    /** Over the canonical content: same facts, versions and engine on the same day give the same hash. */
+    public String contentHash() {
+        return contentHash;
+    }
+
+    public UUID actorId() {
+        return actorId;
+    }
+
+    public Instant at() {
+        return at;
+    }
+}

@@ -1,0 +1,144 @@
+package org.rongcuo.policy;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.rongcuo.access.Anonymous;
+import org.rongcuo.access.Caller;
+import org.rongcuo.shared.Clocks;
+import org.rongcuo.shared.Problem;
+import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.RateLimit;
+import org.rongcuo.shared.Text;
+import org.rongcuo.shared.Validation;
+import org.rongcuo.shared.Violation;
+
+@Path("/api/v1/evaluations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class EvaluationResource {
+    private static final Text NO_BASIS = new Text("自测结果不作为认定依据", "A self-check is no basis for a determination");
+
+    private final EvaluationService evaluations;
+    private final Books books;
+    private final PolicyService policies;
+    private final Validation validation;
+    private final RateLimit rateLimit;
+    private final Caller caller;
+    private final Clock clock;
+
+    EvaluationResource(
+            EvaluationService evaluations,
+            Books books,
+            PolicyService policies,
+            Validation validation,
+            RateLimit rateLimit,
+            Caller caller,
+            Clock clock) {
+        this.evaluations = evaluations;
+        this.books = books;
+        this.policies = policies;
+        this.validation = validation;
+        this.rateLimit = rateLimit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** From the first to the last day of the conduct. */
+    record Conduct(
+            @NotNull @Schema(description = "行为起始日 · first day")
+            LocalDate from,
+
+            @Schema(description = "行为最后一日,缺省为起始日 · last day, the first unless told")
+            LocalDate to) {
+        LocalDate until() {
+            return to == null ? from : to;
+        }
+    }
+
+    /** What to evaluate. */
+    record Evaluate(
+            @NotNull @Schema(description = "行政区划代码 · jurisdiction code", examples = "330922")
+            String jurisdiction,
+
+            @Schema(description = "领域,缺省为不限 · field of work", examples = "重大项目建设")
+            String field,
+
+            @NotNull @Valid Conduct conduct,
+
+            @Schema(description = "认定之日,缺省今日 · day of decision, today unless told")
+            LocalDate decidedOn,
+
+            @Schema(description = "对象身份 · status of the subject")
+            SubjectStatus subjectStatus,
+
+            @NotNull
+            @Size(max = 500)
+            @Schema(description = "已查明的事项,以事项标识为键;未查明的不列 · answers by item; leave out the unknown")
+            Map<String, Object> facts) {}
+
+    @POST
+    @Anonymous
+    @Operation(
+            operationId = "evaluate",
+            summary = "按现行规则试评:建议、理由、依据 · Evaluate: recommendation with reasons",
+            description = "不存储。未登录即自测,不作为认定依据,限频 · Stores nothing. Without login it is a self-check, rate-limited")
+    public EvaluationView evaluate(Evaluate body) {
+        if (!policies.loggedIn()) {
+            rateLimit.take("self-check", caller.address());
+        }
+        var asked = validation.valid(body);
+        var decidedOn = asked.decidedOn() == null ? Clocks.today(clock) : asked.decidedOn();
+        requireOrdered(asked.conduct(), decidedOn);
+        var matter = new Matter(
+                asked.jurisdiction(),
+                FieldOfWork.known(asked.field(), "/field"),
+                asked.subjectStatus(),
+                asked.conduct().until(),
+                decidedOn);
+        var dates = books.at(matter);
+        if (!policies.loggedIn()
+                && dates.asked().stream().anyMatch(version -> version.policy().visibility() != Visibility.PUBLIC)) {
+            throw Problem.coded(
+                    ProblemType.NOT_AUTHENTICATED,
+                    "internal-book",
+                    new Text("适用的办法不对外公开,请登录", "A book that applies is internal; please log in"));
+        }
+        var evaluated = evaluations.evaluate(dates, matter, asked.facts());
+        return new EvaluationView(
+                evaluated.facts(),
+                evaluated.recommendation(),
+                evaluated.possible(),
+                evaluated.openItems(),
+                evaluated.chains(),
+                evaluated.lenity(),
+                evaluated.engine(),
+                policies.loggedIn() ? null : NO_BASIS);
+    }
+
+    private static void requireOrdered(Conduct conduct, LocalDate decidedOn) {
+        List<Violation> violations = new ArrayList<>();
+        if (conduct.until().isBefore(conduct.from())) {
+            violations.add(Violation.at("/conduct/to", "before-start", "不得早于起始日", "must not precede the first day"));
+        }
+        if (decidedOn.isBefore(conduct.until())) {
+            violations.add(Violation.at(
+                    "/decidedOn", "before-conduct", "认定之日不得早于行为最后一日", "must not precede the last day of the conduct"));
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.rongcuo.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.rongcuo.dmn.CompiledModel;
+import org.rongcuo.dmn.Item;
+import org.rongcuo.dmn.Reading;
+import org.rongcuo.policy.EvaluationView.By;
+import org.rongcuo.policy.EvaluationView.OpenItem;
+import org.rongcuo.shared.Problem;
+import org.rongcuo.shared.Text;
+import org.rongcuo.shared.Validation;
+import org.rongcuo.shared.Violation;
+
+/** Evaluates answers by the books that bear on a matter: layers, two dates, lenity. Decides nothing; stores nothing. */
+@ApplicationScoped
+public class EvaluationService {
+    private final Books books;
+
+    EvaluationService(Books books) {
+        this.books = books;
+    }
+
+    /**
+     * The recommendation on the answers at hand.
+     *
+     * @param answers by item id as JSON gave them; an item left out is open
+     * @throws Problem 422 for an unknown jurisdiction, an item of no book, or an answer that no book admits
+     */
+    public EvaluationView evaluate(Matter matter, Map<String, Object> answers) {
+        return evaluate(books.at(matter), matter, answers);
+    }
+
+    /** The versions that bear on a matter and what they ask. @throws Problem 422 for an unknown jurisdiction */
+    public AppliedBooks booksFor(Matter matter) {
+        return AppliedBooks.of(books.at(matter), books);
+    }
+
+    EvaluationView evaluate(Books.TwoDates dates, Matter matter, Map<String, Object> answers) {
+        requireAdmissible(dates.asked(), answers);
+        Map<UUID, LayerEvaluation> evaluated = new HashMap<>();
+        var mode = dates.mode();
+        var old = mode == LenityMode.DECISION ? null : chain(dates.conduct(), By.CONDUCT, matter, answers, evaluated);
+        var current =
+                mode == LenityMode.CONDUCT ? null : chain(dates.decision(), By.DECISION, matter, answers, evaluated);
+        var same = dates.conduct().contentHashes().equals(dates.decision().contentHashes());
+        var weighed = LenityRule.weigh(mode, dates.basis(), old, current, same);
+        List<EvaluationView.Chain> chains = new ArrayList<>();
+        Map<String, Item> open = new LinkedHashMap<>();
+        for (var chain : new ChainEvaluation[] {current, old}) {
+            if (chain != null) {
+                chain.openItems().forEach(item -> open.putIfAbsent(item.id(), item));
+                chains.add(0, chain.view());
+            }
+        }
+        return new EvaluationView(
+                new TreeMap<>(answers),
+                weighed.advice(),
+                possible(weighed.advice(), open.isEmpty()),
+                open.values().stream().map(EvaluationService::open).toList(),
+                chains,
+                weighed.lenity(),
+                CompiledModel.engine(),
+                null);
+    }
+
+    /** A trial of one version alone, draft or not: marked as such and never a case's record. */
+    TrialView trial(PolicyVersion version, Map<String, Object> answers) {
+        requireAdmissible(List.of(version), answers);
+        var layer = LayerEvaluation.of(version, books.compiled(version), answers);
+        var advice = advice(layer);
+        return new TrialView(
+                true,
+                advice,
+                advice == null ? List.of() : possible(advice, layer.openItems().isEmpty()),
+                layer.openItems().stream().map(EvaluationService::open).toList(),
+                layer.view(false),
+                CompiledModel.engine());
+    }
+
+    private static EvaluationView.Advice advice(LayerEvaluation layer) {
+        if (!layer.openItems().isEmpty()) {
+            return EvaluationView.Advice.refer(List.of(ChainEvaluation.factsMissing(layer.openItems())));
+        }
+        if (!layer.reasons().isEmpty()) {
+            return EvaluationView.Advice.refer(layer.reasons());
+        }
+        return layer.word()
+                .flatMap(Recommendation::ofWord)
+                .map(EvaluationView.Advice::of)
+                .orElse(null);
+    }
+
+    private ChainEvaluation chain(
+            Layers layers, By by, Matter matter, Map<String, Object> answers, Map<UUID, LayerEvaluation> evaluated) {
+        return new ChainEvaluation(
+                by == By.CONDUCT ? matter.conductUntil() : matter.decidedOn(),
+                by,
+                layers.all().stream()
+                        .map(version -> evaluated.computeIfAbsent(
+                                version.id(), id -> LayerEvaluation.of(version, books.compiled(version), answers)))
+                        .toList());
+    }
+
+    private static List<Recommendation> possible(EvaluationView.Advice advice, boolean complete) {
+        return complete ? List.of(advice.code()) : List.of(Recommendation.values());
+    }
+
+    private static OpenItem open(Item item) {
+        return new OpenItem(item.id(), item.question(), true);
+    }
+
+    /** Every answer must be to an item of some book, and fit at least one version that asks it. */
+    private void requireAdmissible(List<PolicyVersion> versions, Map<String, Object> answers) {
+        List<Violation> violations = new ArrayList<>();
+        new TreeMap<>(answers).forEach((id, answer) -> {
+            var items = versions.stream()
+                    .map(version -> books.compiled(version).outline().item(id))
+                    .flatMap(java.util.Optional::stream)
+                    .toList();
+            var pointer = "/facts/" + Validation.escape(id);
+            if (items.isEmpty()) {
+                violations.add(new Violation(
+                        pointer, "item-unknown", new Text("适用的办法中没有此项", "No book that applies asks this item")));
+            } else if (answer == null) {
+                violations.add(new Violation(
+                        pointer,
+                        "answer-missing",
+                        new Text("未查明的事项请不要列出,不能填空值", "Leave an unknown item out; null is no answer")));
+            } else if (items.stream().noneMatch(item -> item.read(answer) instanceof Reading.Admissible)) {
+                var why = (Reading.Inadmissible) items.get(0).read(answer);
+                violations.add(new Violation(pointer, why.code(), why.message()));
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+    }
+
+    /**
+     * A trial's answer.
+     *
+     * @param trial always true
+     * @param recommendation null where the book recommends nothing: a procedure book, a statute that does not apply
+     */
+    record TrialView(
+            boolean trial,
+            EvaluationView.Advice recommendation,
+            List<Recommendation> possible,
+            List<OpenItem> openItems,
+            EvaluationView.Layer layer,
+            String engine) {}
+}

@@ -1,0 +1,134 @@
+package org.rongcuo.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.rongcuo.dmn.BookKind;
+import org.rongcuo.shared.Json;
+import org.rongcuo.shared.Text;
+
+/**
+ * An evaluation as it is told and as it is recorded: the same facts under the same versions and engine give the same
+ * content for ever (policy-contract "Evaluation").
+ *
+ * @param facts the answers the tables read, by item id
+ * @param possible what the answers so far still allow; all outcomes while items are open
+ * @param openItems what is still unanswered
+ * @param chains the complete chains evaluated: as in force at the conduct, and at the decision
+ * @param lenity how the two were weighed; null when no book speaks
+ * @param engine name and version of the DMN engine
+ * @param notice said to the public: this is no basis for a determination; null on the record
+ */
+public record EvaluationView(
+        Map<String, Object> facts,
+        Advice recommendation,
+        List<Recommendation> possible,
+        List<OpenItem> openItems,
+        List<Chain> chains,
+        Lenity lenity,
+        String engine,
+        @Schema(nullable = true) Text notice) {
+
+    /** Whether the other rests on the same facts, versions and engine, and so must say the same. */
+    public boolean sameBasis(EvaluationView other) {
+        return Json.canonical(facts).equals(Json.canonical(other.facts))
+                && engine.equals(other.engine)
+                && versions().equals(other.versions());
+    }
+
+    private List<String> versions() {
+        return chains.stream()
+                .flatMap(chain -> chain.layers().stream()
+                        .map(layer ->
+                                chain.by() + " " + layer.policy() + "@" + layer.version() + " " + layer.contentHash()))
+                .toList();
+    }
+
+    /** A recommendation with why it is so. @param reasons empty unless it refers */
+    public record Advice(Recommendation code, Text label, List<Reason> reasons) {
+        static Advice of(Recommendation code) {
+            return new Advice(code, code.label(), List.of());
+        }
+
+        static Advice refer(List<Reason> reasons) {
+            return new Advice(Recommendation.REFER, Recommendation.REFER.label(), reasons);
+        }
+    }
+
+    /**
+     * Why it refers to a person.
+     *
+     * @param items item ids concerned, null for none
+     * @param layers books concerned, {@code <jurisdiction>/<name>@<version>}, null for none
+     */
+    public record Reason(String code, Text text, List<String> items, List<String> layers) {}
+
+    /** An item without an answer. @param material whether some answer to it could still change the outcome */
+    public record OpenItem(String item, String question, boolean material) {}
+
+    /** Which date's rules a chain holds. */
+    public enum By {
+        CONDUCT,
+        DECISION
+    }
+
+    /** All layers as in force on one date. */
+    public record Chain(LocalDate date, By by, Advice recommendation, List<Layer> layers) {}
+
+    /**
+     * One book's part.
+     *
+     * @param policy {@code <jurisdiction>/<name>}
+     * @param speaking whether this is the book whose outcome stands unless another layer objects
+     * @param word the outcome word of the table; null when it has none
+     * @param reasons why it has none
+     * @param openItems the book's items without a fitting answer; its tables are not run then
+     * @param decisions empty when not run
+     */
+    public record Layer(
+            String policy,
+            Text title,
+            BookKind kind,
+            boolean speaking,
+            int version,
+            LocalDate effectiveFrom,
+            String contentHash,
+            String word,
+            List<Reason> reasons,
+            List<String> openItems,
+            List<Decision> decisions) {}
+
+    /** A decision's result. @param hitPolicy null for an expression; @param rows the rows that matched */
+    public record Decision(String id, String name, String status, Object value, String hitPolicy, List<Row> rows) {}
+
+    /** A row that matched. @param selected whether the hit policy let it decide */
+    public record Row(String id, int number, boolean selected, String basis, String note) {}
+
+    /**
+     * 从旧兼从轻.
+     *
+     * @param basis the setting's legal basis
+     * @param old what the rules at conduct recommend, null when that chain was not asked
+     * @param current what the rules at decision recommend, null when that chain was not asked
+     * @param applied which of the two stands; null when neither does
+     */
+    public record Lenity(
+            LenityMode mode,
+            String basis,
+            Recommendation old,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("new")
+            Recommendation current,
+
+            Applied applied,
+            Text why) {}
+
+    /** Which chain's recommendation stands. */
+    public enum Applied {
+        @com.fasterxml.jackson.annotation.JsonProperty("old")
+        OLD,
+        @com.fasterxml.jackson.annotation.JsonProperty("new")
+        NEW
+    }
+}

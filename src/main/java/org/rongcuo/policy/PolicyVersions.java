@@ -1,0 +1,48 @@
+package org.rongcuo.policy;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.rongcuo.dmn.BookKind;
+
+/** All versions of all books. */
+@ApplicationScoped
+class PolicyVersions implements PanacheRepositoryBase<PolicyVersion, UUID> {
+    Optional<PolicyVersion> of(Policy policy, int number) {
+        return find("policy = ?1 and number = ?2", policy, number).firstResultOptional();
+    }
+
+    int nextNumber(Policy policy) {
+        return find("policy = ?1 order by number desc", policy)
+                .firstResultOptional()
+                .map(latest -> latest.number() + 1)
+                .orElse(1);
+    }
+
+    /** The version in force on a date: the approved one with the latest first day not after it. */
+    Optional<PolicyVersion> inForce(Policy policy, LocalDate on) {
+        return find(
+                        "policy = ?1 and status = ?2 and effectiveFrom <= ?3 order by effectiveFrom desc",
+                        policy,
+                        VersionStatus.APPROVED,
+                        on)
+                .firstResultOptional();
+    }
+
+    /** The versions in force on a date of all books of the kinds whose jurisdiction is one of the codes. */
+    List<PolicyVersion> inForce(List<String> jurisdictions, List<BookKind> kinds, LocalDate on) {
+        return find(
+                        "from PolicyVersion v join fetch v.policy p join fetch p.jurisdiction"
+                                + " where p.jurisdiction.code in ?1 and p.kind in ?2 and v.status = ?3"
+                                + " and v.effectiveFrom = (select max(w.effectiveFrom) from PolicyVersion w"
+                                + " where w.policy = v.policy and w.status = ?3 and w.effectiveFrom <= ?4)",
+                        jurisdictions,
+                        kinds,
+                        VersionStatus.APPROVED,
+                        on)
+                .list();
+    }
+}
