@@ -117,7 +117,7 @@ final class FeelAllowList {
         if (type == StringNode.class) {
             string(((StringNode) node).getValue());
         } else if (type == NumberNode.class) {
-            number(((NumberNode) node).getValue());
+            number(node.getText());
         } else if (type == BooleanNode.class) {
             return;
         } else if (type == DashNode.class) {
@@ -183,9 +183,12 @@ final class FeelAllowList {
         require(value.length() <= MAX_STRING, "feel-too-long", "string");
     }
 
-    private void number(BigDecimal value) {
+    /** Judges the digits as written: the parser rounds them to 34. */
+    private void number(String digits) {
+        var plain = digits.length() <= 2 * MAX_DIGITS && digits.matches("\\d*(\\.\\d+)?") && !digits.isEmpty();
+        var value = plain ? new BigDecimal(digits) : null;
         require(
-                value.precision() <= MAX_DIGITS && Math.abs((long) value.scale()) <= MAX_SCALE,
+                plain && value.precision() <= MAX_DIGITS && Math.abs((long) value.scale()) <= MAX_SCALE,
                 "feel-number-out-of-bounds",
                 "number");
     }

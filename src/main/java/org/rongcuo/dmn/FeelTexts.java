@@ -21,8 +21,11 @@ final class FeelTexts {
             "feel-arguments", new String[] {"函数的参数不正确或不是字面值", "arguments of the function wrong or not literal"},
             "feel-number-out-of-bounds", new String[] {"数字位数过多", "number has too many digits"});
 
+    private static final int MAX_INTRICATE = 200;
+
     private final Collection<String> names;
     private final Findings findings;
+    private int intricate;
 
     FeelTexts(Collection<String> names, Findings findings) {
         this.names = List.copyOf(names);
@@ -90,9 +93,27 @@ final class FeelTexts {
         return type == null || Nodes.children(table, "output").size() != 1 ? List.of() : type.words();
     }
 
+    /** Whether the model has had its share of texts that are dear to parse; says so once. */
+    private boolean spent(String text, Findings.Place place) {
+        if (!FeelParse.isIntricate(text) || ++intricate <= MAX_INTRICATE) {
+            return false;
+        }
+        if (intricate == MAX_INTRICATE + 1) {
+            findings.add(
+                    "feel-too-many-intricate",
+                    place,
+                    "复杂表达式至多" + MAX_INTRICATE + "个,请拆成几个决策",
+                    "at most " + MAX_INTRICATE + " intricate expressions: split them into decisions");
+        }
+        return true;
+    }
+
     private Set<String> output(String text, Findings.Place place, List<String> allowed) {
         if (text.isBlank()) {
             findings.add("blank-output", place, "输出格为空,请填写", "the output cell is blank: fill it in");
+            return Set.of();
+        }
+        if (spent(text, place)) {
             return Set.of();
         }
         var parse = FeelParse.expression(text, names);
@@ -111,16 +132,18 @@ final class FeelTexts {
             findings.add("blank-expression", place, "表达式为空,请填写", "the expression is blank: fill it in");
             return Set.of();
         }
-        return walk(FeelParse.expression(text, names), names, false, place);
+        return spent(text, place) ? Set.of() : walk(FeelParse.expression(text, names), names, false, place);
     }
 
     private Set<String> tests(String text, Findings.Place place) {
-        return walk(FeelParse.unaryTests(text, names), names, true, place);
+        return spent(text, place) ? Set.of() : walk(FeelParse.unaryTests(text, names), names, true, place);
     }
 
     /** Tests without names: allowed values of a column. */
     private void closedTests(String text, Findings.Place place) {
-        walk(FeelParse.unaryTests(text, List.of()), List.of(), true, place);
+        if (!spent(text, place)) {
+            walk(FeelParse.unaryTests(text, List.of()), List.of(), true, place);
+        }
     }
 
     private Set<String> walk(FeelParse parse, Collection<String> declared, boolean unary, Findings.Place place) {
