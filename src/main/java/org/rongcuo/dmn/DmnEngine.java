@@ -1,0 +1,94 @@
+package org.rongcuo.dmn;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
+import org.kie.dmn.core.impl.DMNRuntimeImpl;
+import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
+import org.kie.dmn.validation.DMNValidator;
+import org.kie.dmn.validation.DMNValidator.Validation;
+import org.kie.dmn.validation.DMNValidatorFactory;
+import org.kie.internal.io.ResourceFactory;
+import org.kie.kogito.decision.DecisionModel;
+import org.kie.kogito.dmn.DmnDecisionModel;
+
+/**
+ * The engine, set up once: a class loader that knows nothing, type checks on, no alpha network, no compiled FEEL, one
+ * listener per model. Takes admitted models only, or such as have passed all of the gate's lists.
+ */
+final class DmnEngine {
+    private DmnEngine() {}
+
+    /** Name and version of the engine, read from the library itself. */
+    static String version() {
+        var version = DMNRuntimeImpl.class.getPackage().getImplementationVersion();
+        return "kie-dmn " + (version == null ? versionOfArtefact() : version);
+    }
+
+    private static String versionOfArtefact() {
+        try (InputStream in =
+                DMNRuntimeImpl.class.getResourceAsStream("/META-INF/maven/org.kie/kie-dmn-core/pom.properties")) {
+            if (in == null) {
+                throw new IllegalStateException("the engine does not tell its version");
+            }
+            var properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Holds the model against schema, model rules and compiler; reports errors, not warnings. */
+    static void validate(String xml, Findings findings) {
+        SilentEngine.ensure();
+        var messages = SharedValidator.INSTANCE.validate(
+                new StringReader(xml),
+                Validation.VALIDATE_SCHEMA,
+                Validation.VALIDATE_MODEL,
+                Validation.VALIDATE_COMPILATION);
+        for (var message : messages) {
+            if (message.getLevel() == DMNMessage.Level.ERROR) {
+                report(message, findings);
+            }
+        }
+    }
+
+    private static void report(DMNMessage message, Findings findings) {
+        findings.add(
+                "engine-validation",
+                Findings.Place.of(message.getSourceId()),
+                "引擎校验未通过:" + Findings.quote(message.getText()),
+                "the engine's validation failed: " + Findings.quote(message.getText()));
+    }
+
+    /** Compiles an admitted model, with the recorder of rows installed. */
+    static DecisionModel compile(AdmittedModel model) {
+        SilentEngine.ensure();
+        DMNRuntime runtime = DMNRuntimeBuilder.fromDefaults()
+                .setRootClassLoader(ClosedClassLoader.INSTANCE)
+                .setOption(new RuntimeTypeCheckOption(true))
+                .buildConfiguration()
+                .fromResources(
+                        List.of(ResourceFactory.newByteArrayResource(model.xml().getBytes(StandardCharsets.UTF_8))))
+                .getOrElseThrow(failure -> new IllegalStateException("an admitted model does not compile", failure));
+        runtime.addListener(new RowRecorder());
+        var compiled = runtime.getModels().get(0);
+        var findings = new Findings();
+        compiled.getMessages(DMNMessage.Severity.ERROR).forEach(message -> report(message, findings));
+        findings.refuseIfAny();
+        return new DmnDecisionModel(runtime, compiled.getNamespace(), compiled.getName());
+    }
+
+    /** Made at first use: it takes more than a second. */
+    private static final class SharedValidator {
+        static final DMNValidator INSTANCE = DMNValidatorFactory.newValidator(ClosedClassLoader.INSTANCE, List.of());
+    }
+}
