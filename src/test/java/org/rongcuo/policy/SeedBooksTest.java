@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -248,7 +250,6 @@ class SeedBooksTest {
             var id = decision.getAttribute("id");
             assertTrue(id.matches("[A-Za-z_][A-Za-z0-9_]*"), id);
             for (var table : elements(decision, "decisionTable")) {
-                assertFalse(table.hasAttribute("outputLabel"));
                 assertEquals(
                         List.of("依据", "说明"),
                         elements(table, "annotation").stream()
@@ -277,6 +278,68 @@ class SeedBooksTest {
                                         rule.getAttributeNS(RC, "catchAll").equals("true"))
                                 .count());
             }
+        }
+    }
+
+    /** Whatever the parent's tests make it refuse at the bottom line, the child refuses at its own. */
+    @ParameterizedTest
+    @MethodSource("versions")
+    void itsBottomLineIsNoLooserThanItsParents(Version version) throws IOException {
+        if (version.policy().get("parent").isNull()) {
+            return;
+        }
+        var parent = versions()
+                .filter(each ->
+                        each.path().equals(version.policy().get("parent").asText()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        var own = new BookEngine(version.model());
+        var theirs = new BookEngine(parent.model());
+        var ordinary = version.tests().cases().get(0).inputs();
+        int hits = 0;
+        for (var test : parent.tests().cases()) {
+            var facts = new HashMap<>(ordinary);
+            facts.putAll(test.inputs());
+            facts.keySet().retainAll(ordinary.keySet());
+            if (Boolean.TRUE.equals(theirs.evaluate(test.inputs()).get("触及底线"))) {
+                hits++;
+                assertEquals(true, own.evaluate(facts).get("触及底线"), test.description());
+            }
+        }
+        assertTrue(hits >= 8, "only " + hits + " tests of the parent touch its bottom line");
+    }
+
+    /** Whatever is answered, every decision comes to a value, and 免责 never stands beside a bottom-line hit. */
+    @ParameterizedTest
+    @MethodSource("versions")
+    void hasAnAnswerToEveryCompleteVector(Version version) {
+        var engine = new BookEngine(version.model());
+        var definitions = version.definitions();
+        var answers = new LinkedHashMap<String, List<?>>();
+        for (var item : elements(definitions, "inputData")) {
+            var vocabulary = Vocabulary.of(definitions, item);
+            answers.put(
+                    vocabulary.name(),
+                    switch (vocabulary.type()) {
+                        case "boolean" -> List.of(true, false, false, false, false, false);
+                        case "number" ->
+                            Stream.of("0", "0.5", "1", "1.01", "5", "10", "10.01", "30", "50", "50.01", "9999")
+                                    .map(BigDecimal::new)
+                                    .toList();
+                        default -> vocabulary.values();
+                    });
+        }
+        var decisions = new TreeSet<String>();
+        elements(definitions, "decision").forEach(decision -> decisions.add(decision.getAttribute("name")));
+        var random = new Random(2016_03);
+        for (int round = 0; round < 400; round++) {
+            var facts = new HashMap<String, Object>();
+            answers.forEach((name, values) -> facts.put(name, values.get(random.nextInt(values.size()))));
+            var values = engine.evaluate(facts);
+            values.values().removeIf(Objects::isNull);
+            values.keySet().retainAll(decisions);
+            assertEquals(decisions, values.keySet(), facts.toString());
+            assertFalse("免责".equals(values.get("认定建议")) && Boolean.TRUE.equals(values.get("触及底线")), facts.toString());
         }
     }
 
