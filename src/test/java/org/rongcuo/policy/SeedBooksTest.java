@@ -1,0 +1,409 @@
+package org.rongcuo.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** The seed rule books under {@code dmn/}: sound, proven, tested row by row, and of one vocabulary. */
+class SeedBooksTest {
+    private static final Path ROOT = Path.of("dmn");
+    private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
+    private static final String RC = "https://rongcuo.org/dmn";
+    private static final Map<String, Set<String>> WORDS = Map.of(
+            "TOLERANCE", Set.of("免责", "减责", "不予容错", "提请会商"),
+            "STATUTE", Set.of("免责", "不适用"));
+    private static final Map<String, List<String>> REQUIRED = Map.of(
+            "TOLERANCE",
+                    List.of(
+                            "bottomLine",
+                            "tolerability",
+                            "circumstances",
+                            "motive",
+                            "nature",
+                            "decisionProcess",
+                            "basis",
+                            "effect",
+                            "correction",
+                            "effects",
+                            "route",
+                            "noticeAudience",
+                            "noticeDays"),
+            "STATUTE", List.of("tolerability"),
+            "PROCEDURE", List.of("limit"));
+    private static final List<String> SHIPPED = List.of(
+            "000000/accountability",
+            "330000/ftz-statute",
+            "330000/one-visit-statute",
+            "330900/procedure",
+            "330900/tolerance",
+            "330922/tolerance");
+
+    /** One version of a book. */
+    record Version(Path book, JsonNode policy, JsonNode version) {
+        String path() {
+            return ROOT.relativize(book).toString();
+        }
+
+        String kind() {
+            return policy.get("kind").asText();
+        }
+
+        Path model() {
+            return book.resolve(version.get("model").asText());
+        }
+
+        TckSuite tests() {
+            return TckSuite.read(book.resolve(version.get("tests").asText()));
+        }
+
+        Element definitions() {
+            return TckSuite.parse(model()).getDocumentElement();
+        }
+
+        @Override
+        public String toString() {
+            return path() + " v" + version.get("number").asInt();
+        }
+    }
+
+    static Stream<Version> versions() throws IOException {
+        var versions = new ArrayList<Version>();
+        try (var files = Files.walk(ROOT)) {
+            for (var file :
+                    files.filter(file -> file.endsWith("policy.json")).sorted().toList()) {
+                var policy = new ObjectMapper().readTree(file.toFile());
+                policy.get("versions").forEach(version -> versions.add(new Version(file.getParent(), policy, version)));
+            }
+        }
+        return versions.stream();
+    }
+
+    @Test
+    void shipsEveryBookOfTheContractAndNoStrayFile() throws IOException {
+        var declared = new TreeSet<Path>();
+        var books = new TreeSet<String>();
+        for (var version : versions().toList()) {
+            books.add(version.path());
+            declared.add(version.book().resolve("policy.json"));
+            declared.add(version.model());
+            declared.add(version.book().resolve(version.version().get("tests").asText()));
+        }
+        assertEquals(new TreeSet<>(SHIPPED), books);
+        try (var files = Files.walk(ROOT)) {
+            assertEquals(
+                    declared, new TreeSet<>(files.filter(Files::isRegularFile).toList()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void describesTheBookInFull(Version version) {
+        var policy = version.policy();
+        assertEquals(
+                version.path(),
+                policy.get("jurisdiction").asText() + "/" + policy.get("name").asText());
+        assertTrue(REQUIRED.containsKey(version.kind()), version.kind());
+        assertFalse(policy.at("/title/zh").asText().isBlank()
+                || policy.at("/title/en").asText().isBlank());
+        assertTrue(policy.get("scope").get("fields").isArray()
+                && policy.get("scope").get("subjectStatuses").isArray());
+        assertEquals("PUBLIC", policy.get("visibility").asText());
+        LocalDate.parse(policy.get("reviewBy").asText());
+        assertEquals(version.kind().equals("TOLERANCE"), policy.has("lenity"), "lenity is a tolerance book's");
+        if (policy.has("lenity")) {
+            assertEquals("TWO_DATE", policy.at("/lenity/mode").asText());
+            assertFalse(policy.at("/lenity/basis").asText().isBlank());
+        }
+        assertTrue(policy.get("parent").isNull()
+                || SHIPPED.contains(policy.get("parent").asText()));
+        var dates = new TreeSet<LocalDate>();
+        int number = 0;
+        for (var each : policy.get("versions")) {
+            assertEquals(++number, each.get("number").asInt());
+            var effective = LocalDate.parse(each.get("effectiveFrom").asText());
+            assertTrue(dates.isEmpty() || effective.isAfter(dates.last()), "versions follow each other");
+            dates.add(effective);
+            assertFalse(each.get("note").asText().isBlank());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void isSoundAndProven(Version version) {
+        var engine = new BookEngine(version.model());
+        assertEquals(List.of(), engine.faults());
+        var tables = new TreeSet<String>();
+        elements(version.definitions(), "decisionTable").forEach(table -> tables.add(table.getAttribute("id")));
+        assertEquals(tables, engine.analysed(), "every table is analysed to the end");
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void answersItsTestsAndEveryRowIsHit(Version version) {
+        var engine = new BookEngine(version.model());
+        var items = new TreeSet<String>();
+        elements(version.definitions(), "inputData").forEach(item -> items.add(item.getAttribute("name")));
+        var suite = version.tests();
+        assertEquals(version.version().get("model").asText(), suite.modelName());
+        var wrong = new ArrayList<String>();
+        var descriptions = new HashSet<String>();
+        for (var test : suite.cases()) {
+            assertTrue(descriptions.add(test.description()), "told twice: " + test.description());
+            assertEquals(items, new TreeSet<>(test.inputs().keySet()), test.description() + ": a complete vector");
+            assertFalse(test.expected().isEmpty(), test.description());
+            var values = engine.evaluate(test.inputs());
+            test.expected().forEach((decision, expected) -> {
+                if (!same(expected, values.get(decision))) {
+                    wrong.add(test.id() + " " + test.description() + ": " + decision + " = " + values.get(decision)
+                            + ", expected " + expected);
+                }
+            });
+        }
+        assertEquals(List.of(), wrong);
+        var rows = new TreeSet<String>();
+        elements(version.definitions(), "rule").forEach(rule -> rows.add(rule.getAttribute("id")));
+        rows.removeAll(engine.hit());
+        assertEquals(Set.of(), rows, "rows that no test hits");
+    }
+
+    private static boolean same(Object expected, Object actual) {
+        if (expected instanceof BigDecimal number && actual instanceof BigDecimal other) {
+            return number.compareTo(other) == 0;
+        }
+        if (expected instanceof List<?> list && actual instanceof List<?> other) {
+            return list.size() == other.size()
+                    && Stream.iterate(0, index -> index + 1)
+                            .limit(list.size())
+                            .allMatch(index -> same(list.get(index), other.get(index)));
+        }
+        if (expected instanceof Map<?, ?> map && actual instanceof Map<?, ?> other) {
+            return map.keySet().equals(other.keySet())
+                    && map.keySet().stream().allMatch(key -> same(map.get(key), other.get(key)));
+        }
+        return expected.equals(actual);
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void holdsTheDecisionsOfItsKindAndSaysOnlyItsWords(Version version) {
+        var decisions = new HashMap<String, Element>();
+        elements(version.definitions(), "decision")
+                .forEach(decision -> decisions.put(decision.getAttribute("id"), decision));
+        assertTrue(
+                decisions.keySet().containsAll(REQUIRED.get(version.kind())),
+                decisions.keySet().toString());
+        if (version.kind().equals("PROCEDURE")) {
+            return;
+        }
+        var said = new TreeSet<String>();
+        elements(decisions.get("tolerability"), "outputEntry")
+                .forEach(entry ->
+                        said.add(entry.getTextContent().replace("\"", "").strip()));
+        assertTrue(WORDS.get(version.kind()).containsAll(said), said.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void everyItemIsAQuestionWithEvidence(Version version) {
+        for (var item : elements(version.definitions(), "inputData")) {
+            var id = item.getAttribute("id");
+            assertTrue(id.matches("[A-Za-z_][A-Za-z0-9_]*"), id);
+            assertTrue(elements(item, "description").get(0).getTextContent().contains("?"), id + " asks");
+            for (var attribute : List.of("group", "evidence", "basis")) {
+                assertFalse(item.getAttributeNS(RC, attribute).isBlank(), id + " has no " + attribute);
+            }
+            assertTrue(Set.of("CASE", "SUBJECT").contains(item.getAttributeNS(RC, "scope")), id);
+            assertTrue(
+                    Set.of("ANSWER", "FILING", "CORRECTION", "HISTORY").contains(item.getAttributeNS(RC, "source")),
+                    id);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void everyRowHasItsIdAndSaysWhy(Version version) {
+        for (var decision : elements(version.definitions(), "decision")) {
+            var id = decision.getAttribute("id");
+            assertTrue(id.matches("[A-Za-z_][A-Za-z0-9_]*"), id);
+            for (var table : elements(decision, "decisionTable")) {
+                assertEquals(
+                        List.of("依据", "说明"),
+                        elements(table, "annotation").stream()
+                                .map(column -> column.getAttribute("name"))
+                                .toList(),
+                        id);
+                int number = 0;
+                for (var rule : elements(table, "rule")) {
+                    assertEquals(id + "_r" + ++number, rule.getAttribute("id"));
+                    var annotations = elements(rule, "annotationEntry");
+                    assertEquals(2, annotations.size(), rule.getAttribute("id"));
+                    annotations.forEach(
+                            text -> assertFalse(text.getTextContent().isBlank(), rule.getAttribute("id")));
+                    assertEquals(
+                            0,
+                            elements(rule, "outputEntry").stream()
+                                    .filter(cell -> cell.getTextContent().isBlank())
+                                    .count());
+                }
+            }
+            if (id.equals("circumstances")) {
+                assertEquals(
+                        1,
+                        elements(decision, "rule").stream()
+                                .filter(rule ->
+                                        rule.getAttributeNS(RC, "catchAll").equals("true"))
+                                .count());
+            }
+        }
+    }
+
+    /** Whatever the parent's tests make it refuse at the bottom line, the child refuses at its own. */
+    @ParameterizedTest
+    @MethodSource("versions")
+    void itsBottomLineIsNoLooserThanItsParents(Version version) throws IOException {
+        if (version.policy().get("parent").isNull()) {
+            return;
+        }
+        var parent = versions()
+                .filter(each ->
+                        each.path().equals(version.policy().get("parent").asText()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        var own = new BookEngine(version.model());
+        var theirs = new BookEngine(parent.model());
+        var ordinary = version.tests().cases().get(0).inputs();
+        int hits = 0;
+        for (var test : parent.tests().cases()) {
+            var facts = new HashMap<>(ordinary);
+            facts.putAll(test.inputs());
+            facts.keySet().retainAll(ordinary.keySet());
+            if (Boolean.TRUE.equals(theirs.evaluate(test.inputs()).get("触及底线"))) {
+                hits++;
+                assertEquals(true, own.evaluate(facts).get("触及底线"), test.description());
+            }
+        }
+        assertTrue(hits >= 8, "only " + hits + " tests of the parent touch its bottom line");
+    }
+
+    /** Whatever is answered, every decision comes to a value, and 免责 never stands beside a bottom-line hit. */
+    @ParameterizedTest
+    @MethodSource("versions")
+    void hasAnAnswerToEveryCompleteVector(Version version) {
+        var engine = new BookEngine(version.model());
+        var definitions = version.definitions();
+        var answers = new LinkedHashMap<String, List<?>>();
+        for (var item : elements(definitions, "inputData")) {
+            var vocabulary = Vocabulary.of(definitions, item);
+            answers.put(
+                    vocabulary.name(),
+                    switch (vocabulary.type()) {
+                        case "boolean" -> List.of(true, false, false, false, false, false);
+                        case "number" ->
+                            Stream.of("0", "0.5", "1", "1.01", "5", "10", "10.01", "30", "50", "50.01", "9999")
+                                    .map(BigDecimal::new)
+                                    .toList();
+                        default -> vocabulary.values();
+                    });
+        }
+        var decisions = new TreeSet<String>();
+        elements(definitions, "decision").forEach(decision -> decisions.add(decision.getAttribute("name")));
+        var random = new Random(2016_03);
+        for (int round = 0; round < 400; round++) {
+            var facts = new HashMap<String, Object>();
+            answers.forEach((name, values) -> facts.put(name, values.get(random.nextInt(values.size()))));
+            var values = engine.evaluate(facts);
+            values.values().removeIf(Objects::isNull);
+            values.keySet().retainAll(decisions);
+            assertEquals(decisions, values.keySet(), facts.toString());
+            assertFalse("免责".equals(values.get("认定建议")) && Boolean.TRUE.equals(values.get("触及底线")), facts.toString());
+        }
+    }
+
+    /** A book may narrow the answers of an item that a book above it has, never change its type: all seed books lie on one chain. */
+    @Test
+    void speaksOneVocabularyAlongTheChain() throws IOException {
+        var above = new LinkedHashMap<String, Vocabulary>();
+        var shared = new TreeSet<String>();
+        for (var version : versions()
+                .sorted((one, other) -> one.path().compareTo(other.path()))
+                .toList()) {
+            var definitions = version.definitions();
+            var decisions = elements(definitions, "decision").stream()
+                    .map(decision -> decision.getAttribute("id"))
+                    .toList();
+            for (var item : elements(definitions, "inputData")) {
+                var id = item.getAttribute("id");
+                assertFalse(decisions.contains(id), id + " is both item and decision");
+                var own = Vocabulary.of(definitions, item);
+                var upper = above.putIfAbsent(id, own);
+                if (upper != null) {
+                    shared.add(id);
+                    assertTrue(own.narrows(upper), version + ": " + id + " " + own + " after " + upper);
+                }
+            }
+        }
+        assertTrue(shared.size() >= 20, "the chain shares its items: " + shared);
+    }
+
+    /** What an item is called, asks and admits. */
+    record Vocabulary(String name, String type, List<String> values) {
+        static Vocabulary of(Element definitions, Element item) {
+            var name = item.getAttribute("name");
+            var variable = elements(item, "variable").get(0);
+            assertEquals(name, variable.getAttribute("name"));
+            var type = variable.getAttribute("typeRef");
+            if (Set.of("number", "boolean", "date").contains(type)) {
+                return new Vocabulary(name, type, List.of());
+            }
+            var definition = elements(definitions, "itemDefinition").stream()
+                    .filter(each -> each.getAttribute("name").equals(type))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(name + " has no type " + type));
+            var values = elements(definition, "allowedValues")
+                    .get(0)
+                    .getTextContent()
+                    .replace("\"", "")
+                    .strip()
+                    .split(",");
+            return new Vocabulary(name, elements(definition, "typeRef").get(0).getTextContent(), List.of(values));
+        }
+
+        boolean narrows(Vocabulary upper) {
+            return name.equals(upper.name) && type.equals(upper.type) && upper.values.containsAll(values);
+        }
+    }
+
+    private static List<Element> elements(Element parent, String name) {
+        var found = new ArrayList<Element>();
+        var nodes = parent.getElementsByTagNameNS(DMN, name);
+        for (int index = 0; index < nodes.getLength(); index++) {
+            Node node = nodes.item(index);
+            found.add((Element) node);
+        }
+        return found;
+    }
+}
