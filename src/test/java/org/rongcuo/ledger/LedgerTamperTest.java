@@ -171,7 +171,9 @@ class LedgerTamperTest {
 
     @Test
     void namesAChainWithoutEntries() throws Exception {
-        tampering.execute("delete from ledger_entry where chain = :chain");
+        tampering
+                .execute("delete from ledger_entry where chain = :chain")
+                .execute("delete from ledger_position where chain = :chain");
         assertFirstBroken("entry-missing", 1);
         assertFirstBrokenOfAll("entry-missing", 1);
     }
