@@ -1,7 +1,11 @@
 package org.rongcuo;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.rongcuo.demo.EmbeddedDatabase;
 
 /** The real database of the tests: one for the whole run, with the roles of production. */
@@ -25,5 +29,16 @@ public class PostgreSQL implements QuarkusTestResourceLifecycleManager {
         } catch (Exception e) {
             throw new IllegalStateException("PostgreSQL did not stop", e);
         }
+    }
+
+    /** A connection as the cluster's superuser, who may do what no role of the product may. Local logins are trusted. */
+    public static Connection superuser() throws SQLException {
+        return as("postgres");
+    }
+
+    /** A connection as one of the product's roles: {@code rongcuo_app} or {@code rongcuo_owner}. */
+    public static Connection as(String role) throws SQLException {
+        var url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+        return DriverManager.getConnection(url, role, "rongcuo");
     }
 }

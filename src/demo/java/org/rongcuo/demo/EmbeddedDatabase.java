@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A real PostgreSQL on a local port, with the two roles that production has: the owner, who migrates, and the runtime
@@ -28,7 +31,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Starts on a data folder that is kept between starts; creates it, roles and database where absent. */
     public static EmbeddedDatabase keptIn(Path folder) throws IOException, SQLException {
         Files.createDirectories(folder);
+        stopOrphan(folder.resolve("postmaster.pid"));
         return start(folder, false);
+    }
+
+    /** A server that outlived its killed application would refuse a second one on its folder. */
+    private static void stopOrphan(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        var pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+        var server = ProcessHandle.of(pid)
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+        if (server.isPresent()) {
+            server.get().destroy();
+            try {
+                server.get().onExit().get(30, TimeUnit.SECONDS);
+            } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                throw new IOException("PostgreSQL process " + pid + " still runs on " + pidFile.getParent(), e);
+            }
+        }
     }
 
     /** Starts on a folder of its own that is removed at the end. */

@@ -1,20 +1,17 @@
 package org.rongcuo.shared;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import org.erdtman.jcs.JsonCanonicalizer;
 
@@ -31,8 +28,10 @@ public final class Json {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
-    private static final ObjectMapper DECIMALS_AS_STRINGS =
-            STORED.copy().registerModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainDecimal()));
+    /** The largest integer up to which every integer is a double of its own (RFC 8785 §3.2.2.3, RFC 7493 §2.2). */
+    private static final BigInteger LARGEST_SAFE = BigInteger.valueOf((1L << 53) - 1);
+    /** Decimals whose exponent is beyond this are written with it: the plain form of 1E1000000000 fills the memory. */
+    private static final int LARGEST_PLAIN_SCALE = 100;
 
     private Json() {}
 
@@ -59,10 +58,13 @@ public final class Json {
         return STORED.valueToTree(value);
     }
 
-    /** The canonical form (RFC 8785), decimals as strings: equal values, equal bytes. */
+    /**
+     * The canonical form (RFC 8785): equal values, equal bytes. Decimals stand as strings without trailing zeros, as do
+     * integers beyond 2^53-1, so the form read back and made canonical again is the same.
+     */
     public static String canonical(Object value) {
         try {
-            return new JsonCanonicalizer(DECIMALS_AS_STRINGS.writeValueAsString(value)).getEncodedString();
+            return new JsonCanonicalizer(STORED.writeValueAsString(exact(tree(value)))).getEncodedString();
         } catch (IOException e) {
             throw new IllegalStateException("not serialisable: " + value.getClass(), e);
         }
@@ -73,15 +75,31 @@ public final class Json {
         return canonical(value).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static final class PlainDecimal extends StdSerializer<BigDecimal> {
-        PlainDecimal() {
-            super(BigDecimal.class);
+    private static JsonNode exact(JsonNode node) {
+        if (node.isObject()) {
+            var members = JsonNodeFactory.instance.objectNode();
+            node.properties().forEach(member -> members.set(member.getKey(), exact(member.getValue())));
+            return members;
         }
+        if (node.isArray()) {
+            var items = JsonNodeFactory.instance.arrayNode(node.size());
+            node.forEach(item -> items.add(exact(item)));
+            return items;
+        }
+        if (node.isFloatingPointNumber()) {
+            return TextNode.valueOf(decimal(node));
+        }
+        if (node.isIntegralNumber() && node.bigIntegerValue().abs().compareTo(LARGEST_SAFE) > 0) {
+            return TextNode.valueOf(node.asText());
+        }
+        return node;
+    }
 
-        @Override
-        public void serialize(BigDecimal value, JsonGenerator generator, SerializerProvider provider)
-                throws IOException {
-            generator.writeString(value.stripTrailingZeros().toPlainString());
+    private static String decimal(JsonNode node) {
+        if (!node.isBigDecimal() && !Double.isFinite(node.doubleValue())) {
+            throw new IllegalStateException("not a number of JSON: " + node);
         }
+        var shortest = node.decimalValue().stripTrailingZeros();
+        return Math.abs(shortest.scale()) <= LARGEST_PLAIN_SCALE ? shortest.toPlainString() : shortest.toString();
     }
 }

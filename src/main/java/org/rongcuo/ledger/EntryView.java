@@ -1,0 +1,83 @@
+package org.rongcuo.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.rongcuo.shared.Json;
+
+/**
+ * An entry with all that is needed to verify it elsewhere: {@code hash} is the SHA-256 of the canonical JSON (RFC 8785)
+ * of {@code {actor: <actor.id>, at, chain, payloadHash, prevHash, schemaVersion, sequence, stateVersion, type}};
+ * {@code payloadHash} is the SHA-256 of the salt's bytes followed by the canonical payload.
+ *
+ * @param schemaVersion the version of the entry's form, 1
+ * @param chain {@code case:<uuid>} or {@code policy:<jurisdiction>/<name>}
+ * @param sequence from 1, without gaps
+ * @param stateVersion the aggregate's state version after the event
+ * @param type the event's type
+ * @param actor who; id null for the system, name null once the payload is erased
+ * @param at when, in microseconds
+ * @param payload {@code {"event": {…}, "actor": {"id", "name"}}}, decimals as strings; null once erased
+ * @param prevHash the hash of the entry before; of the first one the SHA-256 of {@code rongcuo:<chain>}
+ * @param salt in lower-case hex, null once erased
+ * @param position the place among all entries, null until it is given shortly after the commit
+ */
+public record EntryView(
+        int schemaVersion,
+        String chain,
+        long sequence,
+        long stateVersion,
+        String type,
+        EntryActor actor,
+        Instant at,
+
+        @Schema(
+                implementation = Object.class,
+                nullable = true,
+                description = "事件内容与办理人,删除后为空 · the event and who acted, null once erased")
+        JsonNode payload,
+
+        String prevHash,
+        String payloadHash,
+
+        @Schema(nullable = true, description = "十六进制,用于离线校验 · hexadecimal, for verification offline")
+        String salt,
+
+        String hash,
+
+        @Schema(nullable = true, description = "全局序号,提交后给出 · place among all entries, given after commit")
+        Long position) {
+
+    /**
+     * Who acted.
+     *
+     * @param id the person, null for the system
+     * @param name the display name at the time, null once erased
+     */
+    public record EntryActor(UUID id, String name) {}
+
+    static EntryView of(StoredEntry entry) {
+        var header = entry.header();
+        var payload = entry.payload() == null ? null : Json.read(entry.payload(), JsonNode.class);
+        return new EntryView(
+                header.schemaVersion(),
+                header.chain(),
+                header.sequence(),
+                header.stateVersion(),
+                header.type(),
+                new EntryActor(header.actorId(), actorName(payload)),
+                header.at(),
+                payload,
+                header.prevHash(),
+                header.payloadHash(),
+                entry.salt() == null ? null : HexFormat.of().formatHex(entry.salt()),
+                entry.hash(),
+                entry.position());
+    }
+
+    private static String actorName(JsonNode payload) {
+        return payload == null ? null : payload.path("actor").path("name").textValue();
+    }
+}

@@ -1,0 +1,77 @@
+package org.rongcuo.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.Session;
+import org.rongcuo.shared.StateVersion;
+
+/** Reads the ledger. Asks for no authorisation: whoever calls has decided that the chain may be seen. */
+@ApplicationScoped
+public class Ledger implements StateVersion.History {
+    private static final int MOST_CHANGES = 100;
+
+    private final EntityManager entityManager;
+
+    Ledger(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /**
+     * The entries of a chain, oldest first.
+     *
+     * @param chain the chain; of an unknown one the list is empty
+     * @param afterSequence the last sequence already seen, 0 for the beginning
+     * @param limit at most so many
+     */
+    @Transactional
+    public List<EntryView> entries(String chain, long afterSequence, int limit) {
+        return read("e.sequence", chain, afterSequence, limit).stream()
+                .map(EntryView::of)
+                .toList();
+    }
+
+    /** How many entries a chain has. */
+    @Transactional
+    public long size(String chain) {
+        return ((Number) entityManager
+                        .createNativeQuery(
+                                "select coalesce((select last_sequence from ledger_chain where chain = ?1), 0)")
+                        .setParameter(1, chain)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    @Override
+    @Transactional
+    public List<StateVersion.Change> since(String chain, long version) {
+        return read("e.state_version", chain, version, MOST_CHANGES).stream()
+                .map(EntryView::of)
+                .map(entry -> new StateVersion.Change(
+                        entry.stateVersion(),
+                        entry.type(),
+                        entry.at(),
+                        entry.actor().name()))
+                .toList();
+    }
+
+    private List<StoredEntry> read(String column, String chain, long after, int limit) {
+        return entityManager.unwrap(Session.class).doReturningWork(connection -> {
+            try (var select = connection.prepareStatement(
+                    StoredEntry.SELECT + " where e.chain = ? and " + column + " > ? order by e.sequence limit ?")) {
+                select.setString(1, chain);
+                select.setLong(2, after);
+                select.setInt(3, limit);
+                var entries = new ArrayList<StoredEntry>();
+                try (var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        entries.add(StoredEntry.read(rows));
+                    }
+                }
+                return entries;
+            }
+        });
+    }
+}
