@@ -9,6 +9,9 @@ import java.util.Map;
  * rolls the transaction back, so nothing is half-stored.
  */
 public final class Problem extends RuntimeException {
+    /** The extension member that is also sent as the {@code Retry-After} header: seconds. */
+    public static final String RETRY_AFTER = "retryAfter";
+
     private final ProblemType type;
     private final String code;
     private final transient Text explanation;

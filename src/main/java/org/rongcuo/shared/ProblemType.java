@@ -19,6 +19,7 @@ public enum ProblemType {
     BUSY("busy", 409, "记录正被他人办理,请稍后重试", "The record is busy, try again shortly"),
     STALE("stale", 412, "记录已被更新,请重新读取", "The record has changed since it was read"),
     TOO_LARGE("too-large", 413, "内容超过大小上限", "Content too large"),
+    URI_TOO_LONG("uri-too-long", 414, "请求地址过长", "URI too long"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "不支持此内容类型", "Unsupported media type"),
     INVALID("invalid", 422, "内容不符合要求", "The content is not valid"),
     IDEMPOTENCY_KEY_REUSED(

@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,19 +30,25 @@ public class Validation {
      * @throws Problem 422 with every violation, or when the body is absent
      */
     public <T> T valid(T body) {
-        if (body == null) {
-            throw Problem.invalid("", "body-missing", "请求缺少内容", "The request has no body");
-        }
         Map<String, Violation> found = new LinkedHashMap<>();
         bodyViolations.all().forEach(violation -> found.put(violation.pointer(), violation));
-        for (ConstraintViolation<T> violation : validator.validate(body)) {
-            var pointer = pointer(violation.getPropertyPath());
-            found.putIfAbsent(pointer, new Violation(pointer, code(violation), message(violation)));
+        if (body == null && found.isEmpty()) {
+            throw Problem.invalid("", "body-missing", "请求缺少内容", "The request has no body");
+        }
+        if (body != null) {
+            validator.validate(body).stream()
+                    .map(Validation::violation)
+                    .sorted(Comparator.comparing(Violation::pointer))
+                    .forEach(violation -> found.putIfAbsent(violation.pointer(), violation));
         }
         if (!found.isEmpty()) {
             throw Problem.invalid(new ArrayList<>(found.values()));
         }
         return body;
+    }
+
+    static Violation violation(ConstraintViolation<?> violation) {
+        return new Violation(pointer(violation.getPropertyPath()), code(violation), message(violation));
     }
 
     private static String pointer(Path path) {
