@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 
 /** Starts the demo: the embedded database first, then the product on it. */
-@QuarkusMain
+@QuarkusMain(name = "demo")
 public class Demo {
     /** Where the demo keeps its data, relative to where it was started. */
     static final String DATA = "data/postgres";

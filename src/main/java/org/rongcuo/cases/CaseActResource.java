@@ -121,9 +121,7 @@ class CaseActResource {
     @Path("/team")
     @Allowed({Role.HANDLER, Role.ORGANISATION, Role.DECIDER})
     @IfMatch
-    @Operation(
-            operationId = "nameTeam",
-            summary = "指定办案组,此后仅办案组可见 · Name the team; only it sees the case from then on")
+    @Operation(operationId = "nameTeam", summary = "指定办案组,此后仅办案组可见 · Name the team; only it sees the case from then on")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "已指定 · named")
     public Response nameTeam(@PathParam("id") UUID id, NameTeam body) {
         return act(id, CaseAct.TEAM, body, file -> service.nameTeam(file, body));

@@ -1,5 +1,6 @@
 package org.rongcuo.cases;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -69,7 +69,8 @@ class CaseResource {
     @Operation(
             operationId = "openCase",
             summary = "建立案件草稿,或主动启动 · Open a case as a draft, or ex officio",
-            description = "申请人建立草稿;承办人可主动启动,即刻编号进入“已申请” · an applicant opens a draft; a handler may start one ex officio")
+            description =
+                    "申请人建立草稿;承办人可主动启动,即刻编号进入“已申请” · an applicant opens a draft; a handler may start one ex officio")
     @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "已建立 · opened")
     public Response open(OpenCase body) {
         return writes.create(body, () -> service.authoriseOpening(body), () -> {
@@ -106,9 +107,7 @@ class CaseResource {
     @GET
     @Path("/{id}/acts")
     @Allowed
-    @Operation(
-            operationId = "listActs",
-            summary = "我现在能办什么、为何不能 · Which acts I may do now, and why not the others")
+    @Operation(operationId = "listActs", summary = "我现在能办什么、为何不能 · Which acts I may do now, and why not the others")
     public List<ActView> acts(@PathParam("id") UUID id) {
         return sources.stream().flatMap(source -> source.acts(id).stream()).toList();
     }

@@ -89,12 +89,14 @@ class ChecklistResource {
     @Operation(
             operationId = "answerChecklist",
             summary = "填写核实清单:只改所列事项 · Answer the checklist; only the items named change",
-            description = "可用 If-Match 送回清单的 ETag,以免覆盖他人刚填的答案 · If-Match is optional here; with it a colleague's newer answers are not overwritten")
+            description =
+                    "可用 If-Match 送回清单的 ETag,以免覆盖他人刚填的答案 · If-Match is optional here; with it a colleague's newer answers are not overwritten")
     @APIResponseSchema(value = ChecklistView.class, responseCode = "200", responseDescription = "已填写 · answered")
     public Response answer(
             @PathParam("id") UUID id,
             @PathParam("subjectId") UUID subjectId,
-            @Parameter(description = "清单的 ETag · the checklist's ETag") @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = "清单的 ETag · the checklist's ETag") @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
             AnswerItems body) {
         return writes.note(body, () -> acts.authorised(id, CaseAct.CHECKLISTS), file -> {
             var sheet = sheet(file, subjectId);
@@ -112,8 +114,7 @@ class ChecklistResource {
     @Path("/evaluations")
     @Allowed
     @Operation(operationId = "listEvaluations", summary = "评估记录,最近在前 · Evaluations on record, the latest first")
-    public List<EvaluationRecordView> evaluations(
-            @PathParam("id") UUID id, @PathParam("subjectId") UUID subjectId) {
+    public List<EvaluationRecordView> evaluations(@PathParam("id") UUID id, @PathParam("subjectId") UUID subjectId) {
         var subject = subjects.of(cases.visible(id).id(), subjectId);
         return EvaluationRecordView.of(records.of(id, subject.id()));
     }
@@ -134,10 +135,11 @@ class ChecklistResource {
     @POST
     @Path("/evaluations")
     @Allowed({Role.HANDLER, Role.ORGANISATION, Role.DECIDER})
-    @Operation(
-            operationId = "evaluateChecklist",
-            summary = "以现有答案评估并入卷 · Evaluate the answers at hand, on the record")
-    @APIResponseSchema(value = EvaluationRecordView.class, responseCode = "201", responseDescription = "已评估 · evaluated")
+    @Operation(operationId = "evaluateChecklist", summary = "以现有答案评估并入卷 · Evaluate the answers at hand, on the record")
+    @APIResponseSchema(
+            value = EvaluationRecordView.class,
+            responseCode = "201",
+            responseDescription = "已评估 · evaluated")
     public Response evaluate(@PathParam("id") UUID id, @PathParam("subjectId") UUID subjectId) {
         return writes.note(Writes.NO_BODY, () -> acts.authorised(id, CaseAct.EVALUATIONS), file -> {
             file.require(CaseAct.EVALUATIONS);

@@ -98,10 +98,18 @@ class DocumentResource {
     /** The form, for the contract. */
     @Schema(name = "DocumentForm")
     record DocumentForm(
-            @Schema(description = "材料名称 · title", required = true) String title,
-            @Schema(description = "所替换的材料标识 · the document it is a new version of") UUID replaces,
-            @Schema(type = SchemaType.STRING, format = "binary", description = "文件,不超过 50 MiB · the file", required = true)
-                    String file) {}
+            @Schema(description = "材料名称 · title", required = true)
+            String title,
+
+            @Schema(description = "所替换的材料标识 · the document it is a new version of")
+            UUID replaces,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    format = "binary",
+                    description = "文件,不超过 50 MiB · the file",
+                    required = true)
+            String file) {}
 
     @GET
     @Allowed
@@ -134,8 +142,7 @@ class DocumentResource {
         return writes.note(body, () -> acts.authorised(id, CaseAct.DOCUMENTS), caseFile -> {
             caseService.noteHandler(caseFile);
             var document = service.add(caseFile, title, name, bytes, replaces);
-            return Outcome.created(
-                    DocumentView.of(document), "/api/v1/cases/" + id + "/documents/" + document.id());
+            return Outcome.created(DocumentView.of(document), "/api/v1/cases/" + id + "/documents/" + document.id());
         });
     }
 
@@ -183,7 +190,9 @@ class DocumentResource {
 
     /** The last segment: a name, never a path. */
     private static String fileName(FileUpload file) {
-        var name = file.fileName() == null ? "" : file.fileName().replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        var name = file.fileName() == null
+                ? ""
+                : file.fileName().replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
         return name.isBlank() ? "file" : name.length() > 200 ? name.substring(name.length() - 200) : name;
     }
 }

@@ -102,7 +102,8 @@ class DocumentService {
                     "/file",
                     "document-type-refused",
                     "不接收此类文件(" + type + ");请提交 PDF、OFD、办公文档、图片、音视频或文本",
-                    "Files of type " + type + " are not taken; send PDF, office documents, pictures, recordings or text");
+                    "Files of type " + type
+                            + " are not taken; send PDF, office documents, pictures, recordings or text");
         }
         return type;
     }
@@ -111,8 +112,8 @@ class DocumentService {
         var replaced = documents
                 .find("id = ?1 and caseId = ?2", id, file.id())
                 .firstResultOptional()
-                .orElseThrow(() -> Problem.invalid(
-                        "/replaces", "document-unknown", "本案没有此材料", "The case has no such document"));
+                .orElseThrow(() ->
+                        Problem.invalid("/replaces", "document-unknown", "本案没有此材料", "The case has no such document"));
         if (documents.isReplaced(id)) {
             throw Problem.coded(
                     ProblemType.CONFLICT,

@@ -1,21 +1,19 @@
 package org.rongcuo.ledger;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
-import org.rongcuo.shared.Problem;
-import org.rongcuo.shared.ProblemType;
 
 @QuarkusTest
 @QuarkusTestResource(PostgreSQL.class)
@@ -23,16 +21,11 @@ class LedgerResourceTest {
     @Inject
     Notes notes;
 
-    @Inject
-    LedgerResource resource;
-
-    @Inject
-    CaseLedgerResource cases;
-
     @Test
     void listsACasesEntriesPageByPage() throws Exception {
         var chain = notes.chainOf(3);
-        var next = given().get("/api/v1/cases/{id}/ledger?limit=2", caseId(chain))
+        var next = seeing(chain)
+                .get("/api/v1/cases/{id}/ledger?limit=2", caseId(chain))
                 .then()
                 .statusCode(200)
                 .body("items.sequence", contains(1, 2))
@@ -45,7 +38,8 @@ class LedgerResourceTest {
                 .extract()
                 .<String>path("next");
 
-        given().get(next)
+        seeing(chain)
+                .get(next)
                 .then()
                 .statusCode(200)
                 .body("items.sequence", contains(3))
@@ -55,7 +49,8 @@ class LedgerResourceTest {
     @Test
     void verifiesACase() throws Exception {
         var chain = notes.chainOf(3);
-        given().get("/api/v1/cases/{id}/ledger/verification", caseId(chain))
+        seeing(chain)
+                .get("/api/v1/cases/{id}/ledger/verification", caseId(chain))
                 .then()
                 .statusCode(200)
                 .body("intact", equalTo(true))
@@ -68,14 +63,16 @@ class LedgerResourceTest {
         var chain = notes.chainOf(3);
         try (var tampering = Tampering.with(chain)) {
             tampering.execute("delete from ledger_payload where chain = :chain and sequence = 2");
-            given().get("/api/v1/cases/{id}/ledger/verification", caseId(chain))
+            seeing(chain)
+                    .get("/api/v1/cases/{id}/ledger/verification", caseId(chain))
                     .then()
                     .statusCode(200)
                     .body("intact", equalTo(false))
                     .body("firstBroken.chain", equalTo(chain))
                     .body("firstBroken.sequence", equalTo(2))
                     .body("firstBroken.code", equalTo("payload-missing"));
-            given().get("/api/v1/cases/{id}/ledger", caseId(chain))
+            seeing(chain)
+                    .get("/api/v1/cases/{id}/ledger", caseId(chain))
                     .then()
                     .statusCode(200)
                     .body("items[1].payload", nullValue())
@@ -87,12 +84,14 @@ class LedgerResourceTest {
     @Test
     void verifiesTheWholeLedgerAndOneChain() throws Exception {
         var chain = notes.chainOf(2);
-        given().get("/api/v1/ledger/verification")
+        Office.as("administrator.000000")
+                .get("/api/v1/ledger/verification")
                 .then()
                 .statusCode(200)
                 .body("intact", equalTo(true))
                 .body("chains", greaterThanOrEqualTo(1));
-        given().queryParam("chain", chain)
+        Office.as("administrator.000000")
+                .queryParam("chain", chain)
                 .get("/api/v1/ledger/verification")
                 .then()
                 .statusCode(200)
@@ -103,21 +102,33 @@ class LedgerResourceTest {
 
     @Test
     void knowsNoSuchChain() {
-        assertEquals(
-                ProblemType.NOT_FOUND,
-                assertThrows(Problem.class, () -> resource.verify("case:none")).type());
+        Office.as("administrator.000000")
+                .queryParam("chain", "case:none")
+                .get("/api/v1/ledger/verification")
+                .then()
+                .statusCode(404);
     }
 
     @Test
-    void hidesTheLedgerOfACaseThatIsNotSeen() {
-        assertEquals(
-                ProblemType.NOT_FOUND,
-                assertThrows(Problem.class, () -> cases.list(VisibleCases.UNSEEN, null))
-                        .type());
-        assertEquals(
-                ProblemType.NOT_FOUND,
-                assertThrows(Problem.class, () -> cases.verify(VisibleCases.UNSEEN))
-                        .type());
+    void hidesTheLedgerOfACaseThatIsNotSeen() throws Exception {
+        var unseen = caseId(notes.chainOf(1));
+        for (var path : new String[] {"/ledger", "/ledger/verification"}) {
+            Office.as("inspector.330922")
+                    .get("/api/v1/cases/" + unseen + path)
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    /** An inspector to whom the chain's case is open. */
+    private static RequestSpecification seeing(String chain) throws SQLException {
+        try (var superuser = PostgreSQL.superuser();
+                var statement = superuser.prepareStatement(
+                        "insert into case_grant values (?::uuid, 'inspector:330900', 0) on conflict do nothing")) {
+            statement.setString(1, caseId(chain));
+            statement.executeUpdate();
+        }
+        return Office.as("inspector.330900");
     }
 
     private static String caseId(String chain) {

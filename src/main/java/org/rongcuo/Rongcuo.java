@@ -1,0 +1,47 @@
+package org.rongcuo;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * The product's entry. Starts only on a whole configuration: on half of one it says what is missing and ends, instead of
+ * running open or without its record.
+ */
+@QuarkusMain
+public class Rongcuo {
+    private static final List<String> REQUIRED = List.of(
+            "quarkus.datasource.jdbc.url",
+            "quarkus.datasource.username",
+            "quarkus.datasource.password",
+            "quarkus.flyway.username",
+            "quarkus.flyway.password",
+            "quarkus.oidc.auth-server-url",
+            "quarkus.oidc.client-id");
+
+    public static void main(String... args) {
+        var missing = missing();
+        if (!missing.isEmpty()) {
+            System.err.println("Rongcuo 容错 does not start. Missing settings · 缺少配置:");
+            missing.forEach(name -> System.err.println("  " + name + "  (environment: "
+                    + name.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + ")"));
+            System.exit(78); // EX_CONFIG of sysexits.h
+        }
+        Quarkus.run(args);
+    }
+
+    private static List<String> missing() {
+        var config = ConfigProvider.getConfig();
+        List<String> missing = new ArrayList<>();
+        for (var name : REQUIRED) {
+            if (config.getOptionalValue(name, String.class)
+                    .filter(value -> !value.isBlank())
+                    .isEmpty()) {
+                missing.add(name);
+            }
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,2 @@
+/** The product's entry; may use nothing but the framework. */
+package org.rongcuo;

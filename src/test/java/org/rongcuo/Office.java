@@ -1,0 +1,148 @@
+package org.rongcuo;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The office as tests see it: demo persons who call the API, and cases brought to a situation by real acts. */
+public final class Office {
+    private Office() {}
+
+    /** A request of a demo person, {@code <role>.<jurisdiction>}. */
+    public static RequestSpecification as(String login) {
+        return given().auth()
+                .preemptive()
+                .basic(login, "rongcuo")
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** Sends an act on a case with its current ETag. */
+    public static Response act(String login, String caseId, String act, Object body) {
+        return as(login)
+                .header("If-Match", etag(login, caseId))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/cases/" + caseId + "/" + act);
+    }
+
+    public static String etag(String login, String caseId) {
+        return as(login)
+                .get("/api/v1/cases/" + caseId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+
+    /** The id of the person behind a login. */
+    public static String person(String login) {
+        return as(login).get("/api/v1/me").then().statusCode(200).extract().path("person.id");
+    }
+
+    /** The organ of the person behind a login. */
+    public static String organ(String login) {
+        return as(login).get("/api/v1/me").then().statusCode(200).extract().path("person.organ");
+    }
+
+    /** Answers under which every book says 免责, for a party member of 嵊泗. */
+    public static Map<String, Object> exemptFacts() {
+        try (var json = Office.class.getResourceAsStream("/demo/exempt-facts.json")) {
+            return new ObjectMapper().readValue(json, new TypeReference<TreeMap<String, Object>>() {});
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static Map<String, Object> openCase(String jurisdiction, String applicant) {
+        return Map.of(
+                "jurisdiction",
+                jurisdiction,
+                "particulars",
+                Map.of(
+                        "title", "外岛撬装式加油试点",
+                        "summary", "为解决外岛加油难,先行先试撬装式加油,设备选型失误造成损失,已及时更换。",
+                        "conduct", Map.of("from", "2026-03-01", "to", "2026-04-15")),
+                "subjects",
+                new Object[] {Map.of("person", person(applicant), "status", "PARTY_MEMBER", "duty", "项目负责人")});
+    }
+
+    /** A draft of the applicant of the jurisdiction. */
+    public static String aDraft(String jurisdiction) {
+        var applicant = "applicant." + jurisdiction;
+        return as(applicant)
+                .contentType(ContentType.JSON)
+                .body(openCase(jurisdiction, applicant))
+                .post("/api/v1/cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static String anApplication(String jurisdiction) {
+        var id = aDraft(jurisdiction);
+        act("applicant." + jurisdiction, id, "application", Map.of("statement", "申请容错免责"))
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    public static String aCaseUnderVerification(String jurisdiction) {
+        var id = anApplication(jurisdiction);
+        act("handler." + jurisdiction, id, "acceptance", Map.of("accepted", true))
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    public static String onlySubject(String login, String caseId) {
+        return as(login)
+                .get("/api/v1/cases/" + caseId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("subjects[0].id");
+    }
+
+    /** Answers the checklist of a subject. */
+    public static Response answer(String login, String caseId, String subject, Map<String, Object> facts) {
+        Map<String, Object> answers = new HashMap<>();
+        facts.forEach((item, value) -> answers.put(item, Map.of("value", value)));
+        return as(login)
+                .contentType(ContentType.JSON)
+                .body(Map.of("answers", answers))
+                .put("/api/v1/cases/" + caseId + "/checklists/" + subject);
+    }
+
+    public static JsonPath evaluate(String login, String caseId, String subject) {
+        return as(login)
+                .post("/api/v1/cases/" + caseId + "/checklists/" + subject + "/evaluations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    /** A determination of a subject, resting on an evaluation. */
+    public static Map<String, Object> determination(String subject, String evaluation, String outcome) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("subject", subject);
+        body.put("evaluation", evaluation);
+        body.put("outcome", outcome);
+        body.put(
+                "meeting", Map.of("title", "县纪委常委会会议", "heldOn", LocalDate.now().toString()));
+        body.put("reasons", "先行先试,集体决策,未谋私利,及时挽回");
+        return body;
+    }
+}
