@@ -3,7 +3,10 @@ package org.rongcuo.dmn;
 import java.util.List;
 import java.util.Set;
 
-/** The kinds of rule book: which decisions a book must hold and which outcome words it may say. Policy contract, "Kinds of book". */
+/**
+ * The kinds of rule book: which decisions a book must hold and which outcome words it may say. Policy contract, "Kinds
+ * of book".
+ */
 public enum BookKind {
     /** A jurisdiction's tolerance rules (容错认定), optionally those of one field. */
     TOLERANCE(List.of("bottomLine", "tolerability"), Set.of("免责", "减责", "不予容错", "提请会商")),

@@ -25,7 +25,7 @@ import org.w3c.dom.Element;
 final class CanonicalXml {
     private CanonicalXml() {}
 
-    /** Puts the elements of one kind in the place where the schema wants them and declares the namespaces on the root. */
+    /** Declares the namespaces on the root, always the same ones under the same prefixes. */
     static void declareNamespaces(Document model) {
         var root = model.getDocumentElement();
         declare(root, "xmlns", Namespaces.DMN);

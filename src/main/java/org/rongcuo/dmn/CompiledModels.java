@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /**
  * The compiled models in use, one per content hash and kind, bounded by weight. However many threads ask for a model at
- * once, it is compiled once. Policy contract, "The policy contract". Thread-safe.
+ * once, it is compiled once. Policy contract, its opening. Thread-safe.
  */
 @ApplicationScoped
 public class CompiledModels {

@@ -83,6 +83,7 @@ record FeelParse(BaseNode tree, String code) {
     }
 
     private static FeelParse build(String text, Collection<String> names, boolean unary) {
+        SilentEngine.ensure();
         List<FEELEvent> events = new ArrayList<>();
         var manager = new FEELEventListenersManager();
         manager.addListener(events::add);

@@ -1,6 +1,7 @@
 package org.rongcuo.dmn;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class FeelTexts {
 
     private final Collection<String> names;
     private final Findings findings;
+    private final Map<String, FeelParse> tests = new HashMap<>();
     private int intricate;
 
     FeelTexts(Collection<String> names, Findings findings) {
@@ -136,7 +138,9 @@ final class FeelTexts {
     }
 
     private Set<String> tests(String text, Findings.Place place) {
-        return spent(text, place) ? Set.of() : walk(FeelParse.unaryTests(text, names), names, true, place);
+        return spent(text, place)
+                ? Set.of()
+                : walk(tests.computeIfAbsent(text, cell -> FeelParse.unaryTests(cell, names)), names, true, place);
     }
 
     /** Tests without names: allowed values of a column. */
