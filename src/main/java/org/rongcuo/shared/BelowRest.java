@@ -114,6 +114,8 @@ class BelowRest {
     private static void send(HttpServerResponse response, ProblemAnswers.Answer answer) {
         response.setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
+        // Configured for every path, but some requests have none.
+        response.putHeader("X-Content-Type-Options", "nosniff");
         response.end(Buffer.buffer(answer.body()));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -117,13 +118,18 @@ final class Failures {
 
     /** Where the JSON breaks is told, never the parser's own words: they name classes. */
     private static Problem json(JsonProcessingException failure) {
-        if (!(failure.getProcessor() instanceof JsonParser) && !(failure instanceof StreamConstraintsException)) {
-            return null;
-        }
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return problem;
             }
+            // A map's or a bean's reader wraps what the parser said.
+            if (cause instanceof StreamReadException || cause instanceof StreamConstraintsException) {
+                return json((JsonProcessingException) cause);
+            }
+        }
+        var reading = failure instanceof StreamConstraintsException || failure.getProcessor() instanceof JsonParser;
+        if (!reading || failure instanceof InvalidDefinitionException) {
+            return null;
         }
         if (failure instanceof StreamReadException || failure instanceof StreamConstraintsException) {
             var at = failure.getLocation();
@@ -139,7 +145,7 @@ final class Failures {
                 && !mapping.getPath().isEmpty()) {
             return Problem.invalid(pointer(mapping), "wrong-type", "类型不符合要求", "does not have the required type");
         }
-        return null;
+        return Problem.of(ProblemType.MALFORMED_REQUEST, "内容不是单个 JSON 值", "The body is not one JSON value");
     }
 
     private static String pointer(JsonMappingException failure) {

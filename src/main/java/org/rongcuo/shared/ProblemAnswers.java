@@ -49,6 +49,7 @@ class ProblemAnswers {
     private Answer plain(Problem problem, RoutingContext context) {
         var language = CallerLanguage.of(context);
         var path = context.request().path();
+        var instance = path == null || path.isEmpty() ? "/" : path;
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", MEDIA_TYPE);
         headers.put("Content-Language", language.tag());
@@ -64,7 +65,7 @@ class ProblemAnswers {
             return new Answer(
                     problem.type().status(),
                     headers,
-                    mapper.writeValueAsBytes(ProblemBody.of(problem, path, language)));
+                    mapper.writeValueAsBytes(ProblemBody.of(problem, instance, language)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("problem not serialisable: " + problem.code(), e);
         }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -43,8 +44,8 @@ import org.rongcuo.shared.Writes;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class EdgesResource {
-    static final AtomicInteger EFFECTS = new AtomicInteger();
-    static final AtomicInteger FAILURES_LEFT = new AtomicInteger();
+    private static final AtomicInteger EFFECTS = new AtomicInteger();
+    private static final AtomicInteger FAILURES_LEFT = new AtomicInteger();
 
     private final Validation validation;
     private final Writes writes;
@@ -170,7 +171,7 @@ class EdgesResource {
         return QuarkusTransaction.requiringNew().call(() -> {
             entityManager.createNativeQuery("set local lock_timeout = '200ms'").executeUpdate();
             entityManager
-                    .createNativeQuery("lock table flyway_probe in exclusive mode")
+                    .createNativeQuery("lock table idempotency in exclusive mode")
                     .executeUpdate();
             return "{}";
         });
@@ -193,6 +194,15 @@ class EdgesResource {
     }
 
     record Create(@NotBlank String name) {}
+
+    /** Makes the next attempts to create fail. */
+    @PUT
+    @Path("/failures/{count}")
+    @Anonymous
+    @Operation(hidden = true)
+    public void failures(@PathParam("count") int count) {
+        FAILURES_LEFT.set(count);
+    }
 
     @POST
     @Path("/things")

@@ -1,0 +1,124 @@
+package org.rongcuo.contract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.IndexView;
+import org.rongcuo.shared.Text;
+
+/** Puts the schemas in order: bilingual texts are plain strings, enums say what their values mean, names are sorted. */
+final class Schemas {
+    private static final String TEXT = "#/components/schemas/" + Text.class.getName();
+
+    private final IndexView index;
+    private final Set<Schema> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Schemas(IndexView index) {
+        this.index = index;
+    }
+
+    void tidy(OpenAPI document) {
+        var components = document.getComponents();
+        Map<String, Schema> schemas =
+                components.getSchemas() == null ? new TreeMap<>() : new TreeMap<>(components.getSchemas());
+        schemas.remove(Text.class.getName());
+        schemas.forEach(this::explain);
+        schemas.values().forEach(this::walk);
+        components.setSchemas(schemas);
+        document.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(item -> item.getOperations().values().forEach(this::walk));
+    }
+
+    private void walk(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> walk(parameter.getSchema()));
+        }
+        if (operation.getRequestBody() != null) {
+            walk(operation.getRequestBody().getContent());
+        }
+        operation.getResponses().getAPIResponses().values().forEach(response -> walk(response.getContent()));
+    }
+
+    private void walk(Content content) {
+        if (content != null) {
+            content.getMediaTypes().values().forEach(media -> walk(media.getSchema()));
+        }
+    }
+
+    private void walk(Schema schema) {
+        if (schema == null || !seen.add(schema)) {
+            return;
+        }
+        if (TEXT.equals(schema.getRef())) {
+            schema.setRef(null);
+            schema.setType(List.of(Schema.SchemaType.STRING));
+        }
+        walk(schema.getItems());
+        walk(schema.getAdditionalPropertiesSchema());
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(this::walk);
+        }
+        parts(schema).forEach(this::walk);
+    }
+
+    private static Collection<Schema> parts(Schema schema) {
+        Collection<Schema> parts = new ArrayList<>();
+        for (var each : Arrays.asList(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())) {
+            if (each != null) {
+                parts.addAll(each);
+            }
+        }
+        return parts;
+    }
+
+    /** Gives an enum's schema the labels of its constants, where the enum has a {@code label()}. */
+    private void explain(String name, Schema schema) {
+        if (schema.getEnumeration() == null || schema.getEnumeration().isEmpty()) {
+            return;
+        }
+        index.getKnownClasses().stream()
+                .filter(ClassInfo::isEnum)
+                .filter(each ->
+                        each.simpleName().equals(name) && each.name().toString().startsWith("org.rongcuo."))
+                .map(Schemas::labels)
+                .filter(labels -> !labels.isEmpty())
+                .findFirst()
+                .ifPresent(labels -> schema.setDescription(
+                        schema.getDescription() == null ? labels : schema.getDescription() + "\n\n" + labels));
+    }
+
+    private static String labels(ClassInfo info) {
+        try {
+            var type = Class.forName(
+                    info.name().toString(), true, Thread.currentThread().getContextClassLoader());
+            var label = type.getDeclaredMethod("label");
+            label.setAccessible(true);
+            var zh = label.getReturnType().getMethod("zh");
+            var en = label.getReturnType().getMethod("en");
+            List<String> lines = new ArrayList<>();
+            for (var constant : type.getEnumConstants()) {
+                var text = label.invoke(constant);
+                lines.add("`" + ((Enum<?>) constant).name() + "` " + zh.invoke(text) + " · " + en.invoke(text));
+            }
+            return lines.stream().collect(Collectors.joining("; "));
+        } catch (NoSuchMethodException unlabelled) {
+            return "";
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("labels of " + info.name(), e);
+        }
+    }
+}
