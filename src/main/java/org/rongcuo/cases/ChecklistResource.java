@@ -134,6 +134,7 @@ class ChecklistResource {
 
     @POST
     @Path("/evaluations")
+    @Consumes(MediaType.WILDCARD)
     @Allowed({Role.HANDLER, Role.ORGANISATION, Role.DECIDER})
     @Operation(operationId = "evaluateChecklist", summary = "以现有答案评估并入卷 · Evaluate the answers at hand, on the record")
     @APIResponseSchema(

@@ -138,7 +138,7 @@ public class Writes {
     }
 
     private static String bodyHash(Object body) {
-        if (body == null) {
+        if (body == null || body == NO_BODY) {
             return "none";
         }
         return Sha256.of(body instanceof byte[] bytes ? bytes : Json.canonicalBytes(body));
