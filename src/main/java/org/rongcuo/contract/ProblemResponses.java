@@ -42,8 +42,11 @@ final class ProblemResponses {
         Map<String, APIResponse> sorted = new TreeMap<>(responses.getAPIResponses());
         for (int status : statuses(operation, endpoint)) {
             used.add(status);
-            sorted.putIfAbsent(
-                    String.valueOf(status), OASFactory.createAPIResponse().ref(NAMES.get(status)));
+            // What the scanner adds by itself says nothing; what an endpoint documents of its own stays.
+            sorted.merge(
+                    String.valueOf(status),
+                    OASFactory.createAPIResponse().ref(NAMES.get(status)),
+                    (own, shared) -> own.getContent() == null ? shared : own);
         }
         responses.setAPIResponses(sorted);
     }

@@ -67,12 +67,23 @@ final class Schemas {
             schema.setRef(null);
             schema.setType(List.of(Schema.SchemaType.STRING));
         }
+        if (schema.getMultipleOf() != null) {
+            decimals(schema);
+        }
         walk(schema.getItems());
         walk(schema.getAdditionalPropertiesSchema());
         if (schema.getProperties() != null) {
             schema.getProperties().values().forEach(this::walk);
         }
         parts(schema).forEach(this::walk);
+    }
+
+    /** Says in words what {@code multipleOf: 0.0001} would: validators that compute in doubles refuse 5.2 by it. */
+    private static void decimals(Schema schema) {
+        var decimals = schema.getMultipleOf().stripTrailingZeros().scale();
+        var words = "最多 " + decimals + " 位小数 · at most " + decimals + " decimals";
+        schema.setMultipleOf(null);
+        schema.setDescription(schema.getDescription() == null ? words : schema.getDescription() + "; " + words);
     }
 
     private static Collection<Schema> parts(Schema schema) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * How a value of a Java type is written in JSON and what to say when it is not.
@@ -140,11 +139,5 @@ record Expected(String code, Set<JsonToken> tokens, Pattern form, Text wording) 
 
     private static String space(String words) {
         return Character.UnicodeScript.of(words.codePointAt(0)) == Character.UnicodeScript.HAN ? "" : " ";
-    }
-
-    /** The tokens' names, for tests. */
-    @Override
-    public String toString() {
-        return tokens.stream().map(Enum::name).sorted().collect(Collectors.joining("|", code + ":", ""));
     }
 }
