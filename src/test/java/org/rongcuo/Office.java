@@ -21,7 +21,8 @@ public final class Office {
 
     /** A request of a demo person, {@code <role>.<jurisdiction>}. */
     public static RequestSpecification as(String login) {
-        return given().auth()
+        return (ExampleRecorder.ASKED ? given().filter(ExampleRecorder.INSTANCE) : given())
+                .auth()
                 .preemptive()
                 .basic(login, "rongcuo")
                 .header("Idempotency-Key", UUID.randomUUID().toString());

@@ -21,6 +21,8 @@ import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.RateLimit;
+import org.rongcuo.shared.Scalar;
+import org.rongcuo.shared.StoresNothing;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Validation;
 import org.rongcuo.shared.Violation;
@@ -70,10 +72,10 @@ class EvaluationResource {
 
     /** What to evaluate. */
     record Evaluate(
-            @NotNull @Schema(description = "行政区划代码 · jurisdiction code", examples = "330922")
+            @NotNull @Schema(description = "行政区划代码 · jurisdiction code", examples = "330922") @Size(max = 9)
             String jurisdiction,
 
-            @Schema(description = "领域,缺省为不限 · field of work", examples = "重大项目建设")
+            @Schema(description = "领域,缺省为不限 · field of work", examples = "重大项目建设") @Size(max = 20)
             String field,
 
             @NotNull @Valid Conduct conduct,
@@ -87,10 +89,11 @@ class EvaluationResource {
             @NotNull
             @Size(max = 500)
             @Schema(description = "已查明的事项,以事项标识为键;未查明的不列 · answers by item; leave out the unknown")
-            Map<String, Object> facts) {}
+            Map<@Size(max = 100) String, @NotNull @Scalar Object> facts) {}
 
     @POST
     @Anonymous
+    @StoresNothing
     @Operation(
             operationId = "evaluate",
             summary = "按现行规则试评:建议、理由、依据 · Evaluate: recommendation with reasons",

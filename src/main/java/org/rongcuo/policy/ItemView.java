@@ -30,6 +30,11 @@ public record ItemView(
         String basis,
         ItemScope scope,
         ItemSource source) {
+    /** Whether the item is answered once for the case, not for each subject. */
+    public boolean askedOnce() {
+        return scope == ItemScope.CASE;
+    }
+
     public static ItemView of(Item item) {
         return new ItemView(
                 item.id(),

@@ -56,7 +56,7 @@ class PolicyService {
 
     /** A book to be opened; it has no version yet. */
     record OpenPolicy(
-            @NotNull String jurisdiction,
+            @NotNull @Size(max = 9) String jurisdiction,
 
             @NotNull
             @Pattern(
@@ -68,16 +68,16 @@ class PolicyService {
             @NotBlank @Size(max = 200) String titleZh,
             @NotBlank @Size(max = 200) String titleEn,
 
-            @Schema(description = "只适用于此领域,缺省为全部 · for this field of work only")
+            @Schema(description = "只适用于此领域,缺省为全部 · for this field of work only") @Size(max = 20)
             String field,
 
             @Schema(description = "STATUTE 适用的领域,缺省为全部 · fields a statute reaches") @Size(max = 20)
-            List<String> scopeFields,
+            List<@NotNull @Size(max = 20) String> scopeFields,
 
             @Schema(description = "STATUTE 适用的对象,缺省为全部 · subjects a statute reaches") @Size(max = 20)
             List<SubjectStatus> scopeStatuses,
 
-            @Schema(description = "上级办法,如 330900/tolerance · the book above")
+            @Schema(description = "上级办法,如 330900/tolerance · the book above") @Size(max = 80)
             String parent,
 
             @Schema(description = "从旧兼从轻的方式,TOLERANCE 必填 · required for TOLERANCE")
