@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public class ChecklistService {
     public record AnswerItem(
             @Schema(
                     description = "答案;不列或 null 为撤回原答案 · the answer, null takes it back",
-                    type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+                    oneOf = {String.class, BigDecimal.class, Boolean.class})
             @Scalar
             Object value,
 
