@@ -11,12 +11,8 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Writes the contract's examples from real calls: the first success of an operation that has none yet. Runs only when
@@ -27,12 +23,10 @@ final class ExampleRecorder implements Filter {
     static final ExampleRecorder INSTANCE = new ExampleRecorder();
 
     private static final Path EXAMPLES = Path.of("src/main/resources/openapi/examples");
-    private static final Path CONTRACT = Path.of("target/openapi/openapi.json");
     /** Longer lists are shortened: an example shows the shape. */
     private static final int LONGEST_LIST = 2;
 
     private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private Map<Pattern, String> operations;
 
     private ExampleRecorder() {}
 
@@ -42,13 +36,9 @@ final class ExampleRecorder implements Filter {
         var response = context.next(request, expected);
         if (response.statusCode() / 100 == 2) {
             try {
-                var call =
-                        request.getMethod() + " " + URI.create(request.getURI()).getPath();
-                for (var operation : operations().entrySet()) {
-                    if (operation.getKey().matcher(call).matches()) {
-                        record(operation.getValue(), request.getBody(), response);
-                        break;
-                    }
+                var operation = ContractOperations.named(request);
+                if (operation != null) {
+                    record(operation.id(), request.getBody(), response);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -83,24 +73,5 @@ final class ExampleRecorder implements Filter {
         }
         node.forEach(ExampleRecorder::shortened);
         return node;
-    }
-
-    private synchronized Map<Pattern, String> operations() throws IOException {
-        if (operations == null) {
-            operations = new LinkedHashMap<>();
-            var paths = mapper.readTree(CONTRACT.toFile()).get("paths");
-            // Fixed addresses before templates: /policies/resolve is no book.
-            paths.fieldNames()
-                    .forEachRemaining(path -> paths.get(path).properties().forEach(each -> {
-                        if (each.getValue().has("operationId")) {
-                            var pattern = each.getKey().toUpperCase(java.util.Locale.ROOT) + " "
-                                    + path.replaceAll("\\{[^}]+}", "[^/]+");
-                            operations.put(
-                                    Pattern.compile(pattern),
-                                    each.getValue().get("operationId").asText());
-                        }
-                    }));
-        }
-        return operations;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.dmn.CompiledModel;
 import org.rongcuo.dmn.Item;
 import org.rongcuo.dmn.Reading;
@@ -151,7 +152,7 @@ public class EvaluationService {
      */
     record TrialView(
             boolean trial,
-            EvaluationView.Advice recommendation,
+            EvaluationView.@Nullable Advice recommendation,
             List<Recommendation> possible,
             List<OpenItem> openItems,
             EvaluationView.Layer layer,
