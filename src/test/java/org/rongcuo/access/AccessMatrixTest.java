@@ -166,9 +166,13 @@ class AccessMatrixTest {
         List<Combination> all = new ArrayList<>();
         for (var line : rules.lines()) {
             for (var caller : people.everybody()) {
-                combine(caller, line, all);
+                List<Combination> some = new ArrayList<>();
+                combine(caller, line, some);
+                // Whom the door refuses is refused before anything is looked at: one try tells it.
+                all.addAll(rules.plain(caller, line).equals("passes") ? some : some.subList(0, 1));
             }
         }
+        assertTrue(all.size() > 5_000, "a matrix of only " + all.size() + " combinations");
         compare(all);
     }
 
@@ -227,6 +231,15 @@ class AccessMatrixTest {
             }
             default -> throw new IllegalStateException("what is the endpoint about: " + line);
         }
+    }
+
+    /** All cases for the reading of a case; beneath it those that decide, and one for callers who see no case anywhere. */
+    private List<Matter> casesFor(Somebody caller, Line line) {
+        if (line.endpoint().equals("GET /api/v1/cases/{id}")) {
+            return cases.all();
+        }
+        var deciding = DECIDING.stream().map(cases::named).toList();
+        return cases.all().stream().anyMatch(matter -> rules.sees(caller, matter)) ? deciding : deciding.subList(0, 1);
     }
 
     /** A new path parameter must be taught to the matrix: {@code ids} of a case, or above. */
@@ -343,7 +356,7 @@ class AccessMatrixTest {
     }
 
     private void compare(Somebody caller, Matter matter, JsonNode act, List<String> faults) {
-        var path = act.get("path").asText();
+        var path = act.get("href").asText();
         var line = rules.lines().stream()
                 .filter(each -> each.method().equals(act.get("method").asText()))
                 .filter(each -> each.about().equals("case"))
