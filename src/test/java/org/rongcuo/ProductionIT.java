@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -115,7 +114,8 @@ class ProductionIT {
                         get(address + "/api/v1/cases", "Basic YWRtaW5pc3RyYXRvci4wMDAwMDA6cm9uZ2N1bw==")
                                 .statusCode());
                 var told = get(address + "/api/v1/cases", "Bearer e30.e30.e30");
-                assertTrue(Arrays.asList(401, 503).contains(told.statusCode()), told.statusCode() + told.body());
+                assertEquals(503, told.statusCode(), () -> told.body() + text(log));
+                assertTrue(told.headers().firstValue("Retry-After").isPresent(), "says when to try again");
             } finally {
                 product.destroy();
                 assertTrue(product.waitFor(20, TimeUnit.SECONDS), "stops when told to");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTest
 @QuarkusTestResource(PostgreSQL.class)
 class ReadmeTest {
-    private static final Pattern BLOCK = Pattern.compile("```(sh|text)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```(sh|text|sql)\\n(.*?)```", Pattern.DOTALL);
     private static final String END_OF_BLOCK = "==end-of-block==";
 
     @TestHTTPResource("/api/v1")
@@ -62,6 +62,28 @@ class ReadmeTest {
             }
         }
         assertTrue(checked >= 8, "the tour shows what comes out");
+    }
+
+    @Test
+    void theStatementForTheFirstAdministratorMakesOne() throws Exception {
+        var production = blocks("Production").stream()
+                .filter(block -> block.kind.equals("sql") && block.text.contains("'ADMINISTRATOR'"))
+                .toList();
+        assertEquals(1, production.size());
+        try (var owner = PostgreSQL.as("rongcuo_owner")) {
+            owner.setAutoCommit(false);
+            try (var statement = owner.createStatement()) {
+                assertEquals(1, statement.executeUpdate(production.get(0).text.replace("'…'", "'首任管理员'")));
+                var made = statement.executeQuery(
+                        "select count(*) from assignment a join person p on p.id = a.person_id"
+                                + " join login l on l.person_id = p.id where p.name = '首任管理员'"
+                                + " and l.issuer = 'https://login.example.org/realms/rongcuo' and a.role = 'ADMINISTRATOR'");
+                made.next();
+                assertEquals(1, made.getInt(1));
+            } finally {
+                owner.rollback();
+            }
+        }
     }
 
     /** Case numbers differ from run to run. */
