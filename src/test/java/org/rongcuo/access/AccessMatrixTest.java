@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -55,6 +56,7 @@ class AccessMatrixTest {
             "of an applicant who handles cases",
             "handled above and determined");
 
+    private static final int SHOWN_PER_ENDPOINT = 8;
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
     @TestHTTPResource
@@ -253,19 +255,21 @@ class AccessMatrixTest {
 
     private void compare(List<Combination> all) {
         List<Future<String>> running = new ArrayList<>();
+        Map<String, Integer> perEndpoint = new TreeMap<>();
         var threads = Executors.newFixedThreadPool(4);
         try {
             for (var each : all) {
                 running.add(threads.submit(() -> fault(each)));
             }
             List<String> faults = new ArrayList<>();
-            for (var each : running) {
-                var fault = each.get();
-                if (fault != null) {
+            for (int i = 0; i < all.size(); i++) {
+                var fault = running.get(i).get();
+                if (fault != null
+                        && perEndpoint.merge(all.get(i).line().endpoint(), 1, Integer::sum) <= SHOWN_PER_ENDPOINT) {
                     faults.add(fault);
                 }
             }
-            assertTrue(faults.isEmpty(), () -> table(faults, all.size()));
+            assertTrue(faults.isEmpty(), () -> table(faults, perEndpoint, all.size()));
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         } finally {
@@ -273,10 +277,12 @@ class AccessMatrixTest {
         }
     }
 
-    private static String table(List<String> faults, int size) {
-        return faults.size() + " of " + size + " combinations differ from access-matrix.txt\n"
+    private static String table(List<String> faults, Map<String, Integer> perEndpoint, int size) {
+        var differing =
+                perEndpoint.values().stream().mapToInt(Integer::intValue).sum();
+        return differing + " of " + size + " combinations differ from access-matrix.txt: " + perEndpoint + "\n"
                 + row("caller", "endpoint", "about", "expected", "got")
-                + faults.stream().limit(60).collect(Collectors.joining());
+                + String.join("", faults);
     }
 
     private static String row(Object caller, Object endpoint, Object about, Object expected, Object got) {
