@@ -40,6 +40,8 @@ public class Demo implements QuarkusApplication {
         Console.say("Rongcuo 容错 demo: starting an embedded PostgreSQL in " + folder.toAbsolutePath() + " …");
         var database = database(folder);
         database.settings().forEach(System::setProperty);
+        System.setProperty(
+                "quarkus.http.body.uploads-directory", folder.resolve("uploads").toString());
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, stopped), "demo-database-stop"));
         Console.say("PostgreSQL runs. Starting Rongcuo …");
