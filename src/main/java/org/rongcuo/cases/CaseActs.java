@@ -139,6 +139,7 @@ class CaseActs implements ActSource {
         }
         return switch (act) {
             case APPLICATION -> subjects.of(file.id()).isEmpty() ? Optional.of(NO_SUBJECT) : Optional.empty();
+            case ASSIGNMENTS -> teams.of(file.id()).isEmpty() ? Optional.empty() : Optional.of(TEAM_NAMED);
             case SUPPLEMENTS -> notices.of(file.id()).isPresent() ? Optional.of(ALREADY_NOTICED) : Optional.empty();
             case SUPPLEMENT_RESPONSES ->
                 notices.of(file.id())
@@ -157,6 +158,11 @@ class CaseActs implements ActSource {
         });
     }
 
+    private static final ActView.Reason TEAM_NAMED = new ActView.Reason(
+            "team-named",
+            new Text(
+                    "本案已指定办案组,移交后新机关将无法看到;请先解散办案组",
+                    "A team is named, which the new organ would not see past; dissolve it first"));
     private static final ActView.Reason NO_SUBJECT =
             new ActView.Reason("no-subject", new Text("尚未列明当事人", "No subject is named yet"));
     private static final ActView.Reason ALREADY_NOTICED =

@@ -265,6 +265,7 @@ class CaseService {
     }
 
     CaseView assign(CaseFile file, AssignCase wanted) {
+        acts.requirePossible(file, CaseAct.ASSIGNMENTS);
         var organ = organs.named(wanted.organ(), "/organ");
         if (organ.id().equals(file.handlingOrgan().id())) {
             throw Problem.invalid("/organ", "already-assigned", "已由该机关承办", "The organ handles the case already");
