@@ -33,7 +33,10 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     /** The case under its lock. Every write beneath a case takes it first. @throws Problem 404 */
     CaseFile locked(UUID id) {
         access.requireVisible(id);
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+        var file = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+        // Whoever waited for the lock may have been left out of the team meanwhile.
+        access.requireVisible(id);
+        return file;
     }
 
     /** Up to {@code limit + 1} visible cases, the latest first, after the id of the last seen. */

@@ -40,7 +40,6 @@ class ChecklistResource {
     private final DeterminationService determinations;
     private final CaseService service;
     private final CaseActs acts;
-    private final StateVersion.History history;
     private final Writes writes;
 
     ChecklistResource(
@@ -52,7 +51,6 @@ class ChecklistResource {
             DeterminationService determinations,
             CaseService service,
             CaseActs acts,
-            StateVersion.History history,
             Writes writes) {
         this.cases = cases;
         this.subjects = subjects;
@@ -62,7 +60,6 @@ class ChecklistResource {
         this.determinations = determinations;
         this.service = service;
         this.acts = acts;
-        this.history = history;
         this.writes = writes;
     }
 
@@ -101,9 +98,14 @@ class ChecklistResource {
         return writes.note(body, () -> acts.authorised(id, CaseAct.CHECKLISTS), file -> {
             var sheet = sheet(file, subjectId);
             if (ifMatch != null) {
-                StateVersion.check(ifMatch, checklists.revision(sheet), file.chain(), history);
+                StateVersion.check(
+                        ifMatch,
+                        checklists.revision(sheet),
+                        file.chain(),
+                        (chain, revision) -> checklists.changesSince(sheet, revision));
             }
             file.require(CaseAct.CHECKLISTS);
+            determinations.requireOpen(subjectId);
             service.noteHandler(file);
             var view = checklists.answer(sheet, body, documents.ids(id));
             return Outcome.ok(view, view.revision());
@@ -144,7 +146,10 @@ class ChecklistResource {
     public Response evaluate(@PathParam("id") UUID id, @PathParam("subjectId") UUID subjectId) {
         return writes.note(Writes.NO_BODY, () -> acts.authorised(id, CaseAct.EVALUATIONS), file -> {
             file.require(CaseAct.EVALUATIONS);
-            var record = checklists.evaluate(sheet(file, subjectId));
+            var sheet = sheet(file, subjectId);
+            determinations.requireOpen(subjectId);
+            service.noteHandler(file);
+            var record = checklists.evaluate(sheet);
             return Outcome.created(
                     EvaluationRecordView.of(record),
                     "/api/v1/cases/" + id + "/checklists/" + subjectId + "/evaluations/" + record.id());
