@@ -5,7 +5,7 @@ create table jurisdiction (
     name_en       text not null,
     parent_code   text references jurisdiction,
     path          text not null unique,
-    case_prefix   text not null,
+    case_prefix   text not null unique,
     superseded_by text references jurisdiction
 );
 create index jurisdiction_path on jurisdiction (path text_pattern_ops);

@@ -107,9 +107,10 @@ create table answer (
     evidence    uuid[] not null,
     note        text,
     answered_by uuid not null references person,
-    answered_at timestamptz not null
+    answered_at timestamptz not null,
+    written     bigint generated always as identity
 );
-create index answer_case_ref on answer (case_ref, item, id desc);
+create index answer_case_ref on answer (case_ref, written);
 create index answer_answered_by on answer (answered_by);
 
 create table determination (

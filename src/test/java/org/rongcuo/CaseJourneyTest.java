@@ -89,7 +89,6 @@ class CaseJourneyTest {
                         "items.type",
                         equalTo(java.util.List.of(
                                 "org.rongcuo.cases.case-opened",
-                                "org.rongcuo.cases.subject-added",
                                 "org.rongcuo.procedure.application-filed",
                                 "org.rongcuo.procedure.application-accepted",
                                 "org.rongcuo.checklist.items-answered",

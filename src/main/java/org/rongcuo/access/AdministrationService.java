@@ -100,6 +100,13 @@ public class AdministrationService {
         if (jurisdictions.findByIdOptional(wanted.code()).isPresent()) {
             throw Problem.of(ProblemType.CONFLICT, "此代码已存在", "The code exists");
         }
+        if (jurisdictions.count("casePrefix", wanted.casePrefix()) > 0) {
+            throw Problem.invalid(
+                    "/casePrefix",
+                    "case-prefix-taken",
+                    "此简称已用于另一行政区划,案号会重复",
+                    "Another jurisdiction has this short name; case numbers would collide");
+        }
         var jurisdiction = new Jurisdiction(
                 wanted.code(), new Text(wanted.nameZh(), wanted.nameEn()), parent, wanted.casePrefix());
         jurisdictions.persist(jurisdiction);
@@ -145,8 +152,7 @@ public class AdministrationService {
     /** The assignment's id. */
     @Transactional
     public UUID assign(AssignRole wanted) {
-        var person = persons.findByIdOptional(wanted.person())
-                .orElseThrow(() -> Problem.invalid("/person", "person-unknown", "没有此人员", "There is no such person"));
+        var person = persons.named(wanted.person(), "/person");
         var organ = organs.named(wanted.organ(), "/organ");
         var from = wanted.validFrom() == null ? Clocks.today(clock) : wanted.validFrom();
         if (wanted.validUntil() != null && wanted.validUntil().isBefore(from)) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.rongcuo.shared.Clocks;
+import org.rongcuo.shared.Problem;
 
 /** The persons known to the product, their logins and their rights. */
 @ApplicationScoped
@@ -23,6 +24,16 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
                         issuer,
                         subject)
                 .firstResultOptional();
+    }
+
+    /**
+     * The person that a request's content names.
+     *
+     * @throws Problem 422 when there is none of that id
+     */
+    public Person named(UUID id, String pointer) {
+        return findByIdOptional(id)
+                .orElseThrow(() -> Problem.invalid(pointer, "person-unknown", "没有此人员", "There is no such person"));
     }
 
     /** What the person's assignments give today. */

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rongcuo.access.CurrentRights;
+import org.rongcuo.access.OrganKind;
+import org.rongcuo.access.Organs;
+import org.rongcuo.access.Persons;
 import org.rongcuo.procedure.ActSource;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.shared.CurrentActor;
@@ -25,6 +28,9 @@ class CaseActs implements ActSource {
     private final SupplementNotices notices;
     private final CaseTeams teams;
     private final CaseHandlers handlers;
+    private final Determinations determinations;
+    private final Organs organs;
+    private final Persons persons;
     private final CurrentActor actor;
     private final CurrentRights rights;
 
@@ -34,6 +40,9 @@ class CaseActs implements ActSource {
             SupplementNotices notices,
             CaseTeams teams,
             CaseHandlers handlers,
+            Determinations determinations,
+            Organs organs,
+            Persons persons,
             CurrentActor actor,
             CurrentRights rights) {
         this.cases = cases;
@@ -41,6 +50,9 @@ class CaseActs implements ActSource {
         this.notices = notices;
         this.teams = teams;
         this.handlers = handlers;
+        this.determinations = determinations;
+        this.organs = organs;
+        this.persons = persons;
         this.actor = actor;
         this.rights = rights;
     }
@@ -90,19 +102,32 @@ class CaseActs implements ActSource {
         return Optional.of(new ActView.Reason("not-the-party", new Text("此项办理限于:" + who, "Only for: " + whoEn)));
     }
 
-    /** A subject or the applicant of the case never handles or decides it (recusal, 政务处分法 47). */
+    /** Who is concerned by a case, as its subject or applicant, never handles or decides it (政务处分法 47). */
     private Optional<ActView.Reason> concerned(CaseFile file, CaseAct act) {
-        var asApplicant = act.parties().contains(CaseAct.Party.APPLICANT) && is(CaseAct.Party.APPLICANT, file);
-        return !asApplicant && (isSubject(file) || applied(file))
+        if (act.parties().contains(CaseAct.Party.APPLICANT) && is(CaseAct.Party.APPLICANT, file)) {
+            return Optional.empty();
+        }
+        if (subjects.of(file.id()).stream().anyMatch(this::concerns)) {
+            return Optional.of(new ActView.Reason(
+                    "recused",
+                    new Text(
+                            "您是本案当事人或其所在单位的人员,应当回避", "You are a subject of the case or belong to it and are recused")));
+        }
+        return applied(file)
                 ? Optional.of(new ActView.Reason(
-                        "recused",
-                        new Text("您是本案当事人或申请人,应当回避", "You are a subject or the applicant of the case and are recused")))
+                        "recused", new Text("您是本案申请人,应当回避", "You applied for the case and are recused")))
                 : Optional.empty();
     }
 
-    private boolean isSubject(CaseFile file) {
+    /** Whether the current person is the subject, or belongs to the unit that is. */
+    boolean concerns(Subject subject) {
         var me = actor.get().personId();
-        return subjects.of(file.id()).stream().anyMatch(subject -> me.equals(subject.personId()));
+        if (subject.organId() == null) {
+            return me.equals(subject.personId());
+        }
+        return rights.get().grants().stream()
+                        .anyMatch(grant -> subject.organId().equals(grant.organId()))
+                || persons.findById(me).organ().id().equals(subject.organId());
     }
 
     private boolean is(CaseAct.Party party, CaseFile file) {
@@ -138,9 +163,20 @@ class CaseActs implements ActSource {
             return Optional.of(new ActView.Reason("wrong-status", status.get()));
         }
         return switch (act) {
-            case APPLICATION -> subjects.of(file.id()).isEmpty() ? Optional.of(NO_SUBJECT) : Optional.empty();
+            case APPLICATION ->
+                subjects.of(file.id()).isEmpty()
+                        ? Optional.of(NO_SUBJECT)
+                        : organs.ofKind(file.jurisdiction(), OrganKind.DISCIPLINE_INSPECTION)
+                                        .isEmpty()
+                                ? Optional.of(NO_HANDLING_ORGAN)
+                                : Optional.empty();
+            case WITHDRAWAL ->
+                determinations.of(file.id()).isEmpty() ? Optional.empty() : Optional.of(ALREADY_DETERMINED);
             case ASSIGNMENTS -> teams.of(file.id()).isEmpty() ? Optional.empty() : Optional.of(TEAM_NAMED);
-            case SUPPLEMENTS -> notices.of(file.id()).isPresent() ? Optional.of(ALREADY_NOTICED) : Optional.empty();
+            case SUPPLEMENTS ->
+                file.start() == Start.EX_OFFICIO
+                        ? Optional.of(NO_APPLICANT)
+                        : notices.of(file.id()).isPresent() ? Optional.of(ALREADY_NOTICED) : Optional.empty();
             case SUPPLEMENT_RESPONSES ->
                 notices.of(file.id())
                                 .filter(notice -> notice.respondedAt() == null)
@@ -163,8 +199,15 @@ class CaseActs implements ActSource {
             new Text(
                     "本案已指定办案组,移交后新机关将无法看到;请先解散办案组",
                     "A team is named, which the new organ would not see past; dissolve it first"));
-    private static final ActView.Reason NO_SUBJECT =
+    static final ActView.Reason NO_SUBJECT =
             new ActView.Reason("no-subject", new Text("尚未列明当事人", "No subject is named yet"));
+    static final ActView.Reason NO_HANDLING_ORGAN = new ActView.Reason(
+            "no-handling-organ", new Text("该行政区划尚未登记纪检监察机关", "No discipline inspection organ is registered there"));
+    private static final ActView.Reason NO_APPLICANT = new ActView.Reason(
+            "no-applicant", new Text("主动启动的案件没有申请人可以补正", "Started ex officio; there is no applicant"));
+    private static final ActView.Reason ALREADY_DETERMINED = new ActView.Reason(
+            "already-determined",
+            new Text("已对当事人作出认定,不能再撤回", "A subject has been determined; the case is no longer withdrawn"));
     private static final ActView.Reason ALREADY_NOTICED =
             new ActView.Reason("already-noticed", new Text("已经通知过补正,补正以一次为限", "A supplement was noticed; once only"));
     private static final ActView.Reason NO_OPEN_NOTICE =

@@ -18,8 +18,20 @@ sealed interface CaseEvent extends DomainEvent {
         return "case:" + caseId();
     }
 
-    record CaseOpened(UUID caseId, long stateVersion, CaseKind kind, Start start, Particulars particulars)
+    /** A draft opened, or a case started ex officio. @param number and the organ are null for a draft */
+    record CaseOpened(
+            UUID caseId,
+            long stateVersion,
+            CaseKind kind,
+            Start start,
+            Particulars particulars,
+            List<Named> subjects,
+            String number,
+            UUID handlingOrgan)
             implements CaseEvent {}
+
+    /** A subject named when the case was opened. @param person null for a unit; @param organ null for a person */
+    record Named(UUID subject, UUID person, UUID organ, SubjectStatus status, String duty) {}
 
     record CaseRevised(UUID caseId, long stateVersion, Particulars particulars) implements CaseEvent {}
 

@@ -96,10 +96,28 @@ class CaseFile implements Versioned {
         this.createdAt = now;
     }
 
-    /** What it is about, at the opening. */
-    CaseEvent.CaseOpened open(CaseParticulars particulars) {
+    /** What it is about and whom it concerns, at the opening of a draft. */
+    CaseEvent.CaseOpened open(CaseParticulars particulars, List<Subject> subjects) {
         stateVersion++;
-        return new CaseEvent.CaseOpened(id, stateVersion, kind, start, take(particulars));
+        return new CaseEvent.CaseOpened(
+                id,
+                stateVersion,
+                kind,
+                start,
+                take(particulars),
+                subjects.stream().map(Subject::named).toList(),
+                number,
+                handlingOrgan == null ? null : handlingOrgan.id());
+    }
+
+    /** 主动启动: it begins as applied, with its number and its handling organ. */
+    CaseEvent.CaseOpened openExOfficio(
+            CaseParticulars particulars, List<Subject> subjects, String caseNumber, Organ organ, Instant now) {
+        status = ExemptionStatus.APPLIED;
+        number = caseNumber;
+        handlingOrgan = organ;
+        appliedAt = now;
+        return open(particulars, subjects);
     }
 
     /** What it is about, changed while it is a draft. */
@@ -115,13 +133,13 @@ class CaseFile implements Versioned {
         summary = particulars.summary();
         conductFrom = particulars.conduct().from();
         conductTo = particulars.conduct().until();
-        level = particulars.level() == null ? Level.INTERNAL : particulars.level();
+        level = particulars.confidentiality();
         accountabilityMatter = particulars.accountabilityMatter();
         return new Particulars(
                 jurisdiction.code(), field, title, summary, conductFrom, conductTo, level, accountabilityMatter);
     }
 
-    /** 申请, or the ex-officio start: the case gets its number and its handling organ. */
+    /** 申请: the case gets its number and its handling organ. */
     ExemptionMove.ApplicationFiled file(String caseNumber, Organ organ, String statement, Instant now) {
         require(CaseAct.APPLICATION);
         number = caseNumber;
@@ -129,8 +147,7 @@ class CaseFile implements Versioned {
         appliedAt = now;
         return move(
                 ExemptionStatus.APPLIED,
-                new ExemptionMove.ApplicationFiled(
-                        id, stateVersion + 1, number, organ.id(), start == Start.EX_OFFICIO, statement));
+                new ExemptionMove.ApplicationFiled(id, stateVersion + 1, number, organ.id(), statement));
     }
 
     ExemptionMove.ApplicationAccepted accept(String reasons) {

@@ -39,6 +39,7 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     CaseFile locked(UUID id) {
         access.requireVisible(id);
         var file = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+        // Whoever waited for the lock may have been left out of the team meanwhile.
         access.requireVisible(id);
         return file;
     }

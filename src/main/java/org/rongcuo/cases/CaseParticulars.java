@@ -27,6 +27,11 @@ record CaseParticulars(
         @Size(max = 200) @Schema(description = "所属问责事项 · the inquiry it belongs to")
         String accountabilityMatter) {
 
+    /** The confidentiality told, or INTERNAL. */
+    Level confidentiality() {
+        return level == null ? Level.INTERNAL : level;
+    }
+
     /** From the first to the last day of the conduct. */
     record Conduct(
             @NotNull @Schema(description = "行为起始日 · first day")

@@ -5,14 +5,16 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rongcuo.access.CaseAccess;
 import org.rongcuo.access.CurrentRights;
+import org.rongcuo.access.Jurisdiction;
 import org.rongcuo.access.Jurisdictions;
+import org.rongcuo.access.Level;
 import org.rongcuo.access.Organ;
 import org.rongcuo.access.OrganKind;
 import org.rongcuo.access.Organs;
@@ -25,7 +27,6 @@ import org.rongcuo.cases.CaseRequests.NameTeam;
 import org.rongcuo.cases.CaseRequests.NoticeSupplement;
 import org.rongcuo.cases.CaseRequests.OpenCase;
 import org.rongcuo.cases.CaseRequests.RespondToSupplement;
-import org.rongcuo.policy.FieldOfWork;
 import org.rongcuo.procedure.ExemptionStatus;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
@@ -47,6 +48,7 @@ class CaseService {
     private final CaseHandlers handlers;
     private final CaseNumbers numbers;
     private final CaseActs acts;
+    private final CaseContents contents;
     private final CaseAccess access;
     private final Jurisdictions jurisdictions;
     private final Organs organs;
@@ -66,6 +68,7 @@ class CaseService {
             CaseHandlers handlers,
             CaseNumbers numbers,
             CaseActs acts,
+            CaseContents contents,
             CaseAccess access,
             Jurisdictions jurisdictions,
             Organs organs,
@@ -83,6 +86,7 @@ class CaseService {
         this.handlers = handlers;
         this.numbers = numbers;
         this.acts = acts;
+        this.contents = contents;
         this.access = access;
         this.jurisdictions = jurisdictions;
         this.organs = organs;
@@ -108,119 +112,115 @@ class CaseService {
     }
 
     CaseView open(OpenCase wanted) {
-        var jurisdiction = jurisdictions.named(wanted.jurisdiction(), "/jurisdiction");
-        requireSound(wanted.particulars());
-        var applicant = persons.findById(actor.get().personId());
+        List<Violation> violations = new ArrayList<>();
+        var jurisdiction =
+                CaseContents.found(() -> jurisdictions.named(wanted.jurisdiction(), "/jurisdiction"), violations);
+        contents.check(wanted.particulars(), "/particulars", violations);
         var start = wanted.start() == null ? Start.APPLICATION : wanted.start();
         var file = new CaseFile(
                 wanted.kind() == null ? CaseKind.EXEMPTION : wanted.kind(),
                 start,
                 jurisdiction,
-                applicant,
+                persons.findById(actor.get().personId()),
                 Instant.now(clock));
-        var opened = file.open(wanted.particulars());
-        cases.persist(file);
-        events.fire(opened);
-        if (wanted.subjects() != null) {
-            for (int i = 0; i < wanted.subjects().size(); i++) {
-                addSubject(file, wanted.subjects().get(i), "/subjects/" + i);
+        List<Subject> named = new ArrayList<>();
+        var listed = wanted.subjects() == null ? List.<AddSubject>of() : wanted.subjects();
+        for (int i = 0; i < listed.size(); i++) {
+            var pointer = "/subjects/" + i;
+            var subject = contents.subject(file.id(), listed.get(i), named, pointer, violations);
+            if (subject != null) {
+                named.add(subject);
+                if (start == Start.EX_OFFICIO && acts.concerns(subject)) {
+                    violations.add(Violation.at(
+                            pointer + (subject.personId() == null ? "/organ" : "/person"),
+                            "recused",
+                            "您是当事人或其所在单位的人员,应当回避",
+                            "You are the subject or belong to it and are recused"));
+                }
             }
         }
-        if (start == Start.EX_OFFICIO) {
-            acts.requirePossible(file, CaseAct.APPLICATION);
-            file(file, exOfficioOrgan(file), null);
-            handlers.note(file.id(), applicant.id());
-        }
+        CaseContents.refuse(violations);
+        var opened = start == Start.EX_OFFICIO
+                ? startExOfficio(file, wanted.particulars(), named)
+                : file.open(wanted.particulars(), named);
+        cases.persist(file);
+        subjects.persist(named);
+        subjects.flush();
+        events.fire(opened);
+        noteHandler(file);
         openAccess(file);
+        if (start == Start.EX_OFFICIO) {
+            requireInSight(file);
+        }
         return view(file);
     }
 
+    private CaseEvent.CaseOpened startExOfficio(CaseFile file, CaseParticulars particulars, List<Subject> named) {
+        if (named.isEmpty()) {
+            throw Problem.coded(ProblemType.ACT_NOT_POSSIBLE, CaseActs.NO_SUBJECT.code(), CaseActs.NO_SUBJECT.text());
+        }
+        var organ = exOfficioOrgan(file.jurisdiction(), particulars.confidentiality());
+        return file.openExOfficio(particulars, named, numbers.next(file.jurisdiction()), organ, Instant.now(clock));
+    }
+
+    /** Nobody starts a case above the own clearance: its address would lead nowhere. */
+    private void requireInSight(CaseFile file) {
+        try {
+            access.requireVisible(file.id());
+        } catch (Problem unseen) {
+            throw Problem.invalid(
+                    "/particulars/level",
+                    "above-clearance",
+                    "高于您的权限等级,您将看不到本案",
+                    "Above your clearance; you would not see the case");
+        }
+    }
+
     /** An officer starts a case for the officer's own organ, or for the organ of its kind where the case belongs. */
-    private Organ exOfficioOrgan(CaseFile file) {
-        return organs.list("jurisdiction = ?1 order by id", file.jurisdiction()).stream()
-                .filter(organ -> rights.get().holdsIn(organ, file.level(), Role.HANDLER, Role.ORGANISATION))
+    private Organ exOfficioOrgan(Jurisdiction jurisdiction, Level level) {
+        return organs.list("jurisdiction = ?1 order by id", jurisdiction).stream()
+                .filter(organ -> rights.get().holdsIn(organ, level, Role.HANDLER, Role.ORGANISATION))
                 .findFirst()
                 .orElseThrow(() -> Problem.coded(
                         ProblemType.ACT_NOT_POSSIBLE,
-                        "no-handling-organ",
+                        CaseActs.NO_HANDLING_ORGAN.code(),
                         new Text("该行政区划没有您可以承办此级别案件的机关", "No organ there that you handle cases of this level for")));
     }
 
     CaseView revise(CaseFile file, CaseParticulars particulars) {
-        requireSound(particulars);
+        file.require(CaseAct.REVISION);
+        List<Violation> violations = new ArrayList<>();
+        contents.check(particulars, "", violations);
+        CaseContents.refuse(violations);
         events.fire(file.revise(particulars));
         openAccess(file);
         return view(file);
     }
 
-    private void requireSound(CaseParticulars particulars) {
-        List<Violation> violations = new ArrayList<>();
-        if (particulars.conduct().until().isBefore(particulars.conduct().from())) {
-            violations.add(Violation.at(
-                    "/particulars/conduct/to", "before-start", "不得早于起始日", "must not precede the first day"));
-        }
-        if (particulars.conduct().until().isAfter(Clocks.today(clock))) {
-            violations.add(Violation.at(
-                    "/particulars/conduct/to", "in-the-future", "行为尚未发生", "the conduct lies in the future"));
-        }
-        if (particulars.field() != null && !FieldOfWork.ALL.contains(particulars.field())) {
-            violations.add(Violation.at(
-                    "/particulars/field",
-                    "field-unknown",
-                    "没有此领域,应为:" + String.join("、", FieldOfWork.ALL),
-                    "No such field of work; one of: " + String.join(", ", FieldOfWork.ALL)));
-        }
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
-        }
-    }
-
     CaseView addSubject(CaseFile file, AddSubject wanted) {
-        addSubject(file, wanted, "");
-        openAccess(file);
-        return view(file);
-    }
-
-    private void addSubject(CaseFile file, AddSubject wanted, String pointer) {
-        if ((wanted.person() == null) == (wanted.organ() == null)) {
-            throw Problem.invalid(pointer, "person-or-organ", "person 与 organ 应给出其一", "give either person or organ");
-        }
-        var person = wanted.person() == null
-                ? null
-                : persons.findByIdOptional(wanted.person())
-                        .orElseThrow(() -> Problem.invalid(
-                                pointer + "/person", "person-unknown", "没有此人员", "There is no such person"));
-        var organ = wanted.organ() == null ? null : organs.named(wanted.organ(), pointer + "/organ");
-        var subject = new Subject(file.id(), person, organ, wanted.status(), wanted.duty());
-        if (subjects.of(file.id()).stream()
-                .anyMatch(known -> java.util.Objects.equals(known.personId(), subject.personId())
-                        && java.util.Objects.equals(known.organId(), subject.organId()))) {
-            throw Problem.invalid(pointer, "subject-twice", "此当事人已列明", "The subject is named already");
-        }
+        file.require(CaseAct.SUBJECTS);
+        List<Violation> violations = new ArrayList<>();
+        var subject = contents.subject(file.id(), wanted, subjects.of(file.id()), "", violations);
+        CaseContents.refuse(violations);
         subjects.persist(subject);
         subjects.flush();
         events.fire(file.addSubject(subject));
         noteHandler(file);
+        openAccess(file);
+        return view(file);
     }
 
     CaseView apply(CaseFile file, String statement) {
         acts.requirePossible(file, CaseAct.APPLICATION);
         var organ = organs.ofKind(file.jurisdiction(), OrganKind.DISCIPLINE_INSPECTION)
-                .orElseThrow(() -> Problem.coded(
-                        ProblemType.ACT_NOT_POSSIBLE,
-                        "no-handling-organ",
-                        new Text("该行政区划尚未登记纪检监察机关", "No discipline inspection organ is registered there")));
-        file(file, organ, statement);
+                .orElseThrow();
+        events.fire(file.file(numbers.next(file.jurisdiction()), organ, statement, Instant.now(clock)));
         openAccess(file);
         return view(file);
     }
 
-    private void file(CaseFile file, Organ organ, String statement) {
-        file.require(CaseAct.APPLICATION);
-        events.fire(file.file(numbers.next(file.jurisdiction()), organ, statement, Instant.now(clock)));
-    }
-
     CaseView accept(CaseFile file, AcceptCase decision) {
+        file.require(CaseAct.ACCEPTANCE);
         if (!decision.accepted()
                 && (decision.reasons() == null || decision.reasons().isBlank())) {
             throw Problem.invalid("/reasons", "not-blank", "不予受理应说明理由", "A refusal gives its reasons");
@@ -231,6 +231,7 @@ class CaseService {
     }
 
     CaseView withdraw(CaseFile file, String reasons) {
+        acts.requirePossible(file, CaseAct.WITHDRAWAL);
         events.fire(file.withdraw(reasons));
         return view(file);
     }
@@ -252,12 +253,14 @@ class CaseService {
         acts.requirePossible(file, CaseAct.SUPPLEMENT_RESPONSES);
         var supplied = response.documents() == null ? List.<UUID>of() : response.documents();
         var known = documents.ids(file.id());
+        List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < supplied.size(); i++) {
             if (!known.contains(supplied.get(i))) {
-                throw Problem.invalid(
-                        "/documents/" + i, "document-unknown", "本案没有此材料", "The case has no such document");
+                violations.add(Violation.at(
+                        "/documents/" + i, "document-unknown", "本案没有此材料", "The case has no such document"));
             }
         }
+        CaseContents.refuse(violations);
         var notice = notices.of(file.id()).orElseThrow();
         notice.respond(response.statement(), supplied, Instant.now(clock));
         events.fire(file.receiveSupplement(notice));
@@ -284,28 +287,35 @@ class CaseService {
     }
 
     CaseView nameTeam(CaseFile file, NameTeam wanted) {
-        Set<UUID> team = new HashSet<>(wanted.persons());
+        file.require(CaseAct.TEAM);
+        Set<UUID> team = new LinkedHashSet<>(wanted.persons());
+        List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < wanted.persons().size(); i++) {
-            if (persons.findByIdOptional(wanted.persons().get(i)).isEmpty()) {
-                throw Problem.invalid("/persons/" + i, "person-unknown", "没有此人员", "There is no such person");
-            }
+            var person = wanted.persons().get(i);
+            var pointer = "/persons/" + i;
+            CaseContents.found(() -> persons.named(person, pointer), violations);
         }
         if (!team.isEmpty() && !team.contains(actor.get().personId())) {
-            throw Problem.invalid(
+            violations.add(Violation.at(
                     "/persons",
                     "without-you",
                     "办案组应包括您本人,否则您将看不到本案",
-                    "Include yourself, or you lose sight of the case");
+                    "Include yourself, or you lose sight of the case"));
         }
+        CaseContents.refuse(violations);
         teams.replace(file.id(), team);
-        events.fire(file.nameTeam(wanted.persons()));
+        events.fire(file.nameTeam(List.copyOf(team)));
+        noteHandler(file);
         openAccess(file);
         return view(file);
     }
 
     /** Notes that the current person handled the case, unless acting as its applicant. */
     void noteHandler(CaseFile file) {
-        if (file.handlingOrgan() != null
+        var asApplicant = file.start() == Start.APPLICATION
+                && file.applicant().id().equals(actor.get().personId());
+        if (!asApplicant
+                && file.handlingOrgan() != null
                 && rights.get().holdsIn(file.handlingOrgan(), file.level(), Role.HANDLER, Role.ORGANISATION)) {
             handlers.note(file.id(), actor.get().personId());
         }

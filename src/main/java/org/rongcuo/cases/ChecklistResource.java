@@ -41,7 +41,6 @@ class ChecklistResource {
     private final DeterminationService determinations;
     private final CaseService service;
     private final CaseActs acts;
-    private final StateVersion.History history;
     private final Writes writes;
 
     ChecklistResource(
@@ -53,7 +52,6 @@ class ChecklistResource {
             DeterminationService determinations,
             CaseService service,
             CaseActs acts,
-            StateVersion.History history,
             Writes writes) {
         this.cases = cases;
         this.subjects = subjects;
@@ -63,7 +61,6 @@ class ChecklistResource {
         this.determinations = determinations;
         this.service = service;
         this.acts = acts;
-        this.history = history;
         this.writes = writes;
     }
 
@@ -104,9 +101,14 @@ class ChecklistResource {
         return writes.note(body, () -> acts.authorised(id, CaseAct.CHECKLISTS), file -> {
             var sheet = sheet(file, subjectId);
             if (ifMatch != null) {
-                StateVersion.check(ifMatch, checklists.revision(sheet), file.chain(), history);
+                StateVersion.check(
+                        ifMatch,
+                        checklists.revision(sheet),
+                        file.chain(),
+                        (chain, revision) -> checklists.changesSince(sheet, revision));
             }
             file.require(CaseAct.CHECKLISTS);
+            determinations.requireOpen(subjectId);
             service.noteHandler(file);
             var view = checklists.answer(sheet, body, documents.ids(id));
             return Outcome.ok(view, view.revision());
@@ -147,7 +149,10 @@ class ChecklistResource {
     public Response evaluate(@PathParam("id") UUID id, @PathParam("subjectId") UUID subjectId) {
         return writes.note(Writes.NO_BODY, () -> acts.authorised(id, CaseAct.EVALUATIONS), file -> {
             file.require(CaseAct.EVALUATIONS);
-            var record = checklists.evaluate(sheet(file, subjectId));
+            var sheet = sheet(file, subjectId);
+            determinations.requireOpen(subjectId);
+            service.noteHandler(file);
+            var record = checklists.evaluate(sheet);
             return Outcome.created(
                     EvaluationRecordView.of(record),
                     "/api/v1/cases/" + id + "/checklists/" + subjectId + "/evaluations/" + record.id());

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.rongcuo.cases.CaseRequests.GiveFeedback;
 import org.rongcuo.checklist.ChecklistService;
 import org.rongcuo.policy.EvaluationRecord;
@@ -71,12 +72,7 @@ class DeterminationService {
     Determination determine(CaseFile file, Determine wanted) {
         file.require(CaseAct.DETERMINATIONS);
         var subject = subjects.named(file.id(), wanted.subject());
-        if (determinations.ofSubject(subject.id()).isPresent()) {
-            throw Problem.coded(
-                    ProblemType.ACT_NOT_POSSIBLE,
-                    "already-determined",
-                    new Text("对此当事人已经作出认定", "The subject has been determined"));
-        }
+        requireOpen(subject.id());
         var record = records.of(file.id(), subject.id(), wanted.evaluation())
                 .orElseThrow(() -> Problem.invalid(
                         "/evaluation", "evaluation-unknown", "对此当事人没有这一评估记录", "The subject has no such evaluation"));
@@ -90,6 +86,16 @@ class DeterminationService {
         events.fire(file.determine(determination.made(), last));
         service.openAccess(file);
         return determination;
+    }
+
+    /** What a subject's determination rests on stays as it is. @throws Problem 409 once the subject is determined */
+    void requireOpen(UUID subjectId) {
+        if (determinations.ofSubject(subjectId).isPresent()) {
+            throw Problem.coded(
+                    ProblemType.ACT_NOT_POSSIBLE,
+                    "already-determined",
+                    new Text("对此当事人已经作出认定", "The subject has been determined"));
+        }
     }
 
     private void requireSound(CaseFile file, Determine wanted, EvaluationRecord record) {
@@ -112,6 +118,10 @@ class DeterminationService {
                     "departure-without-reasons",
                     "认定与建议(" + advised.label().zh() + ")不一致,须说明理由",
                     "It departs from the recommendation (" + advised + "); give reasons"));
+        }
+        if (wanted.outcome() == advised && wanted.departureReasons() != null) {
+            violations.add(Violation.at(
+                    "/departureReasons", "no-departure", "与建议一致,不应填写", "It follows the recommendation; leave it out"));
         }
         if (open && blank(wanted.openItemsReasons())) {
             violations.add(Violation.at(

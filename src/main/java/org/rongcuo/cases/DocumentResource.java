@@ -32,6 +32,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.Allowed;
 import org.rongcuo.access.Role;
+import org.rongcuo.shared.BodyLimit;
 import org.rongcuo.shared.Outcome;
 import org.rongcuo.shared.Sha256;
 import org.rongcuo.shared.Writes;
@@ -89,12 +90,12 @@ class DocumentResource {
         }
     }
 
-    /** What the parts of a form say; the content's hash stands for it in the idempotency key's comparison. */
+    /** What the parts of a form say. @param file the content's hash, which stands for it when a key is repeated */
     record AddDocument(
             @NotBlank @Size(max = 200) String title,
-            @NotNull String fileName,
-            UUID replaces,
-            @NotNull String sha256) {}
+            @NotNull @Size(max = 100) String file,
+            @Size(max = 200) String fileName,
+            UUID replaces) {}
 
     /** The form, for the contract. */
     @Schema(name = "DocumentForm")
@@ -134,12 +135,12 @@ class DocumentResource {
     @APIResponseSchema(value = DocumentView.class, responseCode = "201", responseDescription = "已提交 · added")
     public Response add(
             @PathParam("id") UUID id,
-            @RestForm String title,
-            @RestForm UUID replaces,
+            @RestForm("title") String title,
+            @RestForm("replaces") UUID replaces,
             @RestForm("file") FileUpload file) {
         var bytes = bytes(file);
         var name = file == null ? null : fileName(file);
-        var body = new AddDocument(title, name, replaces, file == null ? null : Sha256.of(bytes));
+        var body = new AddDocument(title, file == null ? null : Sha256.of(bytes), name, replaces);
         return writes.note(body, () -> acts.authorised(id, CaseAct.DOCUMENTS), caseFile -> {
             caseService.noteHandler(caseFile);
             var document = service.add(caseFile, title, name, bytes, replaces);
@@ -174,13 +175,17 @@ class DocumentResource {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename*=UTF-8''"
                                 + URLEncoder.encode(document.fileName(), StandardCharsets.UTF_8)
-                                        .replace("+", "%20"))
+                                        .replace("+", "%20")
+                                        .replace("*", "%2A"))
                 .build();
     }
 
     private static byte[] bytes(FileUpload file) {
         if (file == null) {
             return new byte[0];
+        }
+        if (file.size() > BodyLimit.DOCUMENT.bytes()) {
+            throw BodyLimit.DOCUMENT.exceeded();
         }
         try {
             return Files.readAllBytes(file.uploadedFile());
@@ -189,11 +194,11 @@ class DocumentResource {
         }
     }
 
-    /** The last segment: a name, never a path. */
+    /** The last segment: a name, never a path; without control, format and half characters. */
     private static String fileName(FileUpload file) {
-        var name = file.fileName() == null
-                ? ""
-                : file.fileName().replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
-        return name.isBlank() ? "file" : name.length() > 200 ? name.substring(name.length() - 200) : name;
+        var name = file.fileName() == null ? "" : file.fileName().replaceAll("^.*[/\\\\]", "");
+        name = name.length() > 200 ? name.substring(name.length() - 200) : name;
+        name = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip();
+        return name.matches("\\.*") ? "file" : name;
     }
 }

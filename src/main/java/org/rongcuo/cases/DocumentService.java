@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.tika.Tika;
@@ -40,6 +41,9 @@ class DocumentService {
             "message/rfc822",
             "text/plain",
             "text/csv");
+
+    /** What a text may be called: any other name makes it a page, a script or a setting where it is opened. */
+    private static final Set<String> TEXTS = Set.of("", "txt", "text", "csv", "log", "md");
 
     private final Documents documents;
     private final CurrentActor actor;
@@ -97,7 +101,8 @@ class DocumentService {
         } catch (java.io.IOException e) {
             throw new IllegalStateException("reading bytes in memory", e);
         }
-        if (type.equals("image/svg+xml") || !FAMILIES.contains(type.split("/")[0]) && !TYPES.contains(type)) {
+        var taken = TYPES.contains(type) || FAMILIES.contains(type.split("/")[0]) && !type.equals("image/svg+xml");
+        if (!taken || type.startsWith("text/") && !TEXTS.contains(extension(fileName))) {
             throw Problem.invalid(
                     "/file",
                     "document-type-refused",
@@ -106,6 +111,11 @@ class DocumentService {
                             + " are not taken; send PDF, office documents, pictures, recordings or text");
         }
         return type;
+    }
+
+    private static String extension(String fileName) {
+        var dot = fileName.lastIndexOf('.');
+        return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     private Document replaceable(CaseFile file, UUID id) {

@@ -11,6 +11,8 @@ import org.rongcuo.shared.Problem;
 /** The documents of all cases, and their contents by hash. */
 @ApplicationScoped
 class Documents implements PanacheRepositoryBase<Document, UUID> {
+    private static final int PIECE = 1024 * 1024;
+
     List<Document> of(UUID caseId) {
         return list("caseId = ?1 order by id", caseId);
     }
@@ -38,10 +40,20 @@ class Documents implements PanacheRepositoryBase<Document, UUID> {
                 .executeUpdate();
     }
 
+    /** Read piece by piece: on its way a whole content would take several times its size. */
     byte[] content(Document document) {
-        return (byte[]) getEntityManager()
-                .createNativeQuery("select bytes from document_content where sha256 = ?1", byte[].class)
-                .setParameter(1, document.sha256())
-                .getSingleResult();
+        var content = new byte[(int) document.size()];
+        for (int from = 0; from < content.length; from += PIECE) {
+            var piece = (byte[]) getEntityManager()
+                    .createNativeQuery(
+                            "select substring(bytes from ?2 for ?3) from document_content where sha256 = ?1",
+                            byte[].class)
+                    .setParameter(1, document.sha256())
+                    .setParameter(2, from + 1)
+                    .setParameter(3, PIECE)
+                    .getSingleResult();
+            System.arraycopy(piece, 0, content, from, piece.length);
+        }
+        return content;
     }
 }

@@ -49,6 +49,11 @@ class Subject {
         this.duty = duty;
     }
 
+    /** What it says, for the ledger. */
+    CaseEvent.Named named() {
+        return new CaseEvent.Named(id, personId(), organId(), status, duty);
+    }
+
     UUID id() {
         return id;
     }

@@ -38,6 +38,10 @@ class Answer {
     @Column(name = "answered_at")
     private Instant answeredAt;
 
+    /** The database's own order of writing, under the case's lock: clocks and ids of several replicas may disagree. */
+    @Column(insertable = false, updatable = false)
+    private Long written;
+
     protected Answer() {}
 
     /** @param value null takes the answer back: the item is open again */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.rongcuo.access.Persons;
 import org.rongcuo.policy.AppliedBooks;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationRecords;
@@ -26,6 +27,7 @@ import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.Scalar;
+import org.rongcuo.shared.StateVersion;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Validation;
 import org.rongcuo.shared.Violation;
@@ -36,6 +38,7 @@ public class ChecklistService {
     private final Answers answers;
     private final EvaluationService evaluations;
     private final EvaluationRecords records;
+    private final Persons persons;
     private final CurrentActor actor;
     private final Event<ChecklistEvent> events;
     private final Clock clock;
@@ -44,12 +47,14 @@ public class ChecklistService {
             Answers answers,
             EvaluationService evaluations,
             EvaluationRecords records,
+            Persons persons,
             CurrentActor actor,
             Event<ChecklistEvent> events,
             Clock clock) {
         this.answers = answers;
         this.evaluations = evaluations;
         this.records = records;
+        this.persons = persons;
         this.actor = actor;
         this.events = events;
         this.clock = clock;
@@ -101,9 +106,22 @@ public class ChecklistService {
                 sheet.caseId(), sheet.subjectId(), revision(sheet), books.versions(), questions, open, dropped);
     }
 
-    /** How many answers were written for the case; what {@code If-Match} of an answer sheet compares. */
+    /** How many answers were written to the sheet; what its {@code If-Match} compares. */
     public long revision(Sheet sheet) {
-        return answers.count("caseRef", sheet.caseId());
+        return answers.written(sheet.caseId(), sheet.subjectId());
+    }
+
+    /** The answers written to the sheet after a revision, for whoever holds that older one. */
+    public List<StateVersion.Change> changesSince(Sheet sheet, long revision) {
+        List<StateVersion.Change> changes = new ArrayList<>();
+        for (var answer : answers.since(sheet.caseId(), sheet.subjectId(), Math.max(0, revision))) {
+            changes.add(new StateVersion.Change(
+                    Math.max(0, revision) + changes.size() + 1,
+                    "org.rongcuo.checklist.items-answered",
+                    answer.answeredAt(),
+                    persons.findById(answer.answeredBy()).name()));
+        }
+        return changes;
     }
 
     private static ChecklistView.Given answered(Answer answer, AppliedBooks books) {
@@ -200,7 +218,7 @@ public class ChecklistService {
      */
     public void requireCurrent(Sheet sheet, EvaluationRecord record) {
         var now = evaluations.evaluate(sheet.matter(), fittingAnswers(sheet));
-        if (!record.content().sameBasis(now)) {
+        if (!record.content().saysTheSameAs(now)) {
             throw Problem.coded(
                     ProblemType.ACT_NOT_POSSIBLE,
                     "evaluation-stale",

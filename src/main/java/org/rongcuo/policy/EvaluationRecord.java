@@ -1,5 +1,6 @@
 package org.rongcuo.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -46,7 +47,8 @@ public class EvaluationRecord {
         this.subjectRef = subjectRef;
         this.recommendation = view.recommendation().code();
         this.content = Json.write(view);
-        this.contentHash = Sha256.of(Json.canonicalBytes(view));
+        // Over what is stored, so that whoever reads the record can compute it: a whole decimal is an integer there.
+        this.contentHash = Sha256.of(Json.canonicalBytes(Json.read(content, JsonNode.class)));
         this.actorId = actorId;
         this.at = at;
     }

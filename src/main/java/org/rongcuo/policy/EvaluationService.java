@@ -45,12 +45,12 @@ public class EvaluationService {
     }
 
     EvaluationView evaluate(Books.TwoDates dates, Matter matter, Map<String, Object> answers) {
-        requireAdmissible(dates.asked().stream().map(books::usable).toList(), answers);
+        var facts = admissible(dates.asked().stream().map(books::usable).toList(), answers);
         Map<UUID, LayerEvaluation> evaluated = new HashMap<>();
         var mode = dates.mode();
-        var old = mode == LenityMode.DECISION ? null : chain(dates.conduct(), By.CONDUCT, matter, answers, evaluated);
+        var old = mode == LenityMode.DECISION ? null : chain(dates.conduct(), By.CONDUCT, matter, facts, evaluated);
         var current =
-                mode == LenityMode.CONDUCT ? null : chain(dates.decision(), By.DECISION, matter, answers, evaluated);
+                mode == LenityMode.CONDUCT ? null : chain(dates.decision(), By.DECISION, matter, facts, evaluated);
         var same = dates.conduct().contentHashes().equals(dates.decision().contentHashes());
         var weighed = LenityRule.weigh(mode, dates.basis(), old, current, same);
         List<EvaluationView.Chain> chains = new ArrayList<>();
@@ -62,7 +62,7 @@ public class EvaluationService {
             }
         }
         return new EvaluationView(
-                new TreeMap<>(answers),
+                facts,
                 weighed.advice(),
                 possible(weighed.advice(), open.isEmpty()),
                 open.values().stream().map(EvaluationService::open).toList(),
@@ -75,8 +75,8 @@ public class EvaluationService {
     /** A trial of one version alone, draft or not: marked as such and never a case's record. */
     TrialView trial(PolicyVersion version, Map<String, Object> answers) {
         var model = Optional.of(books.compiled(version));
-        requireAdmissible(List.of(model), answers);
-        var layer = LayerEvaluation.of(version, model, answers);
+        var facts = admissible(List.of(model), answers);
+        var layer = LayerEvaluation.of(version, model, facts);
         var advice = advice(layer);
         return new TrialView(
                 true,
@@ -119,21 +119,26 @@ public class EvaluationService {
         return new OpenItem(item.id(), item.question(), true);
     }
 
-    /** Every answer must be to an item of some book, and fit at least one version that asks it. */
-    private void requireAdmissible(List<Optional<CompiledModel>> models, Map<String, Object> answers) {
+    /**
+     * The answers as typed values in one form, by item id: 5.2 and 5.20 are one fact. Every answer must be to an item of
+     * some book, and fit at least one version that asks it.
+     */
+    private Map<String, Object> admissible(List<Optional<CompiledModel>> models, Map<String, Object> answers) {
         var outlines = models.stream()
                 .flatMap(Optional::stream)
                 .map(CompiledModel::outline)
                 .toList();
         List<Violation> violations = new ArrayList<>();
+        Map<String, Object> facts = new TreeMap<>();
         new TreeMap<>(answers).forEach((id, answer) -> {
             var items = outlines.stream()
                     .map(outline -> outline.item(id))
                     .flatMap(Optional::stream)
                     .toList();
             var pointer = "/facts/" + Validation.escape(id);
-            if (items.isEmpty() && outlines.size() < models.size()) {
+            if (items.isEmpty() && outlines.size() < models.size() && answer != null) {
                 // A book that cannot be loaded may ask it; the evaluation refers for that book's sake.
+                facts.put(id, answer);
             } else if (items.isEmpty()) {
                 violations.add(new Violation(
                         pointer, "item-unknown", new Text("适用的办法中没有此项", "No book that applies asks this item")));
@@ -142,14 +147,25 @@ public class EvaluationService {
                         pointer,
                         "answer-missing",
                         new Text("未查明的事项请不要列出,不能填空值", "Leave an unknown item out; null is no answer")));
-            } else if (items.stream().noneMatch(item -> item.read(answer) instanceof Reading.Admissible)) {
-                var why = (Reading.Inadmissible) items.get(0).read(answer);
-                violations.add(new Violation(pointer, why.code(), why.message()));
+            } else {
+                items.stream()
+                        .map(item -> item.read(answer))
+                        .filter(Reading.Admissible.class::isInstance)
+                        .findFirst()
+                        .ifPresentOrElse(
+                                reading -> facts.put(id, ((Reading.Admissible) reading).value()),
+                                () -> violations.add(refusal(pointer, items.get(0), answer)));
             }
         });
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
+        return facts;
+    }
+
+    private static Violation refusal(String pointer, Item item, Object answer) {
+        var why = (Reading.Inadmissible) item.read(answer);
+        return new Violation(pointer, why.code(), why.message());
     }
 
     /**

@@ -1,7 +1,10 @@
 package org.rongcuo.policy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +34,25 @@ public record EvaluationView(
         String engine,
         @Nullable Text notice) {
 
-    /** Whether the other rests on the same facts, versions and engine, and so must say the same. */
-    public boolean sameBasis(EvaluationView other) {
-        return Json.canonical(facts).equals(Json.canonical(other.facts))
-                && engine.equals(other.engine)
-                && versions().equals(other.versions());
+    /**
+     * Whether the other says the same of the same facts, versions and engine. The day of decision may differ, as may
+     * wordings: both are compared as they are stored.
+     */
+    public boolean saysTheSameAs(EvaluationView other) {
+        return gist().equals(other.gist());
+    }
+
+    private String gist() {
+        var gist = new LinkedHashMap<String, Object>();
+        gist.put("facts", facts);
+        gist.put("engine", engine);
+        gist.put("versions", versions());
+        gist.put("recommendation", recommendation.code());
+        gist.put("open", openItems.stream().map(OpenItem::item).toList());
+        if (lenity != null) {
+            gist.put("lenity", Arrays.asList(lenity.mode, lenity.basis, lenity.old, lenity.current, lenity.applied));
+        }
+        return Json.canonical(Json.read(Json.write(gist), JsonNode.class));
     }
 
     private List<String> versions() {

@@ -14,8 +14,7 @@ public sealed interface ExemptionMove extends DomainEvent {
     }
 
     /** 申请. */
-    record ApplicationFiled(
-            UUID caseId, long stateVersion, String number, UUID handlingOrgan, boolean exOfficio, String statement)
+    record ApplicationFiled(UUID caseId, long stateVersion, String number, UUID handlingOrgan, String statement)
             implements ExemptionMove {}
 
     /** A draft given up before it was filed. */

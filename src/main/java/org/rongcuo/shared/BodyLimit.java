@@ -3,19 +3,26 @@ package org.rongcuo.shared;
 import java.util.Locale;
 
 /** How large a request's body may be, by its content type. */
-enum BodyLimit {
-    JSON(1),
-    XML(2),
-    DOCUMENT(50);
+public enum BodyLimit {
+    JSON(1, 1),
+    XML(2, 2),
+    DOCUMENT(50, 50),
+    /** A document with the form around it; whoever reads the form holds the document itself to {@link #DOCUMENT}. */
+    FORM(50, 51);
 
-    private final int mebibytes;
+    private static final long MEBIBYTE = 1024L * 1024L;
 
-    BodyLimit(int mebibytes) {
-        this.mebibytes = mebibytes;
+    private final int told;
+    private final int most;
+
+    BodyLimit(int told, int most) {
+        this.told = told;
+        this.most = most;
     }
 
-    long bytes() {
-        return mebibytes * 1024L * 1024L;
+    /** The most bytes that are read. */
+    public long bytes() {
+        return most * MEBIBYTE;
     }
 
     /** The limit of a content type; what is neither XML nor a document is held to JSON's. */
@@ -27,20 +34,20 @@ enum BodyLimit {
         if (type.startsWith("application/xml") || type.startsWith("text/xml")) {
             return XML;
         }
-        var document = type.startsWith("multipart/")
-                || type.startsWith("image/")
+        var document = type.startsWith("image/")
                 || type.startsWith("application/octet-stream")
                 || type.startsWith("application/pdf")
                 || type.startsWith("application/zip")
                 || (type.startsWith("application/vnd.") && !type.contains("+json"));
-        return document ? DOCUMENT : JSON;
+        return type.startsWith("multipart/") ? FORM : document ? DOCUMENT : JSON;
     }
 
-    Problem exceeded() {
+    /** What is told to whoever sends more. */
+    public Problem exceeded() {
         return Problem.of(
                         ProblemType.TOO_LARGE,
-                        "内容超过上限 " + mebibytes + " MiB",
-                        "The content exceeds the limit of " + mebibytes + " MiB")
-                .with("limit", bytes());
+                        "内容超过上限 " + told + " MiB",
+                        "The content exceeds the limit of " + told + " MiB")
+                .with("limit", told * MEBIBYTE);
     }
 }

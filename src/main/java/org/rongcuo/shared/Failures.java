@@ -110,7 +110,9 @@ final class Failures {
     private static Problem database(SQLException failure) {
         var state = failure.getSQLState();
         if (state == null) {
-            return null;
+            // The connection pool's own refusals: all connections in use, or the pool closed.
+            LOG.warnf("No database connection: %s", failure.getMessage());
+            return Problem.of(ProblemType.UNAVAILABLE);
         }
         if (BUSY_STATES.contains(state)) {
             return Problem.of(ProblemType.BUSY);

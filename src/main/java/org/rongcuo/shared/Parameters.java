@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestForm;
 
 /**
  * Reads path and query parameters; one that is not of its type is a 400 naming the parameter, where the framework's own
@@ -83,6 +84,9 @@ class Parameters implements ParamConverterProvider {
             }
             if (annotation instanceof QueryParam query) {
                 return "query/" + query.value();
+            }
+            if (annotation instanceof RestForm form) {
+                return "/" + form.value();
             }
             if (annotation instanceof HeaderParam header) {
                 return "header/" + header.value();

@@ -1,0 +1,258 @@
+package org.rongcuo.cases;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rongcuo.Office.act;
+import static org.rongcuo.Office.as;
+import static org.rongcuo.cases.Situations.APPLICANT;
+import static org.rongcuo.cases.Situations.CASES;
+import static org.rongcuo.cases.Situations.COLLEAGUE;
+import static org.rongcuo.cases.Situations.DECIDER;
+import static org.rongcuo.cases.Situations.HANDLER;
+import static org.rongcuo.cases.Situations.INSPECTOR;
+import static org.rongcuo.cases.Situations.done;
+import static org.rongcuo.cases.Situations.subjects;
+import static org.rongcuo.cases.Situations.today;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.rongcuo.Office;
+import org.rongcuo.PostgreSQL;
+
+/**
+ * Every act at every situation of a case by every party, generated from {@code GET /cases/{id}/acts}: what the list says
+ * is what the act answers, and an act done writes exactly one ledger entry.
+ */
+@QuarkusTest
+@QuarkusTestResource(PostgreSQL.class)
+class CaseProcedureTest {
+    private final List<String> faults = new ArrayList<>();
+    private final TreeSet<String> performed = new TreeSet<>();
+
+    private static Map<String, Supplier<String>> situations() {
+        Map<String, Supplier<String>> all = new LinkedHashMap<>();
+        all.put("a draft without subject", () -> Situations.opened(APPLICANT, Situations.opening()));
+        all.put("a draft", () -> Office.aDraft("330922"));
+        all.put("a draft withdrawn", () -> {
+            var id = Office.aDraft("330922");
+            done(act(APPLICANT, id, "withdrawal", Map.of("reasons", "写错了")));
+            return id;
+        });
+        all.put("applied", () -> Office.anApplication("330922"));
+        all.put("applied, supplement noticed", CaseProcedureTest::noticed);
+        all.put("applied, supplement received", () -> {
+            var id = noticed();
+            done(act(APPLICANT, id, "supplement-responses", Map.of("statement", "补正")));
+            return id;
+        });
+        all.put("started ex officio", Situations::exOfficio);
+        all.put("refused", () -> {
+            var id = Office.anApplication("330922");
+            done(act(HANDLER, id, "acceptance", Map.of("accepted", false, "reasons", "不属于容错事项")));
+            return id;
+        });
+        all.put("under verification, evaluated", () -> {
+            var id = Situations.answered();
+            Office.evaluate("handler.330922-2", id, subjects(id).get(0));
+            return id;
+        });
+        all.put("withdrawn", () -> {
+            var id = Office.aCaseUnderVerification("330922");
+            done(act(APPLICANT, id, "withdrawal", Map.of("reasons", "不再申请")));
+            return id;
+        });
+        all.put("assigned to the organisation department", () -> {
+            var id = Office.aCaseUnderVerification("330922");
+            done(act(
+                    HANDLER, id, "assignments", Map.of("organ", Office.organ("organisation.330922"), "reasons", "移交")));
+            return id;
+        });
+        all.put("determined", Situations::determined);
+        all.put("notified", Situations::notified);
+        return all;
+    }
+
+    private static String noticed() {
+        var id = Office.anApplication("330922");
+        done(act(HANDLER, id, "supplements", body("supplements", id, HANDLER)));
+        return id;
+    }
+
+    private static List<String> parties() {
+        return List.of(
+                APPLICANT,
+                COLLEAGUE,
+                HANDLER,
+                "handler.330922-2",
+                "handler.330900",
+                "organisation.330922",
+                "organisation.330900",
+                DECIDER,
+                "decider.330900",
+                "coordinator.330922",
+                "registrar.330922",
+                "supervisor.330922",
+                "inspector.330922",
+                "administrator.000000",
+                Situations.newcomer(Office.organ(HANDLER), "HANDLER", "DECIDER"));
+    }
+
+    private static Object body(String act, String id, String login) {
+        return switch (act) {
+            case "revision" -> Situations.particulars();
+            case "subjects" -> Map.of("person", Office.person("coordinator.330900"), "status", "OTHER");
+            case "application", "evaluations" -> Map.of();
+            case "withdrawal" -> Map.of("reasons", "不再申请");
+            case "supplements" ->
+                Map.of("wanted", List.of("纪要"), "due", today().plusDays(9).toString());
+            case "supplement-responses" -> Map.of("statement", "补正");
+            case "acceptance" -> Map.of("accepted", true);
+            case "assignments" ->
+                Map.of(
+                        "organ",
+                        as(INSPECTOR).get(CASES + id).path("handlingOrgan.id").equals(Office.organ(HANDLER))
+                                ? Office.organ("organisation.330922")
+                                : Office.organ(HANDLER),
+                        "reasons",
+                        "移交");
+            case "team" -> Map.of("persons", List.of(Office.person(login)));
+            case "checklists" -> Map.of("answers", Map.of("loss", Map.of("value", 5.2)));
+            case "determinations" -> {
+                var subject = firstSubject(id);
+                String evaluation = as(INSPECTOR)
+                        .get(CASES + id + "/checklists/" + subject + "/evaluations")
+                        .path("[0].id");
+                yield Office.determination(
+                        subject, evaluation == null ? UUID.randomUUID().toString() : evaluation, "EXEMPT");
+            }
+            case "feedback" -> Situations.feedback(firstSubject(id));
+            default -> throw new IllegalArgumentException(act + " is new: say what it takes");
+        };
+    }
+
+    private static String firstSubject(String id) {
+        var subjects = subjects(id);
+        return subjects.isEmpty() ? UUID.randomUUID().toString() : subjects.get(0);
+    }
+
+    /** Sends the act as the list of acts says, with the case's tag as an inspector reads it. */
+    private static Response send(String login, String id, Map<String, Object> listed) {
+        var act = (String) listed.get("act");
+        var href = ((String) listed.get("href")).replace("{subjectId}", firstSubject(id));
+        if (act.equals("documents")) {
+            return Situations.upload(login, id, "材料", "a.txt", "x".getBytes());
+        }
+        if (act.equals("assignments") && as(INSPECTOR).get(CASES + id).path("handlingOrgan") == null) {
+            return as(login)
+                    .header("If-Match", Office.etag(INSPECTOR, id))
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("organ", Office.organ(HANDLER), "reasons", "移交"))
+                    .post(href);
+        }
+        var request = as(login).contentType(ContentType.JSON).body(body(act, id, login));
+        if (!act.equals("checklists") && !act.equals("evaluations")) {
+            request = request.header("If-Match", Office.etag(INSPECTOR, id));
+        }
+        return request.request((String) listed.get("method"), href);
+    }
+
+    @Test
+    void theListOfActsSaysWhatTheActsAnswerAndAnActIsOneEntry() {
+        var parties = parties();
+        List<Map<String, Object>> known = new ArrayList<>();
+        situations().forEach((situation, made) -> {
+            var id = made.get();
+            var entries = Situations.entries(id);
+            for (var login : parties) {
+                var listing = as(login).get(CASES + id + "/acts");
+                if (listing.statusCode() == 404) {
+                    known.forEach(act -> unseen(situation, login, id, act));
+                    continue;
+                }
+                listing.then().statusCode(200);
+                List<Map<String, Object>> acts = listing.jsonPath().getList("");
+                if (known.isEmpty()) {
+                    acts.forEach(act -> known.add(Map.of(
+                            "act", act.get("act"),
+                            "method", act.get("method"),
+                            "href", ((String) act.get("href")).replace(id, "{id}"))));
+                }
+                for (var act : acts) {
+                    if (Boolean.TRUE.equals(act.get("allowed"))) {
+                        allowed(situation, login, made.get(), (String) act.get("act"));
+                    } else {
+                        refused(situation, login, id, act);
+                    }
+                }
+            }
+            if (!entries.equals(Situations.entries(id))) {
+                faults.add(situation + ": a refused act left an entry: " + Situations.entries(id));
+            }
+        });
+        assertTrue(faults.isEmpty(), () -> faults.size() + " fault(s):\n" + String.join("\n", faults));
+        assertEquals(new TreeSet<>(known.stream().map(act -> act.get("act")).toList()), performed);
+    }
+
+    private void unseen(String situation, String login, String id, Map<String, Object> act) {
+        Map<String, Object> here = new LinkedHashMap<>(act);
+        here.put("href", ((String) act.get("href")).replace("{id}", id));
+        var answer = send(login, id, here);
+        var plain = answer.statusCode() == 404
+                || answer.statusCode() == 403 && answer.path("code").equals("not-allowed");
+        fault(plain, situation, login, act, "unseen, but answered", answer);
+    }
+
+    private void refused(String situation, String login, String id, Map<String, Object> act) {
+        var answer = send(login, id, act);
+        @SuppressWarnings("unchecked")
+        var reason = (String) ((Map<String, Object>) act.get("reason")).get("code");
+        // Whoever holds none of the endpoint's roles is refused before the case is looked at.
+        var byRole = answer.statusCode() == 403 && answer.path("code").equals("not-allowed");
+        var byParty = List.of("not-the-party", "recused", "handled-the-case").contains(reason);
+        var fine = byRole && byParty
+                || answer.statusCode() == (byParty ? 403 : 409)
+                        && answer.path("code").equals(reason);
+        fault(fine, situation, login, act, "listed as " + reason + ", but answered", answer);
+    }
+
+    private void allowed(String situation, String login, String fresh, String name) {
+        List<Map<String, Object>> acts =
+                as(login).get(CASES + fresh + "/acts").jsonPath().getList("");
+        var act = acts.stream()
+                .filter(each -> each.get("act").equals(name))
+                .findFirst()
+                .orElseThrow();
+        var before = Situations.entries(fresh);
+        var answer = send(login, fresh, act);
+        performed.add(name);
+        fault(
+                answer.statusCode() == 200 || answer.statusCode() == 201,
+                situation,
+                login,
+                act,
+                "listed as allowed, but answered",
+                answer);
+        var after = Situations.entries(fresh);
+        fault(after.size() == before.size() + 1, situation, login, act, "wrote " + after + " after " + before, answer);
+        as(INSPECTOR).get(CASES + fresh + "/ledger/verification").then().body("intact", equalTo(true));
+    }
+
+    private void fault(
+            boolean fine, String situation, String login, Map<String, Object> act, String what, Response answer) {
+        if (!fine) {
+            faults.add(situation + ", " + login + ", " + act.get("act") + ": " + what + " " + answer.statusCode() + " "
+                    + answer.asString());
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.rongcuo.cases;
+
+import static org.rongcuo.Office.act;
+import static org.rongcuo.Office.as;
+
+import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.rongcuo.Office;
+import org.rongcuo.shared.Clocks;
+
+/** Cases of 嵊泗 brought to a situation by real acts, and persons whom the demo lacks. */
+final class Situations {
+    static final String CASES = "/api/v1/cases/";
+    static final String APPLICANT = "applicant.330922";
+    static final String COLLEAGUE = "applicant.330922-2";
+    static final String HANDLER = "handler.330922";
+    static final String DECIDER = "decider.330922";
+    static final String INSPECTOR = "inspector.330900";
+
+    private Situations() {}
+
+    static LocalDate today() {
+        return LocalDate.now(Clocks.SHANGHAI);
+    }
+
+    /** A new person with roles in an organ, up to SENSITIVE; answers the login. */
+    static String newcomer(String organ, String... roles) {
+        var login = "newcomer-" + UUID.randomUUID();
+        String person = administered(
+                "persons", Map.of("name", "演示·" + login, "organ", organ, "issuer", "basic", "subject", login));
+        for (var role : roles) {
+            assign(person, organ, role);
+        }
+        return login;
+    }
+
+    static void assign(String person, String organ, String role) {
+        administered(
+                "assignments",
+                Map.of(
+                        "person",
+                        person,
+                        "organ",
+                        organ,
+                        "role",
+                        role,
+                        "clearance",
+                        "SENSITIVE",
+                        "validFrom",
+                        "2020-01-01"));
+    }
+
+    /** Sends something to the administration; answers the new thing's id, null where it has none. */
+    static String administered(String path, Map<String, Object> body) {
+        return as("administrator.000000")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/" + path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    static Map<String, Object> subject(String login, String status) {
+        return Map.of("person", Office.person(login), "status", status);
+    }
+
+    /** What opens a case with the subjects; its parts may be changed. */
+    static Map<String, Object> opening(Object... subjects) {
+        Map<String, Object> body = new HashMap<>(Office.openCase("330922", APPLICANT));
+        body.put("subjects", subjects);
+        return body;
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> particulars() {
+        return new HashMap<>((Map<String, Object>) opening().get("particulars"));
+    }
+
+    static Response open(String login, Object body) {
+        return as(login).contentType(ContentType.JSON).body(body).post("/api/v1/cases");
+    }
+
+    static String opened(String login, Object body) {
+        return open(login, body).then().statusCode(201).extract().path("id");
+    }
+
+    static String exOfficio() {
+        var body = opening(subject(APPLICANT, "PARTY_MEMBER"));
+        body.put("start", "EX_OFFICIO");
+        return opened(HANDLER, body);
+    }
+
+    static void done(Response response) {
+        response.then()
+                .statusCode(org.hamcrest.Matchers.anyOf(
+                        org.hamcrest.Matchers.equalTo(200), org.hamcrest.Matchers.equalTo(201)));
+    }
+
+    /** A case under verification with the subjects. */
+    static String verifying(Object... subjects) {
+        var id = opened(APPLICANT, opening(subjects));
+        done(act(APPLICANT, id, "application", Map.of("statement", "申请容错免责")));
+        done(act(HANDLER, id, "acceptance", Map.of("accepted", true)));
+        return id;
+    }
+
+    static List<String> subjects(String id) {
+        return as(INSPECTOR)
+                .get(CASES + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("subjects.id");
+    }
+
+    /** A case of one subject under verification, every item answered so that the books say 免责. */
+    static String answered() {
+        var id = Office.aCaseUnderVerification("330922");
+        done(Office.answer(HANDLER, id, subjects(id).get(0), Office.exemptFacts()));
+        return id;
+    }
+
+    static Response determine(String login, String id, Map<String, Object> body) {
+        return act(login, id, "determinations", body);
+    }
+
+    /** A case all of whose subjects, one, are determined. */
+    static String determined() {
+        var id = answered();
+        var subject = subjects(id).get(0);
+        var evaluation = Office.evaluate(HANDLER, id, subject).getString("id");
+        done(determine(DECIDER, id, Office.determination(subject, evaluation, "EXEMPT")));
+        return id;
+    }
+
+    static Map<String, Object> feedback(String subject) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("subject", subject);
+        body.put("deliveredOn", today().toString());
+        body.put("method", "IN_PERSON");
+        body.put("remedies", "如不服,可自收到之日起一个月内申请复审");
+        return body;
+    }
+
+    static String notified() {
+        var id = determined();
+        done(act(HANDLER, id, "feedback", feedback(subjects(id).get(0))));
+        return id;
+    }
+
+    /** The types of the case's ledger entries, without their package. */
+    static List<String> entries(String id) {
+        List<String> types = as(INSPECTOR)
+                .queryParam("limit", 200)
+                .get(CASES + id + "/ledger")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.type");
+        return new ArrayList<>(types.stream()
+                .map(type -> type.substring(type.lastIndexOf('.') + 1))
+                .toList());
+    }
+
+    static Response upload(String login, String id, String title, String fileName, byte[] content) {
+        return as(login)
+                .multiPart(new MultiPartSpecBuilder(title)
+                        .controlName("title")
+                        .charset(StandardCharsets.UTF_8)
+                        .build())
+                .multiPart("file", fileName, content)
+                .post(CASES + id + "/documents");
+    }
+
+    static String document(String login, String id) {
+        return upload(login, id, "会议纪要", "minutes.txt", ("纪要" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}
