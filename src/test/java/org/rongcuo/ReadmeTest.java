@@ -65,6 +65,15 @@ class ReadmeTest {
     }
 
     @Test
+    void thePolicyStaffsCommandsRunAsWritten() throws Exception {
+        var script = new StringBuilder("set -e\ncd \"$(mktemp -d)\"\n");
+        blocks("政策人员指南").forEach(block -> script.append(block.text).append("echo\n"));
+        var output = run(script.toString().replace("http://localhost:8080/api/v1", api.toString()));
+        assertTrue(output.contains("\"status\":\"DRAFT\""), output);
+        assertTrue(output.contains("\"trial\":true"), output);
+    }
+
+    @Test
     void theStatementForTheFirstAdministratorMakesOne() throws Exception {
         var production = blocks("Production").stream()
                 .filter(block -> block.kind.equals("sql") && block.text.contains("'ADMINISTRATOR'"))
