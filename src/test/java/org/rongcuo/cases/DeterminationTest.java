@@ -339,106 +339,43 @@ class DeterminationTest {
     }
 
     @Test
-    void whoHandledTheCaseDoesNotDetermineIt() {
-        var organ = Office.organ(HANDLER);
-        Map<String, java.util.function.BiConsumer<String, String>> deeds = new java.util.LinkedHashMap<>();
-        deeds.put("answered", (login, id) -> done(answer(login, id, subjects(id).get(0), Map.of("fraud", false))));
-        deeds.put(
-                "evaluated",
-                (login, id) -> Office.evaluate(login, id, subjects(id).get(0)));
-        deeds.put("documented", Situations::document);
-        deeds.put(
-                "named the team",
-                (login, id) -> done(as(login)
-                        .header("If-Match", Office.etag(login, id))
-                        .contentType("application/json")
-                        .body(Map.of("persons", List.of(Office.person(login), Office.person(HANDLER))))
-                        .put(CASES + id + "/team")));
-        deeds.put(
-                "asked for a supplement",
-                (login, id) -> done(act(
-                        login,
-                        id,
-                        "supplements",
-                        Map.of(
-                                "wanted",
-                                List.of("纪要"),
-                                "due",
-                                today().plusDays(5).toString()))));
-        deeds.forEach((deed, handle) -> {
-            var both = Situations.newcomer(organ, "HANDLER", "DECIDER");
-            var id = answered();
-            var subject = subjects(id).get(0);
-            var body = Office.determination(subject, evaluation(id, subject), "EXEMPT");
-            handle.accept(both, id);
-            var answer = determine(both, id, body);
-            assertEquals(403, answer.statusCode(), () -> deed + ": " + answer.asString());
-            assertEquals("handled-the-case", answer.path("code"), deed);
-        });
-        // Who did nothing but hold both roles, and a decider who only had it evaluated, may.
-        var id = answered();
+    void itIsImpossibleOnceAnotherVersionApplies() throws Exception {
+        Situations.administered(
+                "jurisdictions",
+                Map.of("code", "330988", "nameZh", "演示新区", "nameEn", "Demo", "parent", "330900", "casePrefix", "新"));
+        Situations.administered(
+                "organs", Map.of("jurisdiction", "330988", "kind", "DISCIPLINE_INSPECTION", "name", "演示·新区纪委"));
+        var opening = Situations.opening(subject("applicant.330900", "PARTY_MEMBER"));
+        opening.put("jurisdiction", "330988");
+        var id = Situations.opened("applicant.330900", opening);
+        done(act("applicant.330900", id, "application", Map.of()));
+        done(act("handler.330900", id, "acceptance", Map.of("accepted", true)));
         var subject = subjects(id).get(0);
-        var body = Office.determination(subject, evaluation(id, subject), "EXEMPT");
-        determine(Situations.newcomer(organ, "HANDLER", "DECIDER"), id, body)
-                .then()
-                .statusCode(201);
-        var evaluated = answered();
-        subject = subjects(evaluated).get(0);
-        var own = Office.evaluate(DECIDER, evaluated, subject).getString("id");
-        determine(DECIDER, evaluated, Office.determination(subject, own, "EXEMPT"))
-                .then()
-                .statusCode(201);
-    }
-
-    @Test
-    void nobodyDecidesHisOwnCaseHisOwnApplicationOrThatOfHisOwnUnit() {
-        var organ = Office.organ(HANDLER);
-        var login = Situations.newcomer(organ, "DECIDER", "HANDLER", "APPLICANT");
-        // As a subject.
-        var id = verifying(subject(APPLICANT, "PARTY_MEMBER"), subject(login, "PARTY_MEMBER"));
-        var first = subjects(id).get(0);
-        done(answer(HANDLER, id, first, Office.exemptFacts()));
-        var body = Office.determination(first, evaluation(id, first), "EXEMPT");
-        determine(login, id, body).then().statusCode(403).body("code", equalTo("recused"));
-        answer(login, id, first, Map.of("fraud", false)).then().statusCode(403).body("code", equalTo("recused"));
-        // As the applicant, who is no subject.
-        var own = Situations.opened(login, Situations.opening(subject(COLLEAGUE, "PARTY_MEMBER")));
-        done(act(login, own, "application", Map.of()));
-        act(login, own, "acceptance", Map.of("accepted", true))
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("recused"));
-        done(act(HANDLER, own, "acceptance", Map.of("accepted", true)));
-        body = Office.determination(subjects(own).get(0), UUID.randomUUID().toString(), "EXEMPT");
-        determine(login, own, body).then().statusCode(403).body("code", equalTo("recused"));
-        Situations.document(login, own);
-        // As one of the unit that is a subject.
-        var unit = Situations.opened(APPLICANT, Situations.opening(Map.of("organ", organ, "status", "UNIT")));
-        done(act(APPLICANT, unit, "application", Map.of()));
-        act(HANDLER, unit, "acceptance", Map.of("accepted", true))
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("recused"));
-        done(act("handler.330900", unit, "acceptance", Map.of("accepted", true)));
-        body = Office.determination(subjects(unit).get(0), UUID.randomUUID().toString(), "EXEMPT");
-        determine(DECIDER, unit, body).then().statusCode(403).body("code", equalTo("recused"));
-    }
-
-    @Test
-    void oneOrganDoesNotDetermineWhatAnotherHandles() {
-        var id = answered();
-        var subject = subjects(id).get(0);
-        var body = Office.determination(subject, evaluation(id, subject), "EXEMPT");
-        done(act(
-                HANDLER, id, "assignments", Map.of("organ", Office.organ("organisation.330922"), "reasons", "移交组织部门")));
-        as(DECIDER).get(CASES + id).then().statusCode(404);
-        as(DECIDER)
-                .header("If-Match", "\"5\"")
-                .contentType("application/json")
-                .body(body)
-                .post(CASES + id + "/determinations")
-                .then()
-                .statusCode(404);
-        as("organisation.330922").get(CASES + id).then().statusCode(200);
+        var asked = as("handler.330900")
+                .get(CASES + id + "/checklists/" + subject)
+                .jsonPath()
+                .getList("openItems");
+        var facts = Office.exemptFacts();
+        facts.keySet().retainAll(asked);
+        done(answer("handler.330900", id, subject, facts));
+        var evaluation = Office.evaluate("handler.330900", id, subject);
+        var body = Office.determination(
+                subject, evaluation.getString("id"), evaluation.getString("content.recommendation.code"));
+        // The district gets the city's rules as a book of its own, in force since before the conduct.
+        try (var connection = PostgreSQL.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("create temporary table book as select * from policy"
+                    + " where jurisdiction_code = '330900' and name = 'tolerance'");
+            statement.execute("create temporary table edition as select v.* from policy_version v join book"
+                    + " on book.id = v.policy_id where v.status = 'APPROVED' order by v.number desc limit 1");
+            statement.execute("update book set id = gen_random_uuid(), jurisdiction_code = '330988'");
+            statement.execute("update edition set id = gen_random_uuid(), policy_id = (select id from book)");
+            statement.execute("insert into policy select * from book");
+            statement.execute("insert into policy_version select * from edition");
+        }
+        impossible(determine("decider.330900", id, body), "evaluation-stale");
+        var again = Office.evaluate("handler.330900", id, subject);
+        body.put("evaluation", again.getString("id"));
+        determine("decider.330900", id, body).then().statusCode(201);
     }
 }
