@@ -50,6 +50,11 @@ final class AllowedRange {
         return intervals.stream().anyMatch(interval -> interval.holds(value));
     }
 
+    /** Whether each of the intervals lies within one of the other's. */
+    boolean within(AllowedRange other) {
+        return intervals.stream().allMatch(own -> other.intervals.stream().anyMatch(own::within));
+    }
+
     /** Whether all ends are of the type. */
     boolean isOf(Class<?> type) {
         return intervals.stream()
@@ -105,6 +110,26 @@ final class AllowedRange {
     private record Interval(Comparable<?> low, boolean lowIn, Comparable<?> high, boolean highIn) {
         boolean holds(Comparable<?> value) {
             return above(value) && below(value);
+        }
+
+        boolean within(Interval other) {
+            return startsWithin(other) && endsWithin(other);
+        }
+
+        private boolean startsWithin(Interval other) {
+            if (other.low == null || low == null) {
+                return other.low == null;
+            }
+            var order = compare(low, other.low);
+            return order != null && (order > 0 || order == 0 && (other.lowIn || !lowIn));
+        }
+
+        private boolean endsWithin(Interval other) {
+            if (other.high == null || high == null) {
+                return other.high == null;
+            }
+            var order = compare(high, other.high);
+            return order != null && (order < 0 || order == 0 && (other.highIn || !highIn));
         }
 
         private boolean above(Comparable<?> value) {

@@ -66,6 +66,22 @@ public record Item(
         };
     }
 
+    /**
+     * Whether every answer that this item admits is admitted by the other too, and is of its type. Ranges of which that
+     * is not evident count as wider.
+     */
+    public boolean narrows(Item other) {
+        if (type != other.type) {
+            return false;
+        }
+        return switch (type) {
+            case STRING -> other.allowedValues.containsAll(allowedValues);
+            case NUMBER, DATE ->
+                other.range == null || range != null && AllowedRange.of(range).within(AllowedRange.of(other.range));
+            case BOOLEAN -> true;
+        };
+    }
+
     private Reading readWord(Object raw) {
         if (!(raw instanceof String word)) {
             return inadmissible("wrong-type", "须为文字", "wants a string");

@@ -72,6 +72,20 @@ public class Idempotency {
                 new Stored((String) row[0], (Integer) row[1], (Long) row[2], (String) row[3], (String) row[4]));
     }
 
+    /** Whether an answer is remembered; claims nothing and waits for nobody. */
+    boolean remembers(Claim claim) {
+        return !entityManager
+                .createNativeQuery("select 1 from idempotency"
+                        + " where actor = ?1 and method = ?2 and path = ?3 and key = ?4 and created_at >= ?5")
+                .setParameter(1, claim.actor)
+                .setParameter(2, claim.method)
+                .setParameter(3, claim.path)
+                .setParameter(4, claim.key)
+                .setParameter(5, Instant.now(clock).minus(KEPT))
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Keeps the answer with the claim. */
     void remember(Claim claim, Stored answer) {
         entityManager

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -81,6 +82,56 @@ public class Writes {
                 false);
     }
 
+    /**
+     * As {@link #act(Object, Supplier, Function)}, for content that takes long to check: the checks that precede are made,
+     * then the content is checked while nothing is locked and no connection held, then all is done in one transaction.
+     *
+     * @param slowCheck given the aggregate in the first transaction, gives what is to be done after it
+     * @param act given the aggregate again, and what the slow check made of the content
+     */
+    public <A extends Versioned, P, T> Response act(
+            byte[] body, Supplier<A> authorise, Function<A, Supplier<P>> slowCheck, BiFunction<A, P, Outcome<T>> act) {
+        return checkedWrite(body, authorise, slowCheck, act, true);
+    }
+
+    /** As {@link #note(Object, Supplier, Function)}, for content that takes long to check. */
+    public <A, P, T> Response note(
+            byte[] body, Supplier<A> authorise, Function<A, Supplier<P>> slowCheck, BiFunction<A, P, Outcome<T>> act) {
+        return checkedWrite(body, authorise, slowCheck, act, false);
+    }
+
+    private <A, P, T> Response checkedWrite(
+            byte[] body,
+            Supplier<A> authorise,
+            Function<A, Supplier<P>> slowCheck,
+            BiFunction<A, P, Outcome<T>> act,
+            boolean versioned) {
+        var slow = QuarkusTransaction.requiringNew().call(() -> {
+            var claim = request.getMethod().equals("POST") ? claim(body) : null;
+            var target = authorise.get();
+            if (claim != null && idempotency.remembers(claim)) {
+                return null;
+            }
+            if (versioned) {
+                requireCurrent(target);
+            }
+            return slowCheck.apply(target);
+        });
+        // Where the answer is remembered, the write below gives it again without acting.
+        var checked = slow == null ? null : slow.get();
+        return write(body, authorise, target -> act.apply(target, checked), versioned);
+    }
+
+    private void requireCurrent(Object target) {
+        if (target instanceof Versioned aggregate) {
+            StateVersion.check(
+                    headers.getHeaderString(HttpHeaders.IF_MATCH),
+                    aggregate.stateVersion(),
+                    aggregate.chain(),
+                    history);
+        }
+    }
+
     private <A, T> Response write(Object body, Supplier<A> authorise, Function<A, Outcome<T>> act, boolean versioned) {
         return QuarkusTransaction.requiringNew().call(() -> {
             // The key's row is locked first (lock order) but its answer is told only to who passes the authorisation.
@@ -90,12 +141,8 @@ public class Writes {
             if (remembered != null) {
                 return replay(claim, remembered);
             }
-            if (versioned && target instanceof Versioned aggregate) {
-                StateVersion.check(
-                        headers.getHeaderString(HttpHeaders.IF_MATCH),
-                        aggregate.stateVersion(),
-                        aggregate.chain(),
-                        history);
+            if (versioned) {
+                requireCurrent(target);
             }
             if (!(body instanceof byte[]) && body != NO_BODY) {
                 validation.valid(body);
