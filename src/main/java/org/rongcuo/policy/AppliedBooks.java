@@ -24,11 +24,11 @@ public final class AppliedBooks {
     static AppliedBooks of(Books.TwoDates dates, Books books) {
         Map<String, List<Item>> items = new LinkedHashMap<>();
         for (var version : dates.asked()) {
-            books.compiled(version)
-                    .outline()
-                    .items()
-                    .forEach(item -> items.computeIfAbsent(item.id(), id -> new ArrayList<>())
-                            .add(item));
+            books.usable(version)
+                    .ifPresent(model -> model.outline()
+                            .items()
+                            .forEach(item -> items.computeIfAbsent(item.id(), id -> new ArrayList<>())
+                                    .add(item)));
         }
         return new AppliedBooks(dates.asked().stream().map(AppliedVersion::of).toList(), items);
     }

@@ -1,12 +1,18 @@
 package org.rongcuo.policy;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.rongcuo.access.Jurisdiction;
 import org.rongcuo.access.Jurisdictions;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.CompiledModel;
 import org.rongcuo.dmn.CompiledModels;
+import org.rongcuo.dmn.ModelRefused;
 
 /** Finds the versions that bear on a matter, and their compiled models. */
 @ApplicationScoped
@@ -14,28 +20,49 @@ class Books {
     private final PolicyVersions versions;
     private final Jurisdictions jurisdictions;
     private final CompiledModels models;
+    private final Admission admission;
 
-    Books(PolicyVersions versions, Jurisdictions jurisdictions, CompiledModels models) {
+    Books(PolicyVersions versions, Jurisdictions jurisdictions, CompiledModels models, Admission admission) {
         this.versions = versions;
         this.jurisdictions = jurisdictions;
         this.models = models;
+        this.admission = admission;
     }
 
-    /** The layers in force on a date. @throws org.rongcuo.shared.Problem 422 for an unknown jurisdiction */
-    Layers layers(String jurisdiction, String field, SubjectStatus status, LocalDate on) {
-        var codes = jurisdictions.named(jurisdiction, "/jurisdiction").codes();
+    /** The layers in force on a date. */
+    Layers layers(Jurisdiction jurisdiction, String field, SubjectStatus status, LocalDate on) {
+        var codes = jurisdiction.codes();
         return Layers.of(versions.inForce(codes, List.of(BookKind.TOLERANCE, BookKind.STATUTE), on), field, status);
     }
 
-    /** The layers at a matter's two dates. */
+    /** The layers at a matter's two dates. @throws org.rongcuo.shared.Problem 422 for an unknown jurisdiction */
     TwoDates at(Matter matter) {
-        var conduct = layers(matter.jurisdiction(), matter.field(), matter.subjectStatus(), matter.conductUntil());
-        var decision = layers(matter.jurisdiction(), matter.field(), matter.subjectStatus(), matter.decidedOn());
+        var place = jurisdictions.named(matter.jurisdiction(), "/jurisdiction");
+        var conduct = layers(place, matter.field(), matter.subjectStatus(), matter.conductUntil());
+        var decision = layers(place, matter.field(), matter.subjectStatus(), matter.decidedOn());
         return new TwoDates(conduct, decision);
     }
 
+    /** The compiled model; that of a draft, which nobody has approved, comes by the bounded {@link Admission}. */
     CompiledModel compiled(PolicyVersion version) {
+        if (version.status() == VersionStatus.DRAFT) {
+            var model = version.model();
+            return admission.within(
+                    () -> models.of(version.contentHash(), version.policy().kind(), () -> model));
+        }
         return models.of(version.contentHash(), version.policy().kind(), version::model);
+    }
+
+    /** The compiled model of an approved version; empty if what is stored does not pass the gate as it stands today. */
+    Optional<CompiledModel> usable(PolicyVersion version) {
+        try {
+            return Optional.of(compiled(version));
+        } catch (ModelRefused | IllegalStateException unusable) {
+            Log.errorf(
+                    "version %d of %s cannot be used: %s",
+                    version.number(), version.policy().key(), unusable.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** The layers as in force at the conduct and at the decision, and what the speaking book says of the two. */
@@ -58,7 +85,7 @@ class Books {
         /** Every layer that the setting asks, the decision date's first, a version once. */
         List<PolicyVersion> asked() {
             var mode = mode();
-            var asked = new java.util.LinkedHashMap<java.util.UUID, PolicyVersion>();
+            var asked = new LinkedHashMap<UUID, PolicyVersion>();
             if (mode != LenityMode.CONDUCT) {
                 decision.all().forEach(version -> asked.putIfAbsent(version.id(), version));
             }

@@ -3,6 +3,7 @@ package org.rongcuo.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.Item;
 import org.rongcuo.policy.EvaluationView.Advice;
@@ -14,29 +15,21 @@ import org.rongcuo.shared.Text;
  * speaking book stands unless another layer objects; whatever is in doubt refers.
  */
 record ChainEvaluation(LocalDate date, EvaluationView.By by, List<LayerEvaluation> layers) {
-    /** What the chain recommends. */
+    /** What the chain recommends; it refers with every doubt there is. */
     Advice advice() {
+        List<Reason> doubts = new ArrayList<>();
         var missing = openItems();
         if (!missing.isEmpty()) {
-            return Advice.refer(List.of(factsMissing(missing)));
+            doubts.add(factsMissing(missing));
         }
         var speaking = speaking();
         if (speaking == null) {
-            return Advice.refer(List.of(new Reason(
-                    "no-version",
-                    new Text(
-                            date + " 没有生效的容错办法,不能按表认定",
-                            "No TOLERANCE book was in force on " + date + "; the tables cannot advise"),
-                    null,
-                    null)));
+            doubts.add(noVersion());
+        } else if (peers(speaking).size() > 1) {
+            doubts.add(severalSpeak(peers(speaking)));
         }
-        List<Reason> doubts = new ArrayList<>();
-        for (var layer : layers) {
-            if (layer.word().isEmpty()) {
-                doubts.addAll(layer.reasons());
-            }
-        }
-        if (!doubts.isEmpty()) {
+        layers.forEach(layer -> doubts.addAll(layer.reasons()));
+        if (!doubts.isEmpty() || speaking == null) {
             return Advice.refer(doubts);
         }
         var word = speaking.word().orElseThrow();
@@ -58,10 +51,12 @@ record ChainEvaluation(LocalDate date, EvaluationView.By by, List<LayerEvaluatio
                     new Reason(
                             "table-refers",
                             new Text(
-                                    title(speaking) + "的表载明:提请会商"
-                                            + articles(speaking, "tolerability").zh(),
-                                    "The table of " + speaking.name() + " says: refer for consultation"
-                                            + articles(speaking, "tolerability").en()),
+                                    speaking.title().zh() + "的表载明:提请会商"
+                                            + speaking.articlesOf("tolerability")
+                                                    .zh(),
+                                    "The table of " + speaking.title().en() + " says: refer for consultation"
+                                            + speaking.articlesOf("tolerability")
+                                                    .en()),
                             null,
                             List.of(speaking.name())));
         }
@@ -74,6 +69,20 @@ record ChainEvaluation(LocalDate date, EvaluationView.By by, List<LayerEvaluatio
                 .filter(layer -> layer.is(BookKind.TOLERANCE))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The TOLERANCE layers of the speaking book's own place and field: more than one, and nobody knows which speaks. */
+    private List<LayerEvaluation> peers(LayerEvaluation speaking) {
+        var book = speaking.version().policy();
+        return layers.stream()
+                .filter(layer -> layer.is(BookKind.TOLERANCE))
+                .filter(layer -> layer.version()
+                                .policy()
+                                .jurisdiction()
+                                .code()
+                                .equals(book.jurisdiction().code())
+                        && Objects.equals(layer.version().policy().field(), book.field()))
+                .toList();
     }
 
     /** The open items of all layers, an item once. */
@@ -108,38 +117,59 @@ record ChainEvaluation(LocalDate date, EvaluationView.By by, List<LayerEvaluatio
                 null);
     }
 
+    private Reason noVersion() {
+        return new Reason(
+                "no-version",
+                new Text(
+                        date + " 没有生效的容错办法,不能按表认定",
+                        "No TOLERANCE book was in force on " + date + "; the tables cannot advise"),
+                null,
+                null);
+    }
+
+    private static Reason severalSpeak(List<LayerEvaluation> peers) {
+        return new Reason(
+                "several-speak",
+                new Text(
+                        "同一行政区划、同一领域有多部容错办法同时生效:"
+                                + String.join(
+                                        "、",
+                                        peers.stream()
+                                                .map(layer -> layer.title().zh())
+                                                .toList()),
+                        "Several TOLERANCE books of one place and field are in force: "
+                                + String.join(
+                                        ", ",
+                                        peers.stream()
+                                                .map(layer -> layer.title().en())
+                                                .toList())),
+                null,
+                peers.stream().map(LayerEvaluation::name).toList());
+    }
+
     private static Reason layerBottomLine(LayerEvaluation speaking, LayerEvaluation layer, String word) {
-        var articles = articles(layer, "bottomLine");
+        var articles = layer.articlesOf("bottomLine");
         return new Reason(
                 "layer-bottom-line",
                 new Text(
-                        title(speaking) + "建议“" + word + "”,但触及" + title(layer) + "的底线" + articles.zh(),
-                        speaking.name() + " says " + word + " but a bottom line of " + layer.name() + " is hit"
-                                + articles.en()),
+                        speaking.title().zh() + "建议“" + word + "”,但触及"
+                                + layer.title().zh() + "的底线" + articles.zh(),
+                        speaking.title().en() + " says " + word + " but a bottom line of "
+                                + layer.title().en() + " is hit" + articles.en()),
                 null,
                 List.of(speaking.name(), layer.name()));
     }
 
     private static Reason entitlement(LayerEvaluation speaking, LayerEvaluation statute, String word) {
-        var articles = articles(statute, "tolerability");
+        var articles = statute.articlesOf("tolerability");
         return new Reason(
                 "entitlement",
                 new Text(
-                        title(speaking) + "建议“" + word + "”,但" + title(statute) + "规定应予免责" + articles.zh(),
-                        speaking.name() + " says " + word + " but " + statute.name() + " grants an entitlement"
-                                + articles.en()),
+                        speaking.title().zh() + "建议“" + word + "”,但"
+                                + statute.title().zh() + "规定应予免责" + articles.zh(),
+                        speaking.title().en() + " says " + word + " but "
+                                + statute.title().en() + " grants an entitlement" + articles.en()),
                 null,
                 List.of(speaking.name(), statute.name()));
-    }
-
-    private static String title(LayerEvaluation layer) {
-        return "《" + layer.version().policy().title().zh() + "》";
-    }
-
-    private static Text articles(LayerEvaluation layer, String decision) {
-        var articles = layer.articles(decision);
-        return articles.isEmpty()
-                ? Text.same("")
-                : new Text("(" + String.join(";", articles) + ")", " (" + String.join("; ", articles) + ")");
     }
 }

@@ -2,6 +2,7 @@ package org.rongcuo.policy;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rongcuo.access.Anonymous;
 import org.rongcuo.access.Caller;
+import org.rongcuo.access.Jurisdictions;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
@@ -34,6 +36,7 @@ class EvaluationResource {
     private final EvaluationService evaluations;
     private final Books books;
     private final PolicyService policies;
+    private final Jurisdictions jurisdictions;
     private final Validation validation;
     private final RateLimit rateLimit;
     private final Caller caller;
@@ -43,6 +46,7 @@ class EvaluationResource {
             EvaluationService evaluations,
             Books books,
             PolicyService policies,
+            Jurisdictions jurisdictions,
             Validation validation,
             RateLimit rateLimit,
             Caller caller,
@@ -50,6 +54,7 @@ class EvaluationResource {
         this.evaluations = evaluations;
         this.books = books;
         this.policies = policies;
+        this.jurisdictions = jurisdictions;
         this.validation = validation;
         this.rateLimit = rateLimit;
         this.caller = caller;
@@ -70,7 +75,9 @@ class EvaluationResource {
 
     /** What to evaluate. */
     record Evaluate(
-            @NotNull @Schema(description = "行政区划代码 · jurisdiction code", examples = "330922")
+            @NotNull
+            @Pattern(regexp = "[0-9]{6}([0-9]{3})?", message = "应为六位或九位数字的代码|must be a code of six or nine digits")
+            @Schema(description = "行政区划代码 · jurisdiction code", examples = "330922")
             String jurisdiction,
 
             @Schema(description = "领域,缺省为不限 · field of work", examples = "重大项目建设")
@@ -101,10 +108,10 @@ class EvaluationResource {
         }
         var asked = validation.valid(body);
         var decidedOn = asked.decidedOn() == null ? Clocks.today(clock) : asked.decidedOn();
-        requireOrdered(asked.conduct(), decidedOn);
+        requireConsistent(asked, decidedOn);
         var matter = new Matter(
                 asked.jurisdiction(),
-                FieldOfWork.known(asked.field(), "/field"),
+                asked.field(),
                 asked.subjectStatus(),
                 asked.conduct().until(),
                 decidedOn);
@@ -128,8 +135,13 @@ class EvaluationResource {
                 policies.loggedIn() ? null : NO_BASIS);
     }
 
-    private static void requireOrdered(Conduct conduct, LocalDate decidedOn) {
+    private void requireConsistent(Evaluate asked, LocalDate decidedOn) {
         List<Violation> violations = new ArrayList<>();
+        if (jurisdictions.findByIdOptional(asked.jurisdiction()).isEmpty()) {
+            violations.add(Jurisdictions.unknown(asked.jurisdiction(), "/jurisdiction"));
+        }
+        FieldOfWork.unknown(asked.field(), "/field").ifPresent(violations::add);
+        var conduct = asked.conduct();
         if (conduct.until().isBefore(conduct.from())) {
             violations.add(Violation.at("/conduct/to", "before-start", "不得早于起始日", "must not precede the first day"));
         }

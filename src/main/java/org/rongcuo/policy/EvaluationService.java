@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.rongcuo.dmn.CompiledModel;
@@ -43,7 +44,7 @@ public class EvaluationService {
     }
 
     EvaluationView evaluate(Books.TwoDates dates, Matter matter, Map<String, Object> answers) {
-        requireAdmissible(dates.asked(), answers);
+        requireAdmissible(dates.asked().stream().map(books::usable).toList(), answers);
         Map<UUID, LayerEvaluation> evaluated = new HashMap<>();
         var mode = dates.mode();
         var old = mode == LenityMode.DECISION ? null : chain(dates.conduct(), By.CONDUCT, matter, answers, evaluated);
@@ -72,8 +73,9 @@ public class EvaluationService {
 
     /** A trial of one version alone, draft or not: marked as such and never a case's record. */
     TrialView trial(PolicyVersion version, Map<String, Object> answers) {
-        requireAdmissible(List.of(version), answers);
-        var layer = LayerEvaluation.of(version, books.compiled(version), answers);
+        var model = Optional.of(books.compiled(version));
+        requireAdmissible(List.of(model), answers);
+        var layer = LayerEvaluation.of(version, model, answers);
         var advice = advice(layer);
         return new TrialView(
                 true,
@@ -104,7 +106,7 @@ public class EvaluationService {
                 by,
                 layers.all().stream()
                         .map(version -> evaluated.computeIfAbsent(
-                                version.id(), id -> LayerEvaluation.of(version, books.compiled(version), answers)))
+                                version.id(), id -> LayerEvaluation.of(version, books.usable(version), answers)))
                         .toList());
     }
 
@@ -117,15 +119,21 @@ public class EvaluationService {
     }
 
     /** Every answer must be to an item of some book, and fit at least one version that asks it. */
-    private void requireAdmissible(List<PolicyVersion> versions, Map<String, Object> answers) {
+    private void requireAdmissible(List<Optional<CompiledModel>> models, Map<String, Object> answers) {
+        var outlines = models.stream()
+                .flatMap(Optional::stream)
+                .map(CompiledModel::outline)
+                .toList();
         List<Violation> violations = new ArrayList<>();
         new TreeMap<>(answers).forEach((id, answer) -> {
-            var items = versions.stream()
-                    .map(version -> books.compiled(version).outline().item(id))
-                    .flatMap(java.util.Optional::stream)
+            var items = outlines.stream()
+                    .map(outline -> outline.item(id))
+                    .flatMap(Optional::stream)
                     .toList();
             var pointer = "/facts/" + Validation.escape(id);
-            if (items.isEmpty()) {
+            if (items.isEmpty() && outlines.size() < models.size()) {
+                // A book that cannot be loaded may ask it; the evaluation refers for that book's sake.
+            } else if (items.isEmpty()) {
                 violations.add(new Violation(
                         pointer, "item-unknown", new Text("适用的办法中没有此项", "No book that applies asks this item")));
             } else if (answer == null) {

@@ -16,7 +16,7 @@ import org.rongcuo.shared.Text;
  * @param possible what the answers so far still allow; all outcomes while items are open
  * @param openItems what is still unanswered
  * @param chains the complete chains evaluated: as in force at the conduct, and at the decision
- * @param lenity how the two were weighed; null when no book speaks
+ * @param lenity how the two were weighed
  * @param engine name and version of the DMN engine
  * @param notice said to the public: this is no basis for a determination; null on the record
  */
@@ -81,8 +81,8 @@ public record EvaluationView(
      *
      * @param policy {@code <jurisdiction>/<name>}
      * @param speaking whether this is the book whose outcome stands unless another layer objects
-     * @param word the outcome word of the table; null when it has none
-     * @param reasons why it has none
+     * @param word the outcome word of the table; null when it has none that stands
+     * @param reasons why none stands; empty while items are open
      * @param openItems the book's items without a fitting answer; its tables are not run then
      * @param decisions empty when not run
      */
@@ -108,7 +108,7 @@ public record EvaluationView(
     /**
      * 从旧兼从轻.
      *
-     * @param basis the setting's legal basis
+     * @param basis the setting's legal basis; null when no book speaks
      * @param old what the rules at conduct recommend, null when that chain was not asked
      * @param current what the rules at decision recommend, null when that chain was not asked
      * @param applied which of the two stands; null when neither does

@@ -2,25 +2,38 @@ package org.rongcuo.policy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.CompiledModel;
 import org.rongcuo.dmn.DecisionResult;
 import org.rongcuo.dmn.Evaluation;
 import org.rongcuo.dmn.Item;
 import org.rongcuo.dmn.Reading;
+import org.rongcuo.dmn.ReferReason;
+import org.rongcuo.dmn.RowHit;
+import org.rongcuo.shared.Text;
 
 /**
  * One book evaluated on the answers at hand. The engine runs only when every item of the book has a fitting answer:
  * unknown is never bound as null.
  *
+ * @param usable whether the stored model could be loaded
  * @param openItems the items without a fitting answer
- * @param evaluation null while items are open
+ * @param evaluation null while items are open, or when the model is not usable
  */
-record LayerEvaluation(PolicyVersion version, List<Item> openItems, Evaluation evaluation) {
-    static LayerEvaluation of(PolicyVersion version, CompiledModel model, Map<String, Object> answers) {
+record LayerEvaluation(PolicyVersion version, boolean usable, List<Item> openItems, Evaluation evaluation) {
+    /** @param model empty when the stored model cannot be used any more */
+    static LayerEvaluation of(PolicyVersion version, Optional<CompiledModel> model, Map<String, Object> answers) {
+        return model.map(compiled -> of(version, compiled, answers))
+                .orElseGet(() -> new LayerEvaluation(version, false, List.of(), null));
+    }
+
+    private static LayerEvaluation of(PolicyVersion version, CompiledModel model, Map<String, Object> answers) {
         Map<String, Object> facts = new HashMap<>();
         List<Item> open = new ArrayList<>();
         for (var item : model.outline().items()) {
@@ -31,7 +44,7 @@ record LayerEvaluation(PolicyVersion version, List<Item> openItems, Evaluation e
                 open.add(item);
             }
         }
-        return new LayerEvaluation(version, open, open.isEmpty() ? model.evaluate(facts) : null);
+        return new LayerEvaluation(version, true, open, open.isEmpty() ? model.evaluate(facts) : null);
     }
 
     /** {@code <jurisdiction>/<name>@<version>}. */
@@ -39,54 +52,100 @@ record LayerEvaluation(PolicyVersion version, List<Item> openItems, Evaluation e
         return version.policy().key() + "@" + version.number();
     }
 
-    /** The table's outcome word, empty when it was not run or has none that stands. */
+    /** The table's outcome word, empty when the table was not run, has none, or has one that does not stand. */
     Optional<String> word() {
-        return evaluation == null
+        return evaluation == null || !evaluation.verdict().reasons().isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(evaluation.verdict().word());
     }
 
-    /** Why a run gave no outcome. */
+    /** Why the book has no outcome that stands, though no item is open. */
     List<EvaluationView.Reason> reasons() {
+        if (!usable) {
+            return List.of(reason(
+                    "model-unusable",
+                    new Text("所存模型不能使用,请告知政策人员", "the stored model cannot be used; tell the policy staff"),
+                    Text.same("")));
+        }
         if (evaluation == null) {
             return List.of();
         }
         return evaluation.verdict().reasons().stream()
-                .map(reason -> new EvaluationView.Reason(reason.code(), reason.text(), null, List.of(name())))
+                .map(reason -> reason(reason.code(), reason.text(), cited(articles(reason))))
                 .toList();
     }
 
-    boolean hitsBottomLine() {
-        return hits("bottomLine").isPresent();
+    private EvaluationView.Reason reason(String code, Text text, Text articles) {
+        return new EvaluationView.Reason(
+                code,
+                new Text(
+                        title().zh() + ":" + text.zh() + articles.zh(),
+                        title().en() + ": " + text.en() + articles.en()),
+                null,
+                List.of(name()));
     }
 
-    /** The articles (依据) of the rows that a decision selected. */
-    List<String> articles(String decision) {
-        return hits(decision).stream()
-                .flatMap(result -> result.rows().stream())
-                .filter(row -> row.selected())
-                .map(row -> row.basis())
+    /** The book's title, as it is cited. */
+    Text title() {
+        var title = version.policy().title();
+        return new Text("《" + title.zh() + "》", "\"" + title.en() + "\" (" + name() + ")");
+    }
+
+    /** The articles of the rows that a decision selected, as they are cited behind a statement. */
+    Text articlesOf(String decision) {
+        return cited(articles(decision));
+    }
+
+    private static Text cited(List<String> articles) {
+        return articles.isEmpty()
+                ? Text.same("")
+                : new Text("(" + String.join(";", articles) + ")", " (" + String.join("; ", articles) + ")");
+    }
+
+    /** The articles of the rows that a reason names, behind the decision that it names first. */
+    private List<String> articles(ReferReason reason) {
+        return reason.subjects().stream()
+                .findFirst()
+                .flatMap(evaluation::decision)
+                .map(decision -> bases(
+                        decision.rows().stream().filter(row -> reason.subjects().contains(row.id()))))
+                .orElse(List.of());
+    }
+
+    private static List<String> bases(Stream<RowHit> rows) {
+        return rows.map(RowHit::basis)
                 .filter(basis -> basis != null && !basis.isBlank())
                 .distinct()
                 .toList();
     }
 
-    /** The favourable effects (结果运用) the book attaches. */
-    List<?> effects() {
-        return evaluation == null
-                ? List.of()
-                : evaluation
-                        .decision("effects")
-                        .map(DecisionResult::value)
-                        .filter(List.class::isInstance)
-                        .map(value -> (List<?>) value)
-                        .orElse(List.of());
+    /** Whether anything of the bottom line was hit. */
+    boolean hitsBottomLine() {
+        return decision("bottomLine")
+                .filter(result -> !result.rows().isEmpty() || result.value() instanceof List<?> hits && !hits.isEmpty())
+                .isPresent();
     }
 
-    private Optional<DecisionResult> hits(String decision) {
-        return evaluation == null
-                ? Optional.empty()
-                : evaluation.decision(decision).filter(result -> !result.rows().isEmpty());
+    private List<String> articles(String decision) {
+        return decision(decision)
+                .map(result -> bases(result.rows().stream().filter(RowHit::selected)))
+                .orElse(List.of());
+    }
+
+    /** The favourable effects (结果运用) the book attaches, none if it names none; empty when they are not known. */
+    Optional<Set<Object>> effects() {
+        var effects = decision("effects");
+        if (evaluation != null && effects.isEmpty()) {
+            return Optional.of(Set.of());
+        }
+        return effects.filter(result -> result.status() == DecisionResult.Status.SUCCEEDED)
+                .map(DecisionResult::value)
+                .filter(List.class::isInstance)
+                .map(value -> new HashSet<>((List<?>) value));
+    }
+
+    private Optional<DecisionResult> decision(String id) {
+        return evaluation == null ? Optional.empty() : evaluation.decision(id);
     }
 
     EvaluationView.Layer view(boolean speaking) {

@@ -1,10 +1,11 @@
 package org.rongcuo.policy;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.rongcuo.dmn.Item;
 import org.rongcuo.policy.EvaluationView.Advice;
 import org.rongcuo.policy.EvaluationView.Applied;
@@ -62,9 +63,9 @@ final class LenityRule {
             return weighed(
                     mode, basis, before, now, Applied.OLD, before, "行为时规则较轻,从旧", "The rules at conduct are lighter");
         }
-        var effectsBefore = new HashSet<Object>(old.speaking().effects());
-        var effectsNow = new HashSet<Object>(current.speaking().effects());
-        if (effectsBefore.containsAll(effectsNow)) {
+        var effectsBefore = old.speaking().effects();
+        var effectsNow = current.speaking().effects();
+        if (covers(effectsBefore, effectsNow)) {
             return weighed(
                     mode,
                     basis,
@@ -75,7 +76,7 @@ final class LenityRule {
                     "两套规则结论同等或行为时更有利,从旧",
                     "Equal, or the rules at conduct give more; the old stand");
         }
-        if (effectsNow.containsAll(effectsBefore)) {
+        if (covers(effectsNow, effectsBefore)) {
             return weighed(
                     mode,
                     basis,
@@ -102,6 +103,11 @@ final class LenityRule {
                 Advice.refer(List.of(incomparable)),
                 "不能比较轻重",
                 "They cannot be compared");
+    }
+
+    /** Whether one list of effects is known to hold all of the other. */
+    private static boolean covers(Optional<Set<Object>> effects, Optional<Set<Object>> others) {
+        return effects.isPresent() && others.isPresent() && effects.get().containsAll(others.get());
     }
 
     private static Weighed single(LenityMode mode, String basis, ChainEvaluation chain, Applied applied) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -50,7 +51,7 @@ class Policy implements Versioned {
     @Column(name = "scope_statuses")
     private List<String> scopeStatuses;
 
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "parent_id")
     private Policy parent;
 
@@ -163,7 +164,7 @@ class Policy implements Versioned {
     /** Whether a statute reaches such a matter; an unnamed field or status is reached only by statutes without that scope. */
     boolean inScope(String matterField, SubjectStatus status) {
         var fieldFits = field == null || field.equals(matterField);
-        var scopeFits = scopeFields.isEmpty() || scopeFields.contains(matterField);
+        var scopeFits = scopeFields.isEmpty() || matterField != null && scopeFields.contains(matterField);
         var statusFits = scopeStatuses.isEmpty() || status != null && scopeStatuses.contains(status.name());
         return fieldFits && scopeFits && statusFits;
     }

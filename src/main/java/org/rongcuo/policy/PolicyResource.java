@@ -36,6 +36,9 @@ import org.rongcuo.shared.Writes;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class PolicyResource {
+    private static final String WITH_PARENT =
+            "from Policy p join fetch p.jurisdiction left join fetch p.parent q left join fetch q.jurisdiction where ";
+
     private final Policies policies;
     private final PolicyVersions versions;
     private final PolicyService service;
@@ -74,21 +77,26 @@ class PolicyResource {
             @BeanParam PageRequest page,
             @Parameter(description = "行政区划代码 · jurisdiction code") @QueryParam("jurisdiction") String jurisdiction,
             @Parameter(description = "种类 · kind of book") @QueryParam("kind") BookKind kind) {
-        var where =
-                "(?1 is null or jurisdiction.code = ?1) and (?2 is null or kind = ?2) and (?3 = true or visibility = 'PUBLIC')";
+        var where = "(?1 is null or p.jurisdiction.code = ?1) and (?2 is null or p.kind = ?2)"
+                + " and (?3 = true or p.visibility = 'PUBLIC')";
         var rows = policies.find(
-                        where + " and (?4 is null or id > ?4) order by id",
+                        WITH_PARENT + where + " and (?4 is null or p.id > ?4) order by p.id",
                         jurisdiction,
                         kind,
                         service.loggedIn(),
                         page.after(UUID::fromString))
                 .range(0, page.limit())
                 .list();
-        var counted = policies.find(where, jurisdiction, kind, service.loggedIn())
+        var counted = policies.find("from Policy p where " + where, jurisdiction, kind, service.loggedIn())
                 .range(0, Page.COUNT_CAP)
                 .list()
                 .size();
-        return page.page(rows, policy -> policy.id().toString(), this::view, counted);
+        var inForce = versions.numbersInForce(rows, Clocks.today(clock));
+        return page.page(
+                rows,
+                policy -> policy.id().toString(),
+                policy -> PolicyView.of(policy, inForce.get(policy.id())),
+                counted);
     }
 
     @POST
@@ -99,7 +107,9 @@ class PolicyResource {
         return writes.create(
                 body,
                 () -> {
-                    if (body != null && body.jurisdiction() != null) {
+                    if (body != null
+                            && body.jurisdiction() != null
+                            && body.jurisdiction().indexOf('\0') < 0) {
                         jurisdictions
                                 .findByIdOptional(body.jurisdiction())
                                 .ifPresent(over -> rights.requireOver(over, Role.POLICY_EDITOR));
@@ -150,7 +160,8 @@ class PolicyResource {
             throw Problem.invalid("query/jurisdiction", "not-null", "必填", "is required");
         }
         var date = on == null ? Clocks.today(clock) : on;
-        var layers = books.layers(jurisdiction, FieldOfWork.known(field, "query/field"), subjectStatus, date);
+        var place = jurisdictions.named(jurisdiction, "query/jurisdiction");
+        var layers = books.layers(place, FieldOfWork.known(field, "query/field"), subjectStatus, date);
         var speaking = layers.speaking().orElse(null);
         var visible = layers.all().stream()
                 .filter(version -> service.loggedIn() || version.policy().visibility() == Visibility.PUBLIC)

@@ -6,25 +6,29 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rongcuo.access.CurrentRights;
+import org.rongcuo.access.Jurisdiction;
 import org.rongcuo.access.Jurisdictions;
 import org.rongcuo.access.Role;
+import org.rongcuo.dmn.AdmittedModel;
 import org.rongcuo.dmn.BookKind;
-import org.rongcuo.dmn.ModelGate;
-import org.rongcuo.dmn.ModelRefused;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
 
-/** Opens rule books and keeps their drafts. A model enters by the gate alone. */
+/** Opens rule books and keeps their drafts. What it is given of a model has passed the gate. */
 @ApplicationScoped
 class PolicyService {
     private static final Role[] READERS_OF_DRAFTS = {Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.INSPECTOR};
@@ -32,7 +36,7 @@ class PolicyService {
     private final Policies policies;
     private final PolicyVersions versions;
     private final Jurisdictions jurisdictions;
-    private final ModelGate gate;
+    private final Vocabulary vocabulary;
     private final CurrentRights rights;
     private final Event<PolicyEvent> events;
     private final Clock clock;
@@ -41,14 +45,14 @@ class PolicyService {
             Policies policies,
             PolicyVersions versions,
             Jurisdictions jurisdictions,
-            ModelGate gate,
+            Vocabulary vocabulary,
             CurrentRights rights,
             Event<PolicyEvent> events,
             Clock clock) {
         this.policies = policies;
         this.versions = versions;
         this.jurisdictions = jurisdictions;
-        this.gate = gate;
+        this.vocabulary = vocabulary;
         this.rights = rights;
         this.events = events;
         this.clock = clock;
@@ -56,7 +60,9 @@ class PolicyService {
 
     /** A book to be opened; it has no version yet. */
     record OpenPolicy(
-            @NotNull String jurisdiction,
+            @NotNull
+            @Pattern(regexp = "[0-9]{6}([0-9]{3})?", message = "应为六位或九位数字的代码|must be a code of six or nine digits")
+            String jurisdiction,
 
             @NotNull
             @Pattern(
@@ -72,11 +78,14 @@ class PolicyService {
             String field,
 
             @Schema(description = "STATUTE 适用的领域,缺省为全部 · fields a statute reaches") @Size(max = 20)
-            List<String> scopeFields,
+            List<@NotNull String> scopeFields,
 
             @Schema(description = "STATUTE 适用的对象,缺省为全部 · subjects a statute reaches") @Size(max = 20)
-            List<SubjectStatus> scopeStatuses,
+            List<@NotNull SubjectStatus> scopeStatuses,
 
+            @Pattern(
+                    regexp = "[0-9]{6}([0-9]{3})?/[a-z][a-z0-9-]{0,63}",
+                    message = "应如 330900/tolerance|must be like 330900/tolerance")
             @Schema(description = "上级办法,如 330900/tolerance · the book above")
             String parent,
 
@@ -128,118 +137,120 @@ class PolicyService {
         return version;
     }
 
+    /** @throws Problem 422 with everything that does not fit together, 409 when the book exists */
     Policy open(OpenPolicy opened) {
-        var jurisdiction = jurisdictions.named(opened.jurisdiction(), "/jurisdiction");
-        FieldOfWork.known(opened.field(), "/field");
-        if (opened.scopeFields() != null) {
-            for (int i = 0; i < opened.scopeFields().size(); i++) {
-                FieldOfWork.known(opened.scopeFields().get(i), "/scopeFields/" + i);
-            }
+        List<Violation> violations = new ArrayList<>();
+        var jurisdiction = jurisdictions.findByIdOptional(opened.jurisdiction()).orElse(null);
+        if (jurisdiction == null) {
+            violations.add(Jurisdictions.unknown(opened.jurisdiction(), "/jurisdiction"));
         }
-        var speaks = opened.kind() == BookKind.TOLERANCE;
-        if (speaks != (opened.lenityMode() != null)) {
-            throw Problem.invalid(
-                    "/lenityMode",
-                    speaks ? "lenity-missing" : "lenity-unexpected",
-                    speaks ? "容错办法应写明新旧规则的适用方式" : "只有容错办法有此设置",
-                    speaks ? "A TOLERANCE book names its lenity mode" : "Only TOLERANCE books have it");
-        }
-        if (speaks && (opened.lenityBasis() == null || opened.lenityBasis().isBlank())) {
-            throw Problem.invalid("/lenityBasis", "not-blank", "应写明依据", "Name its legal basis");
+        var parent = parent(opened, jurisdiction, violations);
+        fields(opened, violations);
+        lenity(opened, violations);
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
         }
         if (policies.of(opened.jurisdiction(), opened.name()).isPresent()) {
             throw Problem.of(ProblemType.CONFLICT, "此办法已存在", "The book exists");
         }
-        var policy = new Policy(jurisdiction, opened, parent(opened), Instant.now(clock));
+        var policy = new Policy(jurisdiction, opened, parent, Instant.now(clock));
         policies.persist(policy);
         events.fire(new PolicyEvent.PolicyOpened(
                 policy.key(), policy.stateVersion(), policy.kind(), policy.field(), policy.visibility()));
         return policy;
     }
 
-    private Policy parent(OpenPolicy opened) {
-        if (opened.parent() == null) {
+    private static void fields(OpenPolicy opened, List<Violation> violations) {
+        FieldOfWork.unknown(opened.field(), "/field").ifPresent(violations::add);
+        var scope = opened.scopeFields() == null ? List.<String>of() : opened.scopeFields();
+        for (int i = 0; i < scope.size(); i++) {
+            FieldOfWork.unknown(scope.get(i), "/scopeFields/" + i).ifPresent(violations::add);
+        }
+        if (opened.kind() == BookKind.STATUTE) {
+            return;
+        }
+        // Other kinds are not looked at by scope: it would promise a limit that nobody keeps.
+        for (var member : Map.of(
+                        "/scopeFields",
+                        scope,
+                        "/scopeStatuses",
+                        opened.scopeStatuses() == null ? List.of() : opened.scopeStatuses())
+                .entrySet()) {
+            if (!member.getValue().isEmpty()) {
+                violations.add(Violation.at(
+                        member.getKey(), "scope-unexpected", "只有法规(STATUTE)有适用范围", "Only STATUTE books have a scope"));
+            }
+        }
+    }
+
+    private static void lenity(OpenPolicy opened, List<Violation> violations) {
+        var speaks = opened.kind() == BookKind.TOLERANCE;
+        if (speaks != (opened.lenityMode() != null)) {
+            violations.add(Violation.at(
+                    "/lenityMode",
+                    speaks ? "lenity-missing" : "lenity-unexpected",
+                    speaks ? "容错办法应写明新旧规则的适用方式" : "只有容错办法有此设置",
+                    speaks ? "A TOLERANCE book names its lenity mode" : "Only TOLERANCE books have it"));
+        }
+        if (speaks && (opened.lenityBasis() == null || opened.lenityBasis().isBlank())) {
+            violations.add(Violation.at("/lenityBasis", "not-blank", "应写明依据", "Name its legal basis"));
+        }
+    }
+
+    private Policy parent(OpenPolicy opened, Jurisdiction jurisdiction, List<Violation> violations) {
+        if (opened.parent() == null || jurisdiction == null) {
             return null;
         }
         var parts = opened.parent().split("/", 2);
-        return (parts.length == 2 ? policies.of(parts[0], parts[1]) : java.util.Optional.<Policy>empty())
-                .filter(parent -> parent.kind() == opened.kind())
-                .filter(parent -> jurisdictions
-                        .findById(opened.jurisdiction())
-                        .path()
-                        .startsWith(parent.jurisdiction().path()))
-                .orElseThrow(() -> Problem.invalid(
-                        "/parent",
-                        "parent-unknown",
-                        "应为本级或上级行政区划的同类办法",
-                        "must be a book of the same kind in this jurisdiction or above"));
+        var parent = (parts.length == 2 ? policies.of(parts[0], parts[1]) : Optional.<Policy>empty())
+                .filter(book -> book.kind() == opened.kind())
+                .filter(book -> book.jurisdiction().contains(jurisdiction));
+        if (parent.isEmpty()) {
+            violations.add(Violation.at(
+                    "/parent",
+                    "parent-unknown",
+                    "应为本级或上级行政区划的同类办法",
+                    "must be a book of the same kind in this jurisdiction or above"));
+        }
+        return parent.orElse(null);
+    }
+
+    /** The model of the version in force, to start a draft from. @throws Problem 409 when there is none */
+    byte[] inForce(Policy policy) {
+        return versions.inForce(policy, Clocks.today(clock))
+                .orElseThrow(() -> Problem.coded(
+                        ProblemType.ACT_NOT_POSSIBLE,
+                        "no-version-in-force",
+                        new Text("没有现行版本,请上传模型", "No version is in force; upload a model")))
+                .model()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /**
      * A new draft.
      *
-     * @param document the DMN file uploaded, null to start from the version in force
      * @param author null for the product's own seed books
-     * @throws Problem 422 when the gate refuses the model or there is no version to start from
+     * @throws Problem 422 when the model speaks another vocabulary than the books above
      */
-    PolicyVersion draft(Policy policy, byte[] document, UUID author) {
-        var model = document != null
-                ? document
-                : versions.inForce(policy, Clocks.today(clock))
-                        .orElseThrow(() -> Problem.coded(
-                                ProblemType.ACT_NOT_POSSIBLE,
-                                "no-version-in-force",
-                                new Text("没有现行版本,请上传模型", "No version is in force; upload a model")))
-                        .model()
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        var admitted = admit(policy.kind(), model);
-        var version = new PolicyVersion(policy, versions.nextNumber(policy), admitted, author, Instant.now(clock));
+    PolicyVersion draft(Policy policy, AdmittedModel model, UUID author) {
+        vocabulary.requireOne(policy, model.outline());
+        var version = new PolicyVersion(policy, versions.nextNumber(policy), model, author, Instant.now(clock));
         versions.persist(version);
-        events.fire(new PolicyEvent.DraftCreated(policy.key(), policy.bump(), version.number(), version.contentHash()));
+        events.fire(new PolicyEvent.DraftCreated(
+                policy.key(), policy.stateVersion(), version.number(), version.contentHash()));
         return version;
     }
 
-    PolicyVersion save(PolicyVersion version, byte[] document) {
-        events.fire(version.save(admit(version.policy().kind(), document), Instant.now(clock)));
+    /** @throws Problem 409 when it is no draft, 422 when the model speaks another vocabulary than the books above */
+    PolicyVersion save(PolicyVersion version, AdmittedModel model) {
+        version.requireDraft();
+        vocabulary.requireOne(version.policy(), model.outline());
+        events.fire(version.save(model, Instant.now(clock)));
         return version;
     }
 
     /** Takes a version of history over as approved. */
     void importHistory(PolicyVersion version, LocalDate effectiveFrom, String tests, String note) {
         events.fire(version.importFrom(effectiveFrom, tests, note, Instant.now(clock)));
-    }
-
-    private org.rongcuo.dmn.AdmittedModel admit(BookKind kind, byte[] document) {
-        try {
-            return gate.admit(document, kind);
-        } catch (ModelRefused refused) {
-            throw Problem.withViolations(
-                            ProblemType.MODEL_REFUSED,
-                            new Text(
-                                    "模型有 " + refused.findings().size() + " 处须修改,未保存",
-                                    "The model has " + refused.findings().size() + " finding(s); nothing was saved"),
-                            refused.findings().stream()
-                                    .map(finding -> new Violation(pointer(finding), finding.code(), finding.message()))
-                                    .toList())
-                    .with("findings", refused.findings());
-        }
-    }
-
-    /** Where in the model, as a path of element, row and column that people can follow. */
-    private static String pointer(org.rongcuo.dmn.Finding finding) {
-        var pointer = new StringBuilder();
-        if (finding.decision() != null) {
-            pointer.append("/decision/").append(finding.decision());
-        }
-        if (finding.row() != null) {
-            pointer.append("/row/").append(finding.row());
-        }
-        if (finding.column() != null) {
-            pointer.append("/column/").append(finding.column());
-        }
-        if (finding.element() != null) {
-            pointer.append("/element/").append(finding.element());
-        }
-        return pointer.toString();
     }
 }

@@ -1,9 +1,11 @@
 package org.rongcuo.policy;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -34,11 +36,14 @@ class PolicyVersion implements Versioned {
     @Enumerated(EnumType.STRING)
     private VersionStatus status;
 
+    /** Up to 2 MiB, wanted only to be compiled or shown. */
+    @Basic(fetch = FetchType.LAZY)
     private String model;
 
     @Column(name = "content_hash")
     private String contentHash;
 
+    @Basic(fetch = FetchType.LAZY)
     private String tests;
 
     private String note;
@@ -73,22 +78,27 @@ class PolicyVersion implements Versioned {
         this.authorId = author;
         this.createdAt = now;
         this.savedAt = now;
-        this.stateVersion = 1;
+        this.stateVersion = policy.bump();
     }
 
-    /** Replaces the model of a draft. @throws Problem 409 when it is no draft any more */
-    PolicyEvent.DraftSaved save(AdmittedModel admitted, Instant now) {
+    /** @throws Problem 409 when it is no draft any more */
+    void requireDraft() {
         if (status != VersionStatus.DRAFT) {
             throw Problem.coded(
                     ProblemType.ACT_NOT_POSSIBLE,
                     "not-a-draft",
                     new Text("只有草案可以修改;已批准的版本不可更改", "Only a draft can be changed; an approved version never"));
         }
+    }
+
+    /** Replaces the model of a draft. @throws Problem 409 when it is no draft any more */
+    PolicyEvent.DraftSaved save(AdmittedModel admitted, Instant now) {
+        requireDraft();
         model = admitted.xml();
         contentHash = admitted.contentHash();
         savedAt = now;
-        stateVersion++;
-        return new PolicyEvent.DraftSaved(policy.key(), policy.bump(), number, contentHash);
+        stateVersion = policy.bump();
+        return new PolicyEvent.DraftSaved(policy.key(), stateVersion, number, contentHash);
     }
 
     /** Takes a version of history over as approved. */
@@ -101,8 +111,8 @@ class PolicyVersion implements Versioned {
         tests = testCases;
         note = remark;
         approvedAt = now;
-        stateVersion++;
-        return new PolicyEvent.VersionImported(policy.key(), policy.bump(), number, contentHash, effectiveFrom);
+        stateVersion = policy.bump();
+        return new PolicyEvent.VersionImported(policy.key(), stateVersion, number, contentHash, effectiveFrom);
     }
 
     UUID id() {
@@ -158,6 +168,7 @@ class PolicyVersion implements Versioned {
         return approvedAt;
     }
 
+    /** The state version of the book when this version last changed: the book's ledger chain tells what happened since. */
     @Override
     public long stateVersion() {
         return stateVersion;

@@ -4,13 +4,21 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rongcuo.dmn.BookKind;
 
 /** All versions of all books. */
 @ApplicationScoped
 class PolicyVersions implements PanacheRepositoryBase<PolicyVersion, UUID> {
+    private static final VersionStatus APPROVED = VersionStatus.APPROVED;
+
+    private static final String IN_FORCE = "from PolicyVersion v join fetch v.policy p join fetch p.jurisdiction"
+            + " where v.status = ?1 and v.effectiveFrom = (select max(w.effectiveFrom) from PolicyVersion w"
+            + " where w.policy = v.policy and w.status = ?1 and w.effectiveFrom <= ?2)";
+
     Optional<PolicyVersion> of(Policy policy, int number) {
         return find("policy = ?1 and number = ?2", policy, number).firstResultOptional();
     }
@@ -27,22 +35,25 @@ class PolicyVersions implements PanacheRepositoryBase<PolicyVersion, UUID> {
         return find(
                         "policy = ?1 and status = ?2 and effectiveFrom <= ?3 order by effectiveFrom desc",
                         policy,
-                        VersionStatus.APPROVED,
+                        APPROVED,
                         on)
                 .firstResultOptional();
     }
 
     /** The versions in force on a date of all books of the kinds whose jurisdiction is one of the codes. */
     List<PolicyVersion> inForce(List<String> jurisdictions, List<BookKind> kinds, LocalDate on) {
-        return find(
-                        "from PolicyVersion v join fetch v.policy p join fetch p.jurisdiction"
-                                + " where p.jurisdiction.code in ?1 and p.kind in ?2 and v.status = ?3"
-                                + " and v.effectiveFrom = (select max(w.effectiveFrom) from PolicyVersion w"
-                                + " where w.policy = v.policy and w.status = ?3 and w.effectiveFrom <= ?4)",
-                        jurisdictions,
-                        kinds,
-                        VersionStatus.APPROVED,
-                        on)
+        return find(IN_FORCE + " and p.jurisdiction.code in ?3 and p.kind in ?4", APPROVED, on, jurisdictions, kinds)
                 .list();
+    }
+
+    /** The versions in force on a date of all books. */
+    List<PolicyVersion> inForce(LocalDate on) {
+        return find(IN_FORCE, APPROVED, on).list();
+    }
+
+    /** The numbers of the versions in force on a date, by book. */
+    Map<UUID, Integer> numbersInForce(List<Policy> policies, LocalDate on) {
+        return find(IN_FORCE + " and p in ?3", APPROVED, on, policies).stream()
+                .collect(Collectors.toMap(version -> version.policy().id(), PolicyVersion::number));
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.rongcuo.dmn.BookKind;
+import org.rongcuo.dmn.ModelGate;
 import org.rongcuo.shared.Json;
 
 /**
@@ -27,16 +28,19 @@ class SeedBooks {
 
     private final PolicyService service;
     private final Policies policies;
+    private final ModelGate gate;
     private final EntityManager entityManager;
     private final boolean enabled;
 
     SeedBooks(
             PolicyService service,
             Policies policies,
+            ModelGate gate,
             EntityManager entityManager,
             @ConfigProperty(name = "rongcuo.seed-books", defaultValue = "true") boolean enabled) {
         this.service = service;
         this.policies = policies;
+        this.gate = gate;
         this.entityManager = entityManager;
         this.enabled = enabled;
     }
@@ -69,7 +73,7 @@ class SeedBooks {
         var policy = service.open(opened(book));
         for (var version : book.get("versions")) {
             var model = file(key, version.get("model").asText()).getBytes(StandardCharsets.UTF_8);
-            var draft = service.draft(policy, model, null);
+            var draft = service.draft(policy, gate.admit(model, policy.kind()), null);
             service.importHistory(
                     draft,
                     LocalDate.parse(version.get("effectiveFrom").asText()),
