@@ -41,13 +41,13 @@ create table policy_version (
 create unique index policy_version_effective_from on policy_version (policy_id, effective_from) where status = 'APPROVED';
 create index policy_version_author_id on policy_version (author_id);
 
--- An approved model is what cases were judged by: not even the product may change it.
+-- An approved model is what cases were judged by: not even the product may change it. Only its status may move on, never
+-- back to a draft.
 create function refuse_change_of_approved_version() returns trigger language plpgsql as $$
 begin
-    if old.status = 'APPROVED' and (tg_op = 'DELETE'
-        or (new.policy_id, new.number, new.model, new.content_hash, new.effective_from)
-            is distinct from (old.policy_id, old.number, old.model, old.content_hash, old.effective_from)) then
-        raise exception 'an approved version is immutable';
+    if old.status = 'APPROVED' and (tg_op = 'DELETE' or new.status = 'DRAFT'
+        or to_jsonb(new) - 'status' - 'state_version' is distinct from to_jsonb(old) - 'status' - 'state_version') then
+        raise exception 'an approved version is immutable' using errcode = 'restrict_violation';
     end if;
     return case tg_op when 'DELETE' then old else new end;
 end $$;
@@ -72,6 +72,8 @@ create function refuse_change_of_record() returns trigger language plpgsql as $$
 begin
     raise exception 'the record is append-only';
 end $$;
+create trigger policy_version_kept before truncate on policy_version
+    for each statement execute function refuse_change_of_record();
 create trigger evaluation_record_append_only before update or delete or truncate on evaluation_record
     for each statement execute function refuse_change_of_record();
 
