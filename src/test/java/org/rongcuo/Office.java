@@ -19,9 +19,16 @@ import java.util.UUID;
 public final class Office {
     private Office() {}
 
+    /** A request without login. */
+    public static RequestSpecification anonymous() {
+        var request = given().filter(AnswersFitTheContract.INSTANCE);
+        return ExampleRecorder.ASKED ? request.filter(ExampleRecorder.INSTANCE) : request;
+    }
+
     /** A request of a demo person, {@code <role>.<jurisdiction>}. */
     public static RequestSpecification as(String login) {
-        return given().auth()
+        return anonymous()
+                .auth()
                 .preemptive()
                 .basic(login, "rongcuo")
                 .header("Idempotency-Key", UUID.randomUUID().toString());

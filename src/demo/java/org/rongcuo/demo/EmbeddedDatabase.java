@@ -2,12 +2,19 @@ package org.rongcuo.demo;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,45 +29,117 @@ public final class EmbeddedDatabase implements AutoCloseable {
     static final Map<String, String> DURABLE =
             Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
-    private final EmbeddedPostgres postgres;
+    /** Names the folder into which PostgreSQL's programs are unpacked; by default one of this user's own. */
+    static final String PROGRAMS = "rongcuo.demo.programs";
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
-        this.postgres = postgres;
-    }
-
-    /** Starts on a data folder that is kept between starts; creates it, roles and database where absent. */
-    public static EmbeddedDatabase keptIn(Path folder) throws IOException, SQLException {
-        Files.createDirectories(folder);
-        stopOrphan(folder.resolve("postmaster.pid"));
-        return start(folder, false);
-    }
-
-    /** A server that outlived its killed application would refuse a second one on its folder. */
-    private static void stopOrphan(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return;
+    /** Another process holds the folder. */
+    static final class FolderInUse extends IOException {
+        FolderInUse(Path folder) {
+            super("another process holds " + folder);
         }
-        var pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-        var server = ProcessHandle.of(pid)
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
-        if (server.isPresent()) {
-            server.get().destroy();
-            try {
-                server.get().onExit().get(30, TimeUnit.SECONDS);
-            } catch (InterruptedException | ExecutionException | TimeoutException e) {
-                throw new IOException("PostgreSQL process " + pid + " still runs on " + pidFile.getParent(), e);
+    }
+
+    private final EmbeddedPostgres postgres;
+    private final FileChannel lock;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres, FileChannel lock) {
+        this.postgres = postgres;
+        this.lock = lock;
+    }
+
+    /**
+     * Starts on a data folder that is kept between starts; creates it, roles and database where absent. The folder is this
+     * process's alone until {@link #close}: a file beside it is locked, which the system undoes when the process dies.
+     *
+     * @throws FolderInUse when another process has it
+     */
+    public static EmbeddedDatabase keptIn(Path given) throws IOException, SQLException {
+        var folder = given.toAbsolutePath().normalize();
+        Files.createDirectories(folder.getParent());
+        var lock = lock(folder);
+        try {
+            stopOrphan(folder);
+            if (!Files.exists(folder.resolve("PG_VERSION"))) {
+                make(folder);
             }
+            return start(folder, lock);
+        } catch (IOException | SQLException | RuntimeException e) {
+            lock.close();
+            throw e;
         }
     }
 
     /** Starts on a folder of its own that is removed at the end. */
     public static EmbeddedDatabase temporary() throws IOException, SQLException {
-        return start(null, true);
+        return start(null, null);
     }
 
-    private static EmbeddedDatabase start(Path folder, boolean clean) throws IOException, SQLException {
+    private static FileChannel lock(Path folder) throws IOException {
+        var channel = FileChannel.open(beside(folder, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // Held by this very process: in use all the same.
+        }
+        channel.close();
+        throw new FolderInUse(folder);
+    }
+
+    /** The cluster is made beside its place and then moved there: what a crash leaves half made is never started on. */
+    private static void make(Path folder) throws IOException, SQLException {
+        var half = beside(folder, ".new");
+        stopOrphan(half);
+        delete(half);
+        start(half, null).close();
+        Files.deleteIfExists(folder);
+        Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Path beside(Path folder, String suffix) {
+        return folder.resolveSibling(folder.getFileName() + suffix);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** A server that outlived its killed application would refuse a second one on its folder. */
+    private static void stopOrphan(Path folder) throws IOException {
+        var pidFile = folder.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        var pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+        var server = ProcessHandle.of(pid).filter(process -> servesFrom(folder, process));
+        if (server.isPresent()) {
+            server.get().destroy();
+            try {
+                server.get().onExit().get(30, TimeUnit.SECONDS);
+            } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                throw new IOException("PostgreSQL process " + pid + " still runs on " + folder, e);
+            }
+        }
+    }
+
+    /** The number in a file left behind may by now be another process's, even another PostgreSQL's. */
+    private static boolean servesFrom(Path folder, ProcessHandle process) {
+        var info = process.info();
+        return info.command().orElse("").endsWith("postgres")
+                && Arrays.asList(info.arguments().orElse(new String[0])).contains(folder.toString());
+    }
+
+    private static EmbeddedDatabase start(Path folder, FileChannel lock) throws IOException, SQLException {
         var builder = EmbeddedPostgres.builder()
-                .setCleanDataDirectory(clean)
+                .setCleanDataDirectory(folder == null)
+                .setOverrideWorkingDirectory(programs().toFile())
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("timezone", "UTC")
                 .setServerConfig("max_connections", "150")
@@ -68,17 +147,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("encoding", "UTF8");
         DURABLE.forEach(builder::setServerConfig);
         if (folder != null) {
-            builder.setDataDirectory(folder);
+            var log = ProcessBuilder.Redirect.appendTo(
+                    folder.resolveSibling("postgres.log").toFile());
+            // No hook of its own: it would stop the database under an application that is still finishing.
+            builder.setDataDirectory(folder)
+                    .setRegisterShutdownHook(false)
+                    .setOutputRedirector(log)
+                    .setErrorRedirector(log);
         }
-        var database = new EmbeddedDatabase(builder.start());
+        var database = new EmbeddedDatabase(builder.start(), lock);
         database.prepare();
         return database;
+    }
+
+    private static Path programs() throws IOException {
+        var folder = System.getProperty(PROGRAMS);
+        return Files.createDirectories(
+                folder != null
+                        ? Path.of(folder).toAbsolutePath()
+                        : Path.of(
+                                System.getProperty("java.io.tmpdir"),
+                                "rongcuo-postgres-" + System.getProperty("user.name")));
     }
 
     private void prepare() throws SQLException {
         try (var connection = superuser("postgres");
                 var statement = connection.createStatement()) {
-            for (var role : new String[] {"rongcuo_owner", "rongcuo_app"}) {
+            for (var role : List.of("rongcuo_owner", "rongcuo_app")) {
                 var known = statement.executeQuery("select 1 from pg_roles where rolname = '" + role + "'");
                 if (!known.next()) {
                     statement.execute("create role " + role + " login password 'rongcuo'");
@@ -116,6 +211,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        postgres.close();
+        try {
+            postgres.close();
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
+        }
     }
 }

@@ -54,14 +54,14 @@ public class AdministrationService {
 
             @NotBlank @Size(max = 100) String nameZh,
             @NotBlank @Size(max = 100) String nameEn,
-            @NotNull String parent,
+            @NotNull @Size(max = 9) String parent,
 
             @NotBlank @Size(max = 4) @Schema(description = "案号简称,如“舟” · short name in case numbers")
             String casePrefix) {}
 
     /** An organ of a jurisdiction. */
     public record AddOrgan(
-            @NotNull String jurisdiction,
+            @NotNull @Size(max = 9) String jurisdiction,
             @NotNull OrganKind kind,
             @NotBlank @Size(max = 200) String name) {}
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.AdministrationService.AssignRole;
 import org.rongcuo.access.AdministrationService.EndAssignment;
 import org.rongcuo.shared.Outcome;
@@ -57,7 +58,7 @@ class AssignmentResource {
             Role role,
             Level clearance,
             LocalDate validFrom,
-            LocalDate validUntil) {
+            @Nullable LocalDate validUntil) {
         static AssignmentView of(Assignment assignment) {
             return new AssignmentView(
                     assignment.id(),

@@ -95,7 +95,8 @@ public class CaseAccess implements CaseVisibility {
             var codes = organ.jurisdiction().codes();
             codes.subList(0, codes.size() - 1).forEach(code -> grantees.add(Grantee.above(organ.kind(), code)));
             if (openness.toRegister) {
-                openness.jurisdiction.codes().forEach(code -> grantees.add(Grantee.registrar(code)));
+                // 报备 is with the party committee of the same level as the organ that determined.
+                grantees.add(Grantee.registrar(organ.jurisdiction().code()));
             }
         }
         entityManager

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.AdministrationService.AddJurisdiction;
 import org.rongcuo.shared.Outcome;
 import org.rongcuo.shared.Text;
@@ -33,7 +34,12 @@ class JurisdictionResource {
     }
 
     /** @param parent null at the root; @param supersededBy null while it exists */
-    record JurisdictionView(String code, Text name, String parent, String casePrefix, String supersededBy) {
+    record JurisdictionView(
+            String code,
+            Text name,
+            @Nullable String parent,
+            String casePrefix,
+            @Nullable String supersededBy) {
         static JurisdictionView of(Jurisdiction jurisdiction) {
             return new JurisdictionView(
                     jurisdiction.code(),

@@ -42,9 +42,10 @@ public final class Rights {
         return held(roles).anyMatch(grant -> grant.reaches(jurisdiction));
     }
 
-    /** Holds one of the roles in the organ, or in an organ of its kind above. */
-    public boolean holdsIn(Organ organ, Role... roles) {
-        return held(roles).anyMatch(grant -> grant.reaches(organ));
+    /** Holds one of the roles, cleared for the level, in the organ or in an organ of its kind above. */
+    public boolean holdsIn(Organ organ, Level level, Role... roles) {
+        return held(roles)
+                .anyMatch(grant -> grant.reaches(organ) && grant.clearance().compareTo(level) >= 0);
     }
 
     /** The organ of the first role held that reaches the given organ. */

@@ -99,8 +99,8 @@ enum CaseAct {
 
     /** Who, in relation to the case, does an act. */
     enum Party {
-        /** Who opened the case. */
-        APPLICANT(new Text("申请人本人", "the applicant")),
+        /** Who applied, as long as the role lasts. */
+        APPLICANT(new Text("申请人本人", "the applicant"), Role.APPLICANT),
         /** Handlers and organisation staff of the handling organ, or of its kind above. */
         HANDLER(new Text("承办机关的承办人", "a handler of the handling organ"), Role.HANDLER, Role.ORGANISATION),
         /** Deciders of the handling organ, or of its kind above, who did not handle the case. */
@@ -118,7 +118,7 @@ enum CaseAct {
             return label;
         }
 
-        /** The roles that make one of this party; none for the applicant. */
+        /** The roles one of which it takes to be of this party. */
         Role[] roles() {
             return roles.clone();
         }

@@ -23,6 +23,7 @@ class CaseActs implements ActSource {
     private final CaseFiles cases;
     private final Subjects subjects;
     private final SupplementNotices notices;
+    private final CaseTeams teams;
     private final CaseHandlers handlers;
     private final CurrentActor actor;
     private final CurrentRights rights;
@@ -31,12 +32,14 @@ class CaseActs implements ActSource {
             CaseFiles cases,
             Subjects subjects,
             SupplementNotices notices,
+            CaseTeams teams,
             CaseHandlers handlers,
             CurrentActor actor,
             CurrentRights rights) {
         this.cases = cases;
         this.subjects = subjects;
         this.notices = notices;
+        this.teams = teams;
         this.handlers = handlers;
         this.actor = actor;
         this.rights = rights;
@@ -80,19 +83,20 @@ class CaseActs implements ActSource {
         }
         var who = act.parties().stream().map(party -> party.label().zh()).collect(Collectors.joining("、"));
         var whoEn = act.parties().stream().map(party -> party.label().en()).collect(Collectors.joining(", "));
-        if (act == CaseAct.DETERMINATIONS && isDecider(file)) {
+        if (act == CaseAct.DETERMINATIONS && isOfficial(CaseAct.Party.DECIDER, file)) {
             return Optional.of(new ActView.Reason(
                     "handled-the-case", new Text("参与承办的人员不得作出认定", "Whoever handled the case does not determine it")));
         }
         return Optional.of(new ActView.Reason("not-the-party", new Text("此项办理限于:" + who, "Only for: " + whoEn)));
     }
 
-    /** A subject of the case never handles or decides it (recusal, 政务处分法 47). */
+    /** A subject or the applicant of the case never handles or decides it (recusal, 政务处分法 47). */
     private Optional<ActView.Reason> concerned(CaseFile file, CaseAct act) {
         var asApplicant = act.parties().contains(CaseAct.Party.APPLICANT) && is(CaseAct.Party.APPLICANT, file);
-        return !asApplicant && isSubject(file)
+        return !asApplicant && (isSubject(file) || applied(file))
                 ? Optional.of(new ActView.Reason(
-                        "recused", new Text("您是本案当事人,应当回避", "You are a subject of the case and are recused")))
+                        "recused",
+                        new Text("您是本案当事人或申请人,应当回避", "You are a subject or the applicant of the case and are recused")))
                 : Optional.empty();
     }
 
@@ -103,16 +107,28 @@ class CaseActs implements ActSource {
 
     private boolean is(CaseAct.Party party, CaseFile file) {
         return switch (party) {
-            case APPLICANT -> file.applicant().id().equals(actor.get().personId()) && file.start() == Start.APPLICATION;
-            case HANDLER -> file.handlingOrgan() != null && rights.get().holdsIn(file.handlingOrgan(), party.roles());
+            case APPLICANT -> applied(file) && rights.get().holdsAny(party.roles());
+            case HANDLER -> isOfficial(party, file);
             case DECIDER ->
-                isDecider(file) && !handlers.handled(file.id(), actor.get().personId());
+                isOfficial(party, file)
+                        && !handlers.handled(file.id(), actor.get().personId());
         };
     }
 
-    private boolean isDecider(CaseFile file) {
+    private boolean applied(CaseFile file) {
+        return file.applicant().id().equals(actor.get().personId()) && file.start() == Start.APPLICATION;
+    }
+
+    /** The role that acts must itself reach the case: the organ, its level, its team. Seeing it by another role is not enough. */
+    private boolean isOfficial(CaseAct.Party party, CaseFile file) {
         return file.handlingOrgan() != null
-                && rights.get().holdsIn(file.handlingOrgan(), CaseAct.Party.DECIDER.roles());
+                && rights.get().holdsIn(file.handlingOrgan(), file.level(), party.roles())
+                && inTeam(file);
+    }
+
+    private boolean inTeam(CaseFile file) {
+        var team = teams.of(file.id());
+        return team.isEmpty() || team.contains(actor.get().personId());
     }
 
     /** Why it cannot be done now, whoever asks. */
@@ -123,6 +139,7 @@ class CaseActs implements ActSource {
         }
         return switch (act) {
             case APPLICATION -> subjects.of(file.id()).isEmpty() ? Optional.of(NO_SUBJECT) : Optional.empty();
+            case ASSIGNMENTS -> teams.of(file.id()).isEmpty() ? Optional.empty() : Optional.of(TEAM_NAMED);
             case SUPPLEMENTS -> notices.of(file.id()).isPresent() ? Optional.of(ALREADY_NOTICED) : Optional.empty();
             case SUPPLEMENT_RESPONSES ->
                 notices.of(file.id())
@@ -141,6 +158,11 @@ class CaseActs implements ActSource {
         });
     }
 
+    private static final ActView.Reason TEAM_NAMED = new ActView.Reason(
+            "team-named",
+            new Text(
+                    "本案已指定办案组,移交后新机关将无法看到;请先解散办案组",
+                    "A team is named, which the new organ would not see past; dissolve it first"));
     private static final ActView.Reason NO_SUBJECT =
             new ActView.Reason("no-subject", new Text("尚未列明当事人", "No subject is named yet"));
     private static final ActView.Reason ALREADY_NOTICED =

@@ -30,10 +30,17 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         return findByIdOptional(id).orElseThrow(Problem::notFound);
     }
 
-    /** The case under its lock. Every write beneath a case takes it first. @throws Problem 404 */
+    /**
+     * The case under its lock. Every write beneath a case takes it first. Strangers do not get to lock it, and who loses
+     * sight of it while waiting does not act.
+     *
+     * @throws Problem 404
+     */
     CaseFile locked(UUID id) {
         access.requireVisible(id);
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+        var file = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+        access.requireVisible(id);
+        return file;
     }
 
     /** Up to {@code limit + 1} visible cases, the latest first, after the id of the last seen. */

@@ -10,7 +10,7 @@ import org.rongcuo.access.Level;
 
 /** What a case is about. */
 record CaseParticulars(
-        @Schema(description = "领域,缺省为不限 · field of work", examples = "重大项目建设")
+        @Schema(description = "领域,缺省为不限 · field of work", examples = "重大项目建设") @Size(max = 20)
         String field,
 
         @NotBlank @Size(max = 200) @Schema(description = "事项名称 · the matter")

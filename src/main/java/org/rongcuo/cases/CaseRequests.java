@@ -23,7 +23,7 @@ final class CaseRequests {
             @Schema(description = "申请或主动启动,缺省 APPLICATION · APPLICATION unless told")
             Start start,
 
-            @NotNull @Schema(description = "行政区划代码 · jurisdiction code", examples = "330922")
+            @NotNull @Size(max = 9) @Schema(description = "行政区划代码 · jurisdiction code", examples = "330922")
             String jurisdiction,
 
             @NotNull @Valid CaseParticulars particulars,

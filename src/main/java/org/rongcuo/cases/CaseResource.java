@@ -24,6 +24,7 @@ import org.rongcuo.cases.CaseRequests.OpenCase;
 import org.rongcuo.procedure.ActSource;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.ExemptionStatus;
+import org.rongcuo.shared.ETagged;
 import org.rongcuo.shared.IfMatch;
 import org.rongcuo.shared.Outcome;
 import org.rongcuo.shared.Page;
@@ -66,6 +67,7 @@ class CaseResource {
 
     @POST
     @Allowed({Role.APPLICANT, Role.HANDLER, Role.ORGANISATION})
+    @ETagged
     @Operation(
             operationId = "openCase",
             summary = "建立案件草稿,或主动启动 · Open a case as a draft, or ex officio",
@@ -82,6 +84,7 @@ class CaseResource {
     @GET
     @Path("/{id}")
     @Allowed
+    @ETagged
     @Operation(operationId = "getCase", summary = "案件 · A case")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "案件 · the case")
     public Response get(@PathParam("id") UUID id) {

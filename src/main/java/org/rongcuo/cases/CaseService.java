@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rongcuo.access.CaseAccess;
 import org.rongcuo.access.CurrentRights;
-import org.rongcuo.access.Jurisdiction;
 import org.rongcuo.access.Jurisdictions;
 import org.rongcuo.access.Organ;
 import org.rongcuo.access.OrganKind;
@@ -129,7 +128,7 @@ class CaseService {
         }
         if (start == Start.EX_OFFICIO) {
             acts.requirePossible(file, CaseAct.APPLICATION);
-            file(file, exOfficioOrgan(jurisdiction), null);
+            file(file, exOfficioOrgan(file), null);
             handlers.note(file.id(), applicant.id());
         }
         openAccess(file);
@@ -137,14 +136,14 @@ class CaseService {
     }
 
     /** An officer starts a case for the officer's own organ, or for the organ of its kind where the case belongs. */
-    private Organ exOfficioOrgan(Jurisdiction jurisdiction) {
-        return organs.list("jurisdiction = ?1 order by id", jurisdiction).stream()
-                .filter(organ -> rights.get().holdsIn(organ, Role.HANDLER, Role.ORGANISATION))
+    private Organ exOfficioOrgan(CaseFile file) {
+        return organs.list("jurisdiction = ?1 order by id", file.jurisdiction()).stream()
+                .filter(organ -> rights.get().holdsIn(organ, file.level(), Role.HANDLER, Role.ORGANISATION))
                 .findFirst()
                 .orElseThrow(() -> Problem.coded(
                         ProblemType.ACT_NOT_POSSIBLE,
                         "no-handling-organ",
-                        new Text("该行政区划没有您可以承办的机关", "No organ there that you handle cases for")));
+                        new Text("该行政区划没有您可以承办此级别案件的机关", "No organ there that you handle cases of this level for")));
     }
 
     CaseView revise(CaseFile file, CaseParticulars particulars) {
@@ -266,6 +265,7 @@ class CaseService {
     }
 
     CaseView assign(CaseFile file, AssignCase wanted) {
+        acts.requirePossible(file, CaseAct.ASSIGNMENTS);
         var organ = organs.named(wanted.organ(), "/organ");
         if (organ.id().equals(file.handlingOrgan().id())) {
             throw Problem.invalid("/organ", "already-assigned", "已由该机关承办", "The organ handles the case already");
@@ -306,7 +306,7 @@ class CaseService {
     /** Notes that the current person handled the case, unless acting as its applicant. */
     void noteHandler(CaseFile file) {
         if (file.handlingOrgan() != null
-                && rights.get().holdsIn(file.handlingOrgan(), Role.HANDLER, Role.ORGANISATION)) {
+                && rights.get().holdsIn(file.handlingOrgan(), file.level(), Role.HANDLER, Role.ORGANISATION)) {
             handlers.note(file.id(), actor.get().personId());
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.Level;
 import org.rongcuo.access.Organ;
 import org.rongcuo.access.Person;
@@ -23,24 +24,24 @@ import org.rongcuo.shared.Text;
 record CaseView(
         UUID id,
         CaseKind kind,
-        String number,
+        @Nullable String number,
         ExemptionStatus status,
         Text statusLabel,
         Start start,
         String jurisdiction,
-        String field,
+        @Nullable String field,
         String title,
         String summary,
         Period conduct,
         Level level,
-        String accountabilityMatter,
+        @Nullable String accountabilityMatter,
         PersonRef applicant,
-        OrganRef handlingOrgan,
+        @Nullable OrganRef handlingOrgan,
         List<SubjectView> subjects,
         List<UUID> team,
-        SupplementView supplement,
+        @Nullable SupplementView supplement,
         Instant createdAt,
-        Instant appliedAt,
+        @Nullable Instant appliedAt,
         long stateVersion) {
 
     /** Both days included. */
@@ -63,7 +64,13 @@ record CaseView(
 
     /** A subject. @param person null for a unit; @param organ null for a person; @param outcome null until determined */
     record SubjectView(
-            UUID id, UUID person, UUID organ, String name, SubjectStatus status, String duty, Recommendation outcome) {
+            UUID id,
+            @Nullable UUID person,
+            @Nullable UUID organ,
+            String name,
+            SubjectStatus status,
+            @Nullable String duty,
+            @Nullable Recommendation outcome) {
         static SubjectView of(Subject subject, Recommendation outcome) {
             return new SubjectView(
                     subject.id(),
@@ -82,9 +89,9 @@ record CaseView(
             List<String> wanted,
             LocalDate due,
             Instant noticedAt,
-            String response,
-            List<UUID> documents,
-            Instant respondedAt) {
+            @Nullable String response,
+            @Nullable List<UUID> documents,
+            @Nullable Instant respondedAt) {
         static SupplementView of(SupplementNotice notice) {
             return notice == null
                     ? null
@@ -128,16 +135,16 @@ record CaseView(
     record Summary(
             UUID id,
             CaseKind kind,
-            String number,
+            @Nullable String number,
             ExemptionStatus status,
             Text statusLabel,
             String jurisdiction,
-            String field,
+            @Nullable String field,
             String title,
             Level level,
-            OrganRef handlingOrgan,
+            @Nullable OrganRef handlingOrgan,
             Instant createdAt,
-            Instant appliedAt) {
+            @Nullable Instant appliedAt) {
         static Summary of(CaseFile file) {
             return new Summary(
                     file.id(),

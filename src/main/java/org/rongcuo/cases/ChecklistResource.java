@@ -23,6 +23,7 @@ import org.rongcuo.checklist.ChecklistService;
 import org.rongcuo.checklist.ChecklistService.AnswerItems;
 import org.rongcuo.checklist.ChecklistView;
 import org.rongcuo.policy.EvaluationRecords;
+import org.rongcuo.shared.ETagged;
 import org.rongcuo.shared.Outcome;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.StateVersion;
@@ -72,6 +73,7 @@ class ChecklistResource {
 
     @GET
     @Allowed
+    @ETagged
     @Operation(
             operationId = "getChecklist",
             summary = "当事人的核实清单与答案 · A subject's checklist and its answers",
@@ -86,6 +88,7 @@ class ChecklistResource {
 
     @PUT
     @Allowed({Role.HANDLER, Role.ORGANISATION})
+    @ETagged
     @Operation(
             operationId = "answerChecklist",
             summary = "填写核实清单:只改所列事项 · Answer the checklist; only the items named change",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationView;
 import org.rongcuo.policy.Recommendation;
@@ -22,12 +23,12 @@ record DeterminationView(
         Recommendation recommendation,
         Recommendation outcome,
         Text outcomeLabel,
-        LadderStep ladderStep,
-        DisciplineForm disciplineForm,
+        @Nullable LadderStep ladderStep,
+        @Nullable DisciplineForm disciplineForm,
         Meeting meeting,
         String reasons,
-        String departureReasons,
-        String openItemsReasons,
+        @Nullable String departureReasons,
+        @Nullable String openItemsReasons,
         CaseView.OrganRef organ,
         UUID determinedBy,
         Instant determinedAt,
@@ -81,7 +82,7 @@ record DeterminationView(
             LocalDate deliveredOn,
             DeliveryMethod method,
             String remedies,
-            String note,
+            @Nullable String note,
             UUID givenBy,
             Instant givenAt) {
         static FeedbackView of(Feedback feedback) {

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.Allowed;
 import org.rongcuo.access.Role;
 import org.rongcuo.shared.Outcome;
@@ -70,7 +71,7 @@ class DocumentResource {
             long size,
             String sha256,
             int version,
-            UUID replaces,
+            @Nullable UUID replaces,
             UUID addedBy,
             Instant addedAt) {
         static DocumentView of(Document document) {

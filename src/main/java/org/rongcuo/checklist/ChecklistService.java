@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.rongcuo.dmn.ItemScope;
 import org.rongcuo.policy.AppliedBooks;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationRecords;
@@ -25,6 +25,7 @@ import org.rongcuo.policy.Matter;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.Scalar;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Validation;
 import org.rongcuo.shared.Violation;
@@ -60,13 +61,14 @@ public class ChecklistService {
     /** Answers to write: the items named change, the others stay. */
     public record AnswerItems(
             @NotEmpty @Size(max = 500) @Schema(description = "以事项标识为键 · by item id")
-            Map<String, @NotNull @Valid AnswerItem> answers) {}
+            Map<@Size(max = 100) String, @NotNull @Valid AnswerItem> answers) {}
 
     /** One answer. */
     public record AnswerItem(
             @Schema(
                     description = "答案;不列或 null 为撤回原答案 · the answer, null takes it back",
-                    type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+                    oneOf = {String.class, BigDecimal.class, Boolean.class})
+            @Scalar
             Object value,
 
             @Size(max = 50) @Schema(description = "佐证材料(本案文书标识)· evidence: ids of the case's documents")
@@ -156,7 +158,7 @@ public class ChecklistService {
         }
         var now = Instant.now(clock);
         for (var answer : answered) {
-            var once = books.item(answer.item()).map(ItemView::scope).orElseThrow() == ItemScope.CASE;
+            var once = books.item(answer.item()).map(ItemView::askedOnce).orElseThrow();
             answers.persist(new Answer(
                     sheet.caseId(),
                     once ? null : sheet.subjectId(),

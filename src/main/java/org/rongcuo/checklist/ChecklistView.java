@@ -3,6 +3,7 @@ package org.rongcuo.checklist;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.policy.AppliedVersion;
 import org.rongcuo.policy.ItemView;
 import org.rongcuo.shared.Text;
@@ -25,11 +26,16 @@ public record ChecklistView(
         List<Dropped> dropped) {
 
     /** An item with its answer. @param answer null while it is open */
-    public record Question(ItemView item, Given answer) {}
+    public record Question(ItemView item, @Nullable Given answer) {}
 
     /** An answer given. @param fits false when the versions that apply no longer admit it; it counts as open then */
     public record Given(
-            Object value, List<UUID> evidence, String note, UUID answeredBy, Instant answeredAt, boolean fits) {}
+            Object value,
+            List<UUID> evidence,
+            @Nullable String note,
+            UUID answeredBy,
+            Instant answeredAt,
+            boolean fits) {}
 
     /** An answer that no longer counts. */
     public record Dropped(String item, Given answer, Text why) {}

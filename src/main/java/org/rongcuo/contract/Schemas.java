@@ -9,17 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
 import org.rongcuo.shared.Text;
 
 /** Puts the schemas in order: bilingual texts are plain strings, enums say what their values mean, names are sorted. */
 final class Schemas {
+    private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final String TEXT = "#/components/schemas/" + Text.class.getName();
 
     private final IndexView index;
@@ -36,11 +41,75 @@ final class Schemas {
         schemas.remove(Text.class.getName());
         schemas.forEach(this::explain);
         schemas.values().forEach(this::walk);
+        answered(document, schemas).forEach(name -> require(name, schemas.get(name)));
         components.setSchemas(schemas);
         document.getPaths()
                 .getPathItems()
                 .values()
                 .forEach(item -> item.getOperations().values().forEach(this::walk));
+    }
+
+    /** The schemas that only answers use; what requests must hold is said by their constraints. */
+    private static Set<String> answered(OpenAPI document, Map<String, Schema> schemas) {
+        Set<String> answers = new TreeSet<>();
+        Set<String> requests = new TreeSet<>();
+        for (var item : document.getPaths().getPathItems().values()) {
+            for (var operation : item.getOperations().values()) {
+                if (operation.getRequestBody() != null) {
+                    reach(operation.getRequestBody().getContent(), schemas, requests);
+                }
+                operation.getResponses().getAPIResponses().values().stream()
+                        .map(APIResponse::getContent)
+                        .forEach(content -> reach(content, schemas, answers));
+            }
+        }
+        answers.removeAll(requests);
+        return answers;
+    }
+
+    private static void reach(Content content, Map<String, Schema> schemas, Set<String> reached) {
+        if (content != null) {
+            content.getMediaTypes().values().forEach(media -> reach(media.getSchema(), schemas, reached));
+        }
+    }
+
+    private static void reach(Schema schema, Map<String, Schema> schemas, Set<String> reached) {
+        if (schema == null) {
+            return;
+        }
+        if (schema.getRef() != null) {
+            var name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
+            if (schemas.containsKey(name) && reached.add(name)) {
+                reach(schemas.get(name), schemas, reached);
+            }
+        }
+        reach(schema.getItems(), schemas, reached);
+        reach(schema.getAdditionalPropertiesSchema(), schemas, reached);
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(each -> reach(each, schemas, reached));
+        }
+        parts(schema).forEach(each -> reach(each, schemas, reached));
+    }
+
+    /** Every component of an answer's record is there, unless it is {@code @Nullable}. */
+    private void require(String name, Schema schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        index.getKnownClasses().stream()
+                .filter(each -> each.isRecord() && each.name().toString().startsWith("org.rongcuo."))
+                .filter(each -> name.equals(each.simpleName())
+                        || name.startsWith("Page") && each.simpleName().equals("Page"))
+                .filter(each ->
+                        each.recordComponents().size() == schema.getProperties().size())
+                .findFirst()
+                .ifPresent(record -> schema.setRequired(record.recordComponentsInDeclarationOrder().stream()
+                        .filter(component ->
+                                !component.type().hasAnnotation(NULLABLE) && !component.hasAnnotation(NULLABLE))
+                        .map(RecordComponentInfo::name)
+                        .filter(schema.getProperties()::containsKey)
+                        .sorted()
+                        .toList()));
     }
 
     private void walk(Operation operation) {

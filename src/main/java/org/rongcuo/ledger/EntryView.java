@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.shared.Json;
 
 /**
@@ -37,6 +38,7 @@ public record EntryView(
                 implementation = Object.class,
                 nullable = true,
                 description = "事件内容与办理人,删除后为空 · the event and who acted, null once erased")
+        @Nullable
         JsonNode payload,
 
         String prevHash,
@@ -56,7 +58,7 @@ public record EntryView(
      * @param id the person, null for the system
      * @param name the display name at the time, null once erased
      */
-    public record EntryActor(UUID id, String name) {}
+    public record EntryActor(@Nullable UUID id, @Nullable String name) {}
 
     static EntryView of(StoredEntry entry) {
         var header = entry.header();

@@ -1,6 +1,7 @@
 package org.rongcuo.ledger;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.shared.Text;
 
 /**
@@ -19,7 +20,7 @@ record Verification(
         long chains,
         long entries,
 
-        @Schema(nullable = true) Break firstBroken) {
+        @Nullable Break firstBroken) {
 
     static Verification intact(long chains, long entries) {
         return new Verification(true, chains, entries, null);

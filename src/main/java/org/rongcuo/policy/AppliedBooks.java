@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rongcuo.dmn.Item;
 import org.rongcuo.dmn.Reading;
+import org.rongcuo.shared.Text;
 
 /**
  * The versions that bear on a matter at both dates and the items they ask: the union over every layer, an item once
@@ -52,7 +53,7 @@ public final class AppliedBooks {
     }
 
     /** Why no version admits the answer; empty when one does. */
-    public Optional<Reading.Inadmissible> refusal(String id, Object answer) {
+    public Optional<Refusal> refusal(String id, Object answer) {
         Reading.Inadmissible why = null;
         for (var item : items.getOrDefault(id, List.of())) {
             var reading = item.read(answer);
@@ -61,6 +62,9 @@ public final class AppliedBooks {
             }
             why = why == null ? (Reading.Inadmissible) reading : why;
         }
-        return Optional.ofNullable(why);
+        return Optional.ofNullable(why).map(refused -> new Refusal(refused.code(), refused.message()));
     }
+
+    /** Why an answer is not admissible, coded. */
+    public record Refusal(String code, Text message) {}
 }

@@ -23,6 +23,8 @@ import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.RateLimit;
+import org.rongcuo.shared.Scalar;
+import org.rongcuo.shared.StoresNothing;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Validation;
 import org.rongcuo.shared.Violation;
@@ -80,7 +82,7 @@ class EvaluationResource {
             @Schema(description = "行政区划代码 · jurisdiction code", examples = "330922")
             String jurisdiction,
 
-            @Schema(description = "领域,缺省为不限 · field of work", examples = "重大项目建设")
+            @Schema(description = "领域,缺省为不限 · field of work", examples = "重大项目建设") @Size(max = 20)
             String field,
 
             @NotNull @Valid Conduct conduct,
@@ -94,10 +96,11 @@ class EvaluationResource {
             @NotNull
             @Size(max = 500)
             @Schema(description = "已查明的事项,以事项标识为键;未查明的不列 · answers by item; leave out the unknown")
-            Map<String, Object> facts) {}
+            Map<@Size(max = 100) String, @NotNull @Scalar Object> facts) {}
 
     @POST
     @Anonymous
+    @StoresNothing
     @Operation(
             operationId = "evaluate",
             summary = "按现行规则试评:建议、理由、依据 · Evaluate: recommendation with reasons",

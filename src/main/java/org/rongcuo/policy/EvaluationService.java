@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.dmn.CompiledModel;
 import org.rongcuo.dmn.Item;
 import org.rongcuo.dmn.Reading;
@@ -159,7 +160,7 @@ public class EvaluationService {
      */
     record TrialView(
             boolean trial,
-            EvaluationView.Advice recommendation,
+            EvaluationView.@Nullable Advice recommendation,
             List<Recommendation> possible,
             List<OpenItem> openItems,
             EvaluationView.Layer layer,

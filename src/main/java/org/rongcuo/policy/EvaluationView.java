@@ -1,9 +1,10 @@
 package org.rongcuo.policy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.shared.Json;
 import org.rongcuo.shared.Text;
@@ -26,9 +27,9 @@ public record EvaluationView(
         List<Recommendation> possible,
         List<OpenItem> openItems,
         List<Chain> chains,
-        Lenity lenity,
+        @Nullable Lenity lenity,
         String engine,
-        @Schema(nullable = true) Text notice) {
+        @Nullable Text notice) {
 
     /** Whether the other rests on the same facts, versions and engine, and so must say the same. */
     public boolean sameBasis(EvaluationView other) {
@@ -62,7 +63,11 @@ public record EvaluationView(
      * @param items item ids concerned, null for none
      * @param layers books concerned, {@code <jurisdiction>/<name>@<version>}, null for none
      */
-    public record Reason(String code, Text text, List<String> items, List<String> layers) {}
+    public record Reason(
+            String code,
+            Text text,
+            @Nullable List<String> items,
+            @Nullable List<String> layers) {}
 
     /** An item without an answer. @param material whether some answer to it could still change the outcome */
     public record OpenItem(String item, String question, boolean material) {}
@@ -92,18 +97,29 @@ public record EvaluationView(
             BookKind kind,
             boolean speaking,
             int version,
-            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveFrom,
             String contentHash,
-            String word,
+            @Nullable String word,
             List<Reason> reasons,
             List<String> openItems,
             List<Decision> decisions) {}
 
     /** A decision's result. @param hitPolicy null for an expression; @param rows the rows that matched */
-    public record Decision(String id, String name, String status, Object value, String hitPolicy, List<Row> rows) {}
+    public record Decision(
+            String id,
+            String name,
+            String status,
+            @Nullable Object value,
+            @Nullable String hitPolicy,
+            List<Row> rows) {}
 
     /** A row that matched. @param selected whether the hit policy let it decide */
-    public record Row(String id, int number, boolean selected, String basis, String note) {}
+    public record Row(
+            String id,
+            int number,
+            boolean selected,
+            @Nullable String basis,
+            @Nullable String note) {}
 
     /**
      * 从旧兼从轻.
@@ -115,20 +131,19 @@ public record EvaluationView(
      */
     public record Lenity(
             LenityMode mode,
-            String basis,
-            Recommendation old,
+            @Nullable String basis,
+            @Nullable Recommendation old,
 
-            @com.fasterxml.jackson.annotation.JsonProperty("new")
-            Recommendation current,
+            @JsonProperty("new") Recommendation current,
 
-            Applied applied,
+            @Nullable Applied applied,
             Text why) {}
 
     /** Which chain's recommendation stands. */
     public enum Applied {
-        @com.fasterxml.jackson.annotation.JsonProperty("old")
+        @JsonProperty("old")
         OLD,
-        @com.fasterxml.jackson.annotation.JsonProperty("new")
+        @JsonProperty("new")
         NEW
     }
 }

@@ -1,6 +1,7 @@
 package org.rongcuo.policy;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.dmn.Item;
 import org.rongcuo.dmn.ItemScope;
 import org.rongcuo.dmn.ItemSource;
@@ -24,12 +25,17 @@ public record ItemView(
         String question,
         ItemType type,
         List<String> allowedValues,
-        String range,
-        String group,
-        String evidence,
-        String basis,
+        @Nullable String range,
+        @Nullable String group,
+        @Nullable String evidence,
+        @Nullable String basis,
         ItemScope scope,
         ItemSource source) {
+    /** Whether the item is answered once for the case, not for each subject. */
+    public boolean askedOnce() {
+        return scope == ItemScope.CASE;
+    }
+
     public static ItemView of(Item item) {
         return new ItemView(
                 item.id(),

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.Allowed;
 import org.rongcuo.access.Anonymous;
 import org.rongcuo.access.CurrentRights;
@@ -130,7 +131,11 @@ class PolicyResource {
     }
 
     /** Which books speak. @param layers most specific first; the first TOLERANCE book speaks */
-    record ResolutionView(LocalDate on, String speaking, LenityMode lenity, List<ResolvedLayer> layers) {}
+    record ResolutionView(
+            LocalDate on,
+            @Nullable String speaking,
+            @Nullable LenityMode lenity,
+            List<ResolvedLayer> layers) {}
 
     /** One version in force. */
     record ResolvedLayer(

@@ -74,11 +74,11 @@ class PolicyService {
             @NotBlank @Size(max = 200) String titleZh,
             @NotBlank @Size(max = 200) String titleEn,
 
-            @Schema(description = "只适用于此领域,缺省为全部 · for this field of work only")
+            @Schema(description = "只适用于此领域,缺省为全部 · for this field of work only") @Size(max = 20)
             String field,
 
             @Schema(description = "STATUTE 适用的领域,缺省为全部 · fields a statute reaches") @Size(max = 20)
-            List<@NotNull String> scopeFields,
+            List<@NotNull @Size(max = 20) String> scopeFields,
 
             @Schema(description = "STATUTE 适用的对象,缺省为全部 · subjects a statute reaches") @Size(max = 20)
             List<@NotNull SubjectStatus> scopeStatuses,

@@ -32,12 +32,16 @@ import org.rongcuo.policy.EvaluationService.TrialView;
 import org.rongcuo.policy.PolicyView.VersionView;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
+import org.rongcuo.shared.ETagged;
+import org.rongcuo.shared.IfMatch;
 import org.rongcuo.shared.Outcome;
 import org.rongcuo.shared.Page;
 import org.rongcuo.shared.PageRequest;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.Scalar;
 import org.rongcuo.shared.StateVersion;
+import org.rongcuo.shared.StoresNothing;
 import org.rongcuo.shared.Validation;
 import org.rongcuo.shared.Writes;
 
@@ -107,6 +111,7 @@ class PolicyVersionResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Allowed(Role.POLICY_EDITOR)
+    @ETagged
     @Operation(
             operationId = "createDraft",
             summary = "新建草案:无请求体则复制现行版本,或上传 DMN 模型 · A new draft, from the version in force or an uploaded model")
@@ -146,6 +151,7 @@ class PolicyVersionResource {
     @GET
     @Path("/{number}")
     @Anonymous
+    @ETagged
     @Operation(operationId = "getPolicyVersion", summary = "一个版本 · A version")
     @APIResponseSchema(value = VersionView.class, responseCode = "200", responseDescription = "版本 · the version")
     public Response get(
@@ -162,6 +168,7 @@ class PolicyVersionResource {
     @Path("/{number}/model")
     @Produces(MediaType.APPLICATION_XML)
     @Anonymous
+    @ETagged
     @Operation(operationId = "getModel", summary = "版本的 DMN 模型 · The version's DMN model")
     @APIResponse(
             responseCode = "200",
@@ -181,6 +188,7 @@ class PolicyVersionResource {
     @Path("/{number}/model")
     @Consumes(MediaType.APPLICATION_XML)
     @Allowed(Role.POLICY_EDITOR)
+    @IfMatch
     @Operation(operationId = "saveModel", summary = "保存草案的模型 · Save a draft's model")
     @RequestBody(
             required = true,
@@ -221,11 +229,12 @@ class PolicyVersionResource {
     }
 
     /** Answers to try a version with. */
-    record TrialRequest(@NotNull @Size(max = 500) Map<String, Object> facts) {}
+    record TrialRequest(@NotNull @Size(max = 500) Map<@Size(max = 100) String, @NotNull @Scalar Object> facts) {}
 
     @POST
     @Path("/{number}/evaluations")
     @Allowed
+    @StoresNothing
     @Operation(
             operationId = "tryVersion",
             summary = "以此版本试算(不入卷、不作认定依据) · A trial of this version alone, never a case's record")

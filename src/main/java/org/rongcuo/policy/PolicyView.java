@@ -3,6 +3,7 @@ package org.rongcuo.policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.shared.Text;
 
@@ -21,13 +22,13 @@ record PolicyView(
         String name,
         BookKind kind,
         Text title,
-        String field,
+        @Nullable String field,
         Scope scope,
-        String parent,
-        Lenity lenity,
+        @Nullable String parent,
+        @Nullable Lenity lenity,
         Visibility visibility,
-        LocalDate reviewBy,
-        Integer inForce) {
+        @Nullable LocalDate reviewBy,
+        @Nullable Integer inForce) {
     /** What a statute reaches; empty lists reach all. */
     record Scope(List<String> fields, List<SubjectStatus> subjectStatuses) {}
 
@@ -62,12 +63,12 @@ record PolicyView(
             int number,
             VersionStatus status,
             State state,
-            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveFrom,
             String contentHash,
-            String note,
+            @Nullable String note,
             Instant createdAt,
             Instant savedAt,
-            Instant approvedAt,
+            @Nullable Instant approvedAt,
             long stateVersion) {
         static VersionView of(PolicyVersion version, Integer inForce, LocalDate today) {
             return new VersionView(

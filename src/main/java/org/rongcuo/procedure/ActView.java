@@ -1,5 +1,6 @@
 package org.rongcuo.procedure;
 
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.shared.Text;
 
 /**
@@ -11,7 +12,13 @@ import org.rongcuo.shared.Text;
  * @param allowed whether the caller may do it now
  * @param reason why not; null when allowed
  */
-public record ActView(String act, Text title, String method, String href, boolean allowed, Reason reason) {
+public record ActView(
+        String act,
+        Text title,
+        String method,
+        String href,
+        boolean allowed,
+        @Nullable Reason reason) {
     /** A coded reason. */
     public record Reason(String code, Text text) {}
 }

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -94,6 +96,13 @@ final class Failures {
         }
         if (failure instanceof RejectedExecutionException) {
             return Problem.of(ProblemType.UNAVAILABLE);
+        }
+        if (failure instanceof OIDCException || failure instanceof ConnectException) {
+            LOG.warnf("The identity provider does not answer: %s", failure.getMessage());
+            return Problem.of(
+                    ProblemType.UNAVAILABLE,
+                    "身份认证服务暂不可用,请稍后重试",
+                    "The identity provider does not answer; try again shortly");
         }
         return failure instanceof WebApplicationException http ? http(http) : null;
     }

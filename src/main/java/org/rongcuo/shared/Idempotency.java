@@ -1,7 +1,9 @@
 package org.rongcuo.shared;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +101,16 @@ public class Idempotency {
                 .setParameter(6, answer.stateVersion)
                 .setParameter(7, answer.location)
                 .setParameter(8, answer.body)
+                .executeUpdate();
+    }
+
+    /** Forgets answers past their time; any number of replicas may do so at once. */
+    @Scheduled(every = "1h", delayed = "1m")
+    @Transactional
+    void forgetOld() {
+        entityManager
+                .createNativeQuery("delete from idempotency where created_at < ?1")
+                .setParameter(1, Instant.now(clock).minus(KEPT))
                 .executeUpdate();
     }
 }

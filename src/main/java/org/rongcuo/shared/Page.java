@@ -2,6 +2,7 @@ package org.rongcuo.shared;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list in stable order.
@@ -14,7 +15,7 @@ public record Page<T>(
         List<T> items,
         Count count,
 
-        @Schema(description = "下一页的地址,末页为空 · address of the next page, absent on the last", nullable = true)
+        @Schema(description = "下一页的地址,末页为空 · address of the next page, absent on the last") @Nullable
         String next) {
 
     /** Counting stops here: a count beyond it says {@code exact: false}. */

@@ -23,7 +23,7 @@ public class RateLimit {
     /**
      * Takes one request from the caller's allowance.
      *
-     * @throws Problem 429 with {@code retryAfter} in seconds when it is spent
+     * @throws Problem 429 with {@code Retry-After} when it is spent
      */
     public void take(String kind, String address) {
         var bucket = buckets.get(
@@ -39,7 +39,7 @@ public class RateLimit {
                             ProblemType.TOO_MANY_REQUESTS,
                             "每分钟最多 " + perMinute + " 次,请 " + seconds + " 秒后再试",
                             "At most " + perMinute + " a minute; try again in " + seconds + " s")
-                    .with("retryAfter", seconds);
+                    .with(Problem.RETRY_AFTER, seconds);
         }
     }
 }

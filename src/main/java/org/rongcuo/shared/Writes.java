@@ -107,8 +107,9 @@ public class Writes {
             BiFunction<A, P, Outcome<T>> act,
             boolean versioned) {
         var slow = QuarkusTransaction.requiringNew().call(() -> {
-            var claim = request.getMethod().equals("POST") ? claim(body) : null;
+            var claim = claim(body);
             var target = authorise.get();
+            requireKey(claim);
             if (claim != null && idempotency.remembers(claim)) {
                 return null;
             }
@@ -135,9 +136,10 @@ public class Writes {
     private <A, T> Response write(Object body, Supplier<A> authorise, Function<A, Outcome<T>> act, boolean versioned) {
         return QuarkusTransaction.requiringNew().call(() -> {
             // The key's row is locked first (lock order) but its answer is told only to who passes the authorisation.
-            var claim = request.getMethod().equals("POST") ? claim(body) : null;
+            var claim = claim(body);
             var remembered = claim == null ? null : idempotency.claim(claim).orElse(null);
             var target = authorise.get();
+            requireKey(claim);
             if (remembered != null) {
                 return replay(claim, remembered);
             }
@@ -165,13 +167,21 @@ public class Writes {
         });
     }
 
-    private Idempotency.Claim claim(Object body) {
-        var key = headers.getHeaderString("Idempotency-Key");
-        if (key == null || key.isBlank()) {
+    /** Refused after the authorisation, so that a key left out tells nobody what exists. */
+    private void requireKey(Idempotency.Claim claim) {
+        if (claim == null && request.getMethod().equals("POST")) {
             throw Problem.of(
                     ProblemType.IDEMPOTENCY_KEY_MISSING,
                     "请以 Idempotency-Key 请求头给出本次办理的唯一标识(如 UUID)",
                     "Send an Idempotency-Key header, such as a UUID, unique to this act");
+        }
+    }
+
+    /** The key's claim; null for a method that needs none, and where it is missing. */
+    private Idempotency.Claim claim(Object body) {
+        var key = headers.getHeaderString("Idempotency-Key");
+        if (key == null || key.isBlank() || !request.getMethod().equals("POST")) {
+            return null;
         }
         if (key.length() > 255) {
             throw Problem.of(

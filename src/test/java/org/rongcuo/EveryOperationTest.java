@@ -1,0 +1,279 @@
+package org.rongcuo;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.rongcuo.Office.act;
+import static org.rongcuo.Office.as;
+import static org.rongcuo.Office.etag;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Calls every operation once as the person it is for; the contract's examples are recorded from these calls. */
+@QuarkusTest
+@QuarkusTestResource(PostgreSQL.class)
+class EveryOperationTest {
+    private static final String CASES = "/api/v1/cases";
+
+    @Test
+    void administrationAnswers() {
+        get("administrator.000000", "/api/v1/jurisdictions");
+        post(
+                        "administrator.000000",
+                        "/api/v1/jurisdictions",
+                        Map.of(
+                                "code", "330900101",
+                                "nameZh", "演示功能区",
+                                "nameEn", "Demo zone",
+                                "parent", "330900",
+                                "casePrefix", "演"))
+                .statusCode(201);
+        get("handler.330922", "/api/v1/organs?jurisdiction=330922");
+        var organ = post(
+                        "administrator.000000",
+                        "/api/v1/organs",
+                        Map.of("jurisdiction", "330900101", "kind", "UNIT", "name", "演示·功能区管委会"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        get("handler.330922", "/api/v1/me");
+        get("handler.330922", "/api/v1/persons?limit=2");
+        var person = post(
+                        "administrator.000000",
+                        "/api/v1/persons",
+                        Map.of("name", "演示·申请人丙", "organ", organ, "issuer", "basic", "subject", "applicant.330900101"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var assignment = post(
+                        "administrator.000000",
+                        "/api/v1/assignments",
+                        Map.of(
+                                "person", person,
+                                "organ", organ,
+                                "role", "APPLICANT",
+                                "clearance", "INTERNAL",
+                                "validFrom", "2026-01-01"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        get("administrator.000000", "/api/v1/assignments?limit=2");
+        post("administrator.000000", "/api/v1/assignments/" + assignment + "/end", Map.of("lastDay", "2099-12-31"))
+                .statusCode(200);
+        get("administrator.000000", "/problems");
+        get("administrator.000000", "/problems/invalid");
+    }
+
+    @Test
+    void policiesAnswer() throws IOException {
+        get("policy-editor.330922", "/api/v1/policies?limit=2");
+        get("policy-editor.330922", "/api/v1/policies/330922/tolerance");
+        get("policy-editor.330922", "/api/v1/policies/resolve?jurisdiction=330922&field=重大项目建设&on=2026-04-15");
+        get("policy-editor.330922", "/api/v1/policies/330922/tolerance/versions");
+        get("policy-editor.330922", "/api/v1/policies/330922/tolerance/versions/1");
+        get("policy-editor.330922", "/api/v1/policies/330922/tolerance/versions/1/checklist");
+        as("policy-editor.330922")
+                .get("/api/v1/policies/330922/tolerance/versions/1/model")
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.XML);
+        post(
+                        "policy-editor.330922",
+                        "/api/v1/policies/330922/tolerance/versions/1/evaluations",
+                        Map.of("facts", Map.of("privateGain", "无", "process", "集体民主决策", "loss", 5.2, "filed", true)))
+                .statusCode(200)
+                .body("trial", equalTo(true));
+        post(
+                        "policy-editor.330922",
+                        "/api/v1/policies",
+                        Map.of(
+                                "jurisdiction", "330922",
+                                "name", "project-tolerance",
+                                "kind", "TOLERANCE",
+                                "titleZh", "嵊泗县重大项目建设容错认定",
+                                "titleEn", "Shengsi error tolerance for major projects",
+                                "field", "重大项目建设",
+                                "parent", "330922/tolerance",
+                                "lenityMode", "TWO_DATE",
+                                "lenityBasis", "《中华人民共和国公职人员政务处分法》第六十七条",
+                                "visibility", "PUBLIC"))
+                .statusCode(201);
+        var model = as("policy-editor.330922")
+                .get("/api/v1/policies/330922/tolerance/versions/1/model")
+                .asString();
+        var draft = "/api/v1/policies/330922/project-tolerance/versions";
+        as("policy-editor.330922")
+                .contentType(ContentType.XML)
+                .body(model.getBytes(StandardCharsets.UTF_8))
+                .post(draft)
+                .then()
+                .statusCode(201)
+                .body("number", equalTo(1));
+        var tag = as("policy-editor.330922").get(draft + "/1").header("ETag");
+        as("policy-editor.330922")
+                .header("If-Match", tag)
+                .contentType(ContentType.XML)
+                .body(model.getBytes(StandardCharsets.UTF_8))
+                .put(draft + "/1/model")
+                .then()
+                .statusCode(200)
+                .body("contentHash", notNullValue());
+        post(
+                        "handler.330922",
+                        "/api/v1/evaluations",
+                        Map.of(
+                                "jurisdiction", "330922",
+                                "field", "重大项目建设",
+                                "conduct", Map.of("from", "2026-03-01", "to", "2026-04-15"),
+                                "decidedOn", "2026-11-24",
+                                "subjectStatus", "PARTY_MEMBER",
+                                "facts", Office.exemptFacts()))
+                .statusCode(200);
+    }
+
+    @Test
+    void casesAnswer() {
+        var applicant = "applicant.330922";
+        var id = post(applicant, CASES, Office.openCase("330922", applicant))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        as(applicant)
+                .header("If-Match", etag(applicant, id))
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "field", "重大项目建设",
+                        "title", "外岛撬装式加油试点",
+                        "summary", "先行先试撬装式加油,设备选型失误造成损失,已及时更换。",
+                        "conduct", Map.of("from", "2026-03-01", "to", "2026-04-15")))
+                .put(CASES + "/" + id)
+                .then()
+                .statusCode(200);
+        act(applicant, id, "subjects", Map.of("organ", Office.organ(applicant), "status", "UNIT"))
+                .then()
+                .statusCode(200);
+        get(applicant, CASES + "/" + id);
+        get(applicant, CASES + "/" + id + "/acts");
+        get(applicant, CASES + "?status=DRAFT&limit=2");
+        var document = as(applicant)
+                .multiPart("title", "会议纪要")
+                .multiPart("file", "纪要.txt", "局党组会议纪要:同意先行先试。".getBytes(StandardCharsets.UTF_8))
+                .post(CASES + "/" + id + "/documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        get(applicant, CASES + "/" + id + "/documents");
+        get(applicant, CASES + "/" + id + "/documents/" + document);
+        as(applicant)
+                .get(CASES + "/" + id + "/documents/" + document + "/content")
+                .then()
+                .statusCode(200);
+        act(applicant, id, "application", Map.of("statement", "申请容错免责")).then().statusCode(200);
+        var handler = "handler.330922";
+        act(
+                        handler,
+                        id,
+                        "supplements",
+                        Map.of(
+                                "wanted", List.of("设备采购合同"),
+                                "due", LocalDate.now().plusDays(10).toString()))
+                .then()
+                .statusCode(200);
+        act(applicant, id, "supplement-responses", Map.of("statement", "已补交", "documents", List.of(document)))
+                .then()
+                .statusCode(200);
+        act(handler, id, "acceptance", Map.of("accepted", true)).then().statusCode(200);
+        List<String> subjects = as(handler).get(CASES + "/" + id).path("subjects.id");
+        for (var subject : subjects) {
+            var sheet = CASES + "/" + id + "/checklists/" + subject;
+            get(handler, sheet);
+            as(handler)
+                    .contentType(ContentType.JSON)
+                    .body(Map.of(
+                            "answers",
+                            Map.of(
+                                    "privateGain",
+                                    Map.of("value", "无", "evidence", List.of(document), "note", "核查资金往来"))))
+                    .put(sheet)
+                    .then()
+                    .statusCode(200);
+            var facts = Office.exemptFacts();
+            if (!subject.equals(subjects.get(0))) {
+                facts.keySet().removeAll(List.of("recordedObjection", "superiorOrder"));
+            }
+            Office.answer(handler, id, subject, facts).then().statusCode(200);
+            var evaluation = Office.evaluate(handler, id, subject).getString("id");
+            get(handler, sheet + "/evaluations");
+            get(handler, sheet + "/evaluations/" + evaluation);
+            act("decider.330922", id, "determinations", Office.determination(subject, evaluation, "EXEMPT"))
+                    .then()
+                    .statusCode(201);
+            get(handler, CASES + "/" + id + "/determinations");
+        }
+        for (var subject : subjects) {
+            act(
+                            handler,
+                            id,
+                            "feedback",
+                            Map.of(
+                                    "subject",
+                                    subject,
+                                    "deliveredOn",
+                                    LocalDate.now().toString(),
+                                    "method",
+                                    "IN_PERSON",
+                                    "remedies",
+                                    "如不服,可自收到之日起一个月内申请复审"))
+                    .then()
+                    .statusCode(201);
+        }
+        get(handler, CASES + "/" + id + "/feedback");
+        get(handler, CASES + "/" + id + "/ledger?limit=2");
+        get(handler, CASES + "/" + id + "/ledger/verification");
+        get("inspector.330922", "/api/v1/ledger/verification");
+    }
+
+    @Test
+    void theOtherActsAnswer() {
+        var id = Office.anApplication("330922");
+        as("handler.330922")
+                .header("If-Match", etag("handler.330922", id))
+                .contentType(ContentType.JSON)
+                .body(Map.of("persons", List.of(Office.person("handler.330922"), Office.person("decider.330922"))))
+                .put(CASES + "/" + id + "/team")
+                .then()
+                .statusCode(200);
+        act("applicant.330922", id, "withdrawal", Map.of("reasons", "已自行纠正"))
+                .then()
+                .statusCode(200);
+        var second = Office.anApplication("330922");
+        act(
+                        "handler.330922",
+                        second,
+                        "assignments",
+                        Map.of("organ", Office.organ("handler.330900"), "reasons", "涉及市级项目"))
+                .then()
+                .statusCode(200);
+    }
+
+    private static void get(String login, String path) {
+        as(login).get(path).then().statusCode(200);
+    }
+
+    private static io.restassured.response.ValidatableResponse post(String login, String path, Object body) {
+        return request(login).body(body).post(path).then();
+    }
+
+    private static RequestSpecification request(String login) {
+        return as(login).contentType(ContentType.JSON);
+    }
+}

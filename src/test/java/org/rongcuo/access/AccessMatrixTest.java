@@ -1,0 +1,385 @@
+package org.rongcuo.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.rongcuo.PostgreSQL;
+import org.rongcuo.access.MatrixCases.Book;
+import org.rongcuo.access.MatrixCases.Matter;
+import org.rongcuo.access.MatrixPeople.Place;
+import org.rongcuo.access.MatrixPeople.Somebody;
+import org.rongcuo.access.MatrixRules.Line;
+
+/**
+ * Compares every endpoint, for every caller, with the rules of access-matrix.txt. Reading a case and listing cases is
+ * tried with every case; what lies beneath a case with those that differ in what decides ({@link #DECIDING}).
+ */
+@QuarkusTest
+@QuarkusTestResource(PostgreSQL.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessMatrixTest {
+    /** The cases with which all endpoints beneath a case are tried: each differs in one thing that decides. */
+    private static final List<String> DECIDING = List.of(
+            "verifying SENSITIVE",
+            "team INTERNAL",
+            "verifying in S",
+            "with colleagues as subjects",
+            "of an applicant who handles cases",
+            "handled above and determined");
+
+    private static final int SHOWN_PER_ENDPOINT = 8;
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+
+    @TestHTTPResource
+    URI server;
+
+    @Inject
+    AdministrationService administration;
+
+    private final MatrixRules rules = new MatrixRules();
+    private MatrixPeople people;
+    private MatrixCases cases;
+    private MatrixHttp http;
+    private final List<Book> books = new ArrayList<>();
+    private final Map<Place, String> assignments = new HashMap<>();
+
+    /** One request to send and what the table says to it. */
+    private record Combination(Somebody caller, Line line, Object target, String path, String sent, String expected) {}
+
+    @BeforeAll
+    void makeTheWorld() throws IOException, SQLException {
+        people = new MatrixPeople(administration);
+        http = new MatrixHttp(server);
+        cases = new MatrixCases(people, http);
+        for (var place : Place.values()) {
+            assignments.put(place, cases.assignment("supervisor." + place).toString());
+        }
+        makeBooks();
+    }
+
+    /** A public and an internal book of M with drafts; the internal one has a version approved, for a far day. */
+    private void makeBooks() throws IOException, SQLException {
+        var editor = people.named("policy-editor.M");
+        var model = Files.readString(java.nio.file.Path.of("dmn/330922/tolerance/v1.dmn"));
+        for (var visibility : List.of("PUBLIC", "INTERNAL")) {
+            var name = "matrix-" + visibility.toLowerCase(java.util.Locale.ROOT);
+            var body = Map.of(
+                    "jurisdiction", Place.M.code,
+                    "name", name,
+                    "kind", "TOLERANCE",
+                    "titleZh", "矩阵办法",
+                    "titleEn", "Matrix book",
+                    "lenityMode", "TWO_DATE",
+                    "lenityBasis", "依据",
+                    "visibility", visibility);
+            http.post(editor, "/api/v1/policies", body).expect(201);
+            var versions = "/api/v1/policies/" + Place.M.code + "/" + name + "/versions";
+            http.xml(editor, versions, model).expect(201);
+            if (visibility.equals("INTERNAL")) {
+                approveForAFarDay(name);
+                http.xml(editor, versions, model).expect(201);
+                books.add(new Book(Place.M.code, name, 1, true, false, Place.M));
+                books.add(new Book(Place.M.code, name, 2, true, true, Place.M));
+            } else {
+                books.add(new Book(Place.M.code, name, 1, false, true, Place.M));
+            }
+        }
+        books.add(new Book("000000", "accountability", 1, false, false, null));
+    }
+
+    private static void approveForAFarDay(String book) throws SQLException {
+        try (var connection = PostgreSQL.superuser();
+                var update = connection.prepareStatement("update policy_version set status = 'APPROVED',"
+                        + " effective_from = '2099-01-01', approved_at = now()"
+                        + " where policy_id = (select id from policy where name = ?)")) {
+            update.setString(1, book);
+            assertEquals(1, update.executeUpdate());
+        }
+    }
+
+    @Test
+    void everyEndpointHasItsLineAndEveryLineItsEndpoint() {
+        var inCode = endpointsInCode();
+        var inTable = rules.lines().stream().map(Line::endpoint).collect(Collectors.toCollection(TreeSet::new));
+        var missing = new TreeSet<>(inCode);
+        missing.removeAll(inTable);
+        var dead = new TreeSet<>(inTable);
+        dead.removeAll(inCode);
+        assertTrue(inCode.size() > 40, "only found " + inCode);
+        assertTrue(
+                missing.isEmpty() && dead.isEmpty(),
+                () -> "access-matrix.txt has no line for " + missing + "; it has lines for no endpoint: " + dead);
+    }
+
+    private static Set<String> endpointsInCode() {
+        Set<String> found = new TreeSet<>();
+        for (var type : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.rongcuo")) {
+            if (!type.isAnnotatedWith(Path.class)) {
+                continue;
+            }
+            var resource = type.reflect();
+            for (var method : resource.getDeclaredMethods()) {
+                Arrays.stream(method.getAnnotations())
+                        .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+                        .filter(verb -> verb != null)
+                        .forEach(verb -> found.add(verb.value() + " "
+                                + resource.getAnnotation(Path.class).value()
+                                + (method.isAnnotationPresent(Path.class)
+                                        ? method.getAnnotation(Path.class).value()
+                                        : "")));
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void everyEndpointAnswersEveryCallerAsTheTableSays() {
+        List<Combination> all = new ArrayList<>();
+        for (var line : rules.lines()) {
+            for (var caller : people.everybody()) {
+                List<Combination> some = new ArrayList<>();
+                combine(caller, line, some);
+                // Whom the door refuses is refused before anything is looked at: one try tells it.
+                all.addAll(rules.plain(caller, line).equals("passes") ? some : some.subList(0, 1));
+            }
+        }
+        assertTrue(all.size() > 5_000, "a matrix of only " + all.size() + " combinations");
+        compare(all);
+    }
+
+    private void combine(Somebody caller, Line line, List<Combination> all) {
+        switch (line.about()) {
+            case "-" ->
+                all.add(new Combination(
+                        caller,
+                        line,
+                        "",
+                        filled(line.path(), Map.of("slug", "not-found")),
+                        line.sent(),
+                        rules.plain(caller, line)));
+            case "place" -> {
+                for (var place : Place.values()) {
+                    var organ = people.office(place, OrganKind.UNIT).id().toString();
+                    var sent = line.sent().replace("@place", place.code).replace("@organ", organ);
+                    all.add(new Combination(
+                            caller, line, place, line.path(), sent, rules.inPlace(caller, line, place)));
+                }
+            }
+            case "assignment" ->
+                assignments.forEach((place, id) -> all.add(new Combination(
+                        caller,
+                        line,
+                        place,
+                        filled(line.path(), Map.of("id", id)),
+                        line.sent(),
+                        rules.onAssignment(caller, line, place))));
+            case "book", "version" -> {
+                for (var book : books) {
+                    var path = filled(
+                            line.path(),
+                            Map.of(
+                                    "jurisdiction",
+                                    book.jurisdiction(),
+                                    "name",
+                                    book.name(),
+                                    "number",
+                                    "" + book.number()));
+                    all.add(new Combination(caller, line, book, path, line.sent(), rules.onBook(caller, line, book)));
+                }
+            }
+            case "case", "evaluated" -> {
+                var wide = line.endpoint().equals("GET /api/v1/cases/{id}");
+                for (var matter :
+                        wide ? cases.all() : DECIDING.stream().map(cases::named).toList()) {
+                    all.add(new Combination(
+                            caller,
+                            line,
+                            matter,
+                            filled(line.path(), matter.ids()),
+                            line.sent(),
+                            rules.onCase(caller, line, matter)));
+                }
+            }
+            default -> throw new IllegalStateException("what is the endpoint about: " + line);
+        }
+    }
+
+    /** All cases for the reading of a case; beneath it those that decide, and one for callers who see no case anywhere. */
+    private List<Matter> casesFor(Somebody caller, Line line) {
+        if (line.endpoint().equals("GET /api/v1/cases/{id}")) {
+            return cases.all();
+        }
+        var deciding = DECIDING.stream().map(cases::named).toList();
+        return cases.all().stream().anyMatch(matter -> rules.sees(caller, matter)) ? deciding : deciding.subList(0, 1);
+    }
+
+    /** A new path parameter must be taught to the matrix: {@code ids} of a case, or above. */
+    private static String filled(String template, Map<String, String> values) {
+        return PARAMETER
+                .matcher(template)
+                .replaceAll(parameter -> java.util.Optional.ofNullable(values.get(parameter.group(1)))
+                        .orElseThrow(() -> new IllegalStateException(
+                                "the matrix has no " + parameter.group() + " for " + template + ", only " + values)));
+    }
+
+    private void compare(List<Combination> all) {
+        List<Future<String>> running = new ArrayList<>();
+        Map<String, Integer> perEndpoint = new TreeMap<>();
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            for (var each : all) {
+                running.add(threads.submit(() -> fault(each)));
+            }
+            List<String> faults = new ArrayList<>();
+            for (int i = 0; i < all.size(); i++) {
+                var fault = running.get(i).get();
+                if (fault != null
+                        && perEndpoint.merge(all.get(i).line().endpoint(), 1, Integer::sum) <= SHOWN_PER_ENDPOINT) {
+                    faults.add(fault);
+                }
+            }
+            assertTrue(faults.isEmpty(), () -> table(faults, perEndpoint, all.size()));
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static String table(List<String> faults, Map<String, Integer> perEndpoint, int size) {
+        var differing =
+                perEndpoint.values().stream().mapToInt(Integer::intValue).sum();
+        return differing + " of " + size + " combinations differ from access-matrix.txt: " + perEndpoint + "\n"
+                + row("caller", "endpoint", "about", "expected", "got")
+                + String.join("", faults);
+    }
+
+    private static String row(Object caller, Object endpoint, Object about, Object expected, Object got) {
+        return String.format("%n%-34s | %-78s | %-36s | %-8s | %s", caller, endpoint, about, expected, got);
+    }
+
+    private String fault(Combination each) {
+        var answer = http.probe(each.caller(), each.line().method(), each.path(), each.sent());
+        var got =
+                switch (answer.status()) {
+                    case 401, 403, 404 -> "" + answer.status();
+                    // 429: the public's allowance of self-checks is spent, which is past the authorisation.
+                    case 200, 201, 409, 422, 428, 429 -> "passes";
+                    case 400 -> each.path().endsWith("/resolve") ? "passes" : "probe refused: " + answer.body();
+                    default -> "unexpected " + answer.status() + ": " + answer.body();
+                };
+        return got.equals(each.expected())
+                ? null
+                : row(each.caller(), each.line().endpoint(), each.target(), each.expected(), got);
+    }
+
+    @Test
+    void listCountAndGetAgreeForEveryCallerAndEveryCase() {
+        List<String> faults = new ArrayList<>();
+        for (var caller : people.everybody()) {
+            if (caller.anonymous()) {
+                continue;
+            }
+            List<String> listed = new ArrayList<>();
+            Set<Integer> counts = new TreeSet<>();
+            var next = "/api/v1/cases?limit=7";
+            while (next != null) {
+                var page = http.get(caller, next).expect(200).json();
+                page.get("items").forEach(item -> listed.add(item.get("id").asText()));
+                counts.add(page.at("/count/count").asInt());
+                next = page.path("next").textValue();
+            }
+            var expected = cases.all().stream()
+                    .filter(matter -> rules.sees(caller, matter))
+                    .map(Matter::name)
+                    .sorted()
+                    .toList();
+            var seen = listed.stream().map(this::name).sorted().toList();
+            if (!seen.equals(expected)) {
+                faults.add(row(caller, "GET /api/v1/cases", "all pages", expected, seen));
+            }
+            if (!counts.equals(Set.of(listed.size()))) {
+                faults.add(row(caller, "GET /api/v1/cases", "count", listed.size(), counts));
+            }
+        }
+        assertTrue(faults.isEmpty(), () -> String.join("", faults));
+    }
+
+    private String name(String id) {
+        return cases.all().stream()
+                .filter(matter -> matter.id().equals(id))
+                .map(Matter::name)
+                .findFirst()
+                .orElse("no case of the matrix: " + id);
+    }
+
+    @Test
+    void theListOfActsPromisesWhatTheTableAllows() {
+        List<String> faults = new ArrayList<>();
+        for (var caller : people.everybody()) {
+            for (var matter : cases.all()) {
+                if (!rules.sees(caller, matter)) {
+                    continue;
+                }
+                var acts = http.get(caller, "/api/v1/cases/" + matter.id() + "/acts")
+                        .expect(200)
+                        .json();
+                acts.forEach(act -> compare(caller, matter, act, faults));
+            }
+        }
+        assertTrue(faults.isEmpty(), () -> String.join("", faults));
+    }
+
+    private void compare(Somebody caller, Matter matter, JsonNode act, List<String> faults) {
+        var path = act.get("href").asText();
+        var line = rules.lines().stream()
+                .filter(each -> each.method().equals(act.get("method").asText()))
+                .filter(each -> each.about().equals("case"))
+                .filter(each -> matches(each.path(), path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("an act that is no endpoint: " + act));
+        var reason = act.at("/reason/code").asText("");
+        var forbidden = Set.of("not-the-party", "recused", "handled-the-case").contains(reason);
+        var expected = rules.onCase(caller, line, matter);
+        if (forbidden != expected.equals("403")) {
+            faults.add(
+                    row(caller, "acts: " + line.endpoint(), matter, expected, reason.isEmpty() ? "offered" : reason));
+        }
+    }
+
+    private static boolean matches(String template, String path) {
+        var pattern = PARAMETER.matcher(template).replaceAll("[^/]+");
+        return path.matches(pattern) || path.replaceAll("\\{[^}]+}", "x").matches(pattern);
+    }
+}
