@@ -49,7 +49,7 @@ public record EntryView(
 
         String hash,
 
-        @Schema(nullable = true, description = "全局序号,提交后给出 · place among all entries, given after commit")
+        @Schema(nullable = true, description = "全局序号,提交后给出 · place among all entries, given after commit") @Nullable
         Long position) {
 
     /**
