@@ -149,9 +149,6 @@ class CaseService {
         events.fire(opened);
         noteHandler(file);
         openAccess(file);
-        if (start == Start.EX_OFFICIO) {
-            requireInSight(file);
-        }
         return view(file);
     }
 
@@ -163,28 +160,26 @@ class CaseService {
         return file.openExOfficio(particulars, named, numbers.next(file.jurisdiction()), organ, Instant.now(clock));
     }
 
-    /** Nobody starts a case above the own clearance: its address would lead nowhere. */
-    private void requireInSight(CaseFile file) {
-        try {
-            access.requireVisible(file.id());
-        } catch (Problem unseen) {
-            throw Problem.invalid(
-                    "/particulars/level",
-                    "above-clearance",
-                    "高于您的权限等级,您将看不到本案",
-                    "Above your clearance; you would not see the case");
-        }
-    }
-
     /** An officer starts a case for the officer's own organ, or for the organ of its kind where the case belongs. */
     private Organ exOfficioOrgan(Jurisdiction jurisdiction, Level level) {
-        return organs.list("jurisdiction = ?1 order by id", jurisdiction).stream()
+        var mine = organs.list("jurisdiction = ?1 order by id", jurisdiction).stream()
+                .filter(organ -> rights.get().holdsIn(organ, Level.PUBLIC, Role.HANDLER, Role.ORGANISATION))
+                .toList();
+        if (mine.isEmpty()) {
+            throw Problem.coded(
+                    ProblemType.ACT_NOT_POSSIBLE,
+                    CaseActs.NO_HANDLING_ORGAN.code(),
+                    new Text("该行政区划没有您可以承办的机关", "No organ there that you handle cases for"));
+        }
+        // Nobody starts a case above the own clearance: its address would lead nowhere.
+        return mine.stream()
                 .filter(organ -> rights.get().holdsIn(organ, level, Role.HANDLER, Role.ORGANISATION))
                 .findFirst()
-                .orElseThrow(() -> Problem.coded(
-                        ProblemType.ACT_NOT_POSSIBLE,
-                        CaseActs.NO_HANDLING_ORGAN.code(),
-                        new Text("该行政区划没有您可以承办此级别案件的机关", "No organ there that you handle cases of this level for")));
+                .orElseThrow(() -> Problem.invalid(
+                        "/particulars/level",
+                        "above-clearance",
+                        "高于您的权限等级,您将看不到本案",
+                        "Above your clearance; you would not see the case"));
     }
 
     CaseView revise(CaseFile file, CaseParticulars particulars) {

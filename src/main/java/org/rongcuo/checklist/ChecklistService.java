@@ -26,7 +26,6 @@ import org.rongcuo.policy.Matter;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
-import org.rongcuo.shared.Scalar;
 import org.rongcuo.shared.StateVersion;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Validation;
@@ -73,7 +72,6 @@ public class ChecklistService {
             @Schema(
                     description = "答案;不列或 null 为撤回原答案 · the answer, null takes it back",
                     oneOf = {String.class, BigDecimal.class, Boolean.class})
-            @Scalar
             Object value,
 
             @Size(max = 50) @Schema(description = "佐证材料(本案文书标识)· evidence: ids of the case's documents")

@@ -44,7 +44,7 @@ public record EntryView(
         String prevHash,
         String payloadHash,
 
-        @Schema(nullable = true, description = "十六进制,用于离线校验 · hexadecimal, for verification offline")
+        @Schema(nullable = true, description = "十六进制,用于离线校验 · hexadecimal, for verification offline") @Nullable
         String salt,
 
         String hash,

@@ -23,7 +23,6 @@ import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.RateLimit;
-import org.rongcuo.shared.Scalar;
 import org.rongcuo.shared.StoresNothing;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Validation;
@@ -96,7 +95,7 @@ class EvaluationResource {
             @NotNull
             @Size(max = 500)
             @Schema(description = "已查明的事项,以事项标识为键;未查明的不列 · answers by item; leave out the unknown")
-            Map<@Size(max = 100) String, @NotNull @Scalar Object> facts) {}
+            Map<@Size(max = 100) String, Object> facts) {}
 
     @POST
     @Anonymous

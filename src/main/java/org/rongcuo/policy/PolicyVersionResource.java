@@ -39,7 +39,6 @@ import org.rongcuo.shared.Page;
 import org.rongcuo.shared.PageRequest;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
-import org.rongcuo.shared.Scalar;
 import org.rongcuo.shared.StateVersion;
 import org.rongcuo.shared.StoresNothing;
 import org.rongcuo.shared.Validation;
@@ -229,7 +228,7 @@ class PolicyVersionResource {
     }
 
     /** Answers to try a version with. */
-    record TrialRequest(@NotNull @Size(max = 500) Map<@Size(max = 100) String, @NotNull @Scalar Object> facts) {}
+    record TrialRequest(@NotNull @Size(max = 500) Map<@Size(max = 100) String, Object> facts) {}
 
     @POST
     @Path("/{number}/evaluations")

@@ -239,7 +239,12 @@ final class MatrixRules {
         if (party.equals("applicant")) {
             return owner && caller.holds(Role.APPLICANT);
         }
-        var recused = owner || matter.subjects().contains(caller);
+        // A case that names no person is about the unit of its place; whoever holds a role there belongs to it.
+        var ofTheUnit = matter.subjects().isEmpty()
+                && caller.holdings().stream()
+                        .anyMatch(holding -> holding.office().kind() == OrganKind.UNIT
+                                && holding.office().place() == matter.place());
+        var recused = owner || matter.subjects().contains(caller) || ofTheUnit;
         var shutOut = !matter.team().isEmpty() && !matter.team().contains(caller);
         if (recused || shutOut || matter.organ() == null) {
             return false;
