@@ -279,7 +279,7 @@ final class MatrixCases {
         }
 
         private String evaluate(Somebody by, String subject) {
-            return http.probe(by, "POST", "/api/v1/cases/" + id + "/checklists/" + subject + "/evaluations", "nothing")
+            return http.post(by, "/api/v1/cases/" + id + "/checklists/" + subject + "/evaluations")
                     .expect(201)
                     .json()
                     .get("id")

@@ -61,6 +61,11 @@ final class MatrixHttp {
                 UUID.randomUUID().toString());
     }
 
+    /** An act that takes no body. */
+    Answer post(Somebody caller, String path) {
+        return send(caller, "POST", path, null, null, null, UUID.randomUUID().toString());
+    }
+
     /** A request whose answer is remembered under the key. */
     Answer post(Somebody caller, String path, Object body, String etag, String key) {
         return send(caller, "POST", path, "application/json", json(body), etag, key);
@@ -97,7 +102,8 @@ final class MatrixHttp {
     Answer probe(Somebody caller, String method, String path, String sent) {
         var key = UUID.randomUUID().toString();
         if (sent == null || sent.equals("nothing")) {
-            return send(caller, method, path, null, null, null, key);
+            // Without a key an act that takes no body stops after the authorisation: the probe changes nothing.
+            return send(caller, method, path, null, null, null, null);
         }
         if (sent.equals("form without a file")) {
             var form = part("title", "") + "无文件\r\n--" + BOUNDARY + "--\r\n";
@@ -133,8 +139,10 @@ final class MatrixHttp {
     private Answer send(
             Somebody caller, String method, String path, String type, String body, String etag, String key) {
         var request = HttpRequest.newBuilder(server.resolve(path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Idempotency-Key", key);
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
         if (!caller.anonymous()) {
             var account = "matrix-" + caller.login() + ":rongcuo";
             request.header(
