@@ -3,7 +3,6 @@ package org.rongcuo.access;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -46,14 +45,6 @@ public final class Rights {
     public boolean holdsIn(Organ organ, Level level, Role... roles) {
         return held(roles)
                 .anyMatch(grant -> grant.reaches(organ) && grant.clearance().compareTo(level) >= 0);
-    }
-
-    /** The organ of the first role held that reaches the given organ. */
-    public Optional<UUID> organReaching(Organ organ, Role... roles) {
-        return held(roles)
-                .filter(grant -> grant.reaches(organ))
-                .map(Grant::organId)
-                .findFirst();
     }
 
     /** The jurisdictions' paths over which one of the roles is held. */
