@@ -207,7 +207,7 @@ final class GridReader {
                 return;
             }
             if (!type.words().isEmpty()) {
-                for (var end : ends(cell.tests)) {
+                for (var end : new LinkedHashSet<>(ends(cell.tests))) {
                     if (!type.words().contains(end)) {
                         finding(
                                 AnalysisFinding.Severity.ERROR,
@@ -326,6 +326,7 @@ final class GridReader {
         }
     }
 
+    /** A single value is both its ends. */
     private static List<Comparable<?>> ends(AllowedRange tests) {
         var ends = new ArrayList<Comparable<?>>();
         for (var interval : tests.intervals()) {
