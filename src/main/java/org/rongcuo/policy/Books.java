@@ -43,9 +43,9 @@ class Books {
         return new TwoDates(conduct, decision);
     }
 
-    /** The compiled model; that of a draft, which nobody has approved, comes by the bounded {@link Admission}. */
+    /** The compiled model; one that nobody has approved comes by the bounded {@link Admission}. */
     CompiledModel compiled(PolicyVersion version) {
-        if (version.status() == VersionStatus.DRAFT) {
+        if (version.status() != VersionStatus.APPROVED) {
             var model = version.model();
             return admission.within(
                     () -> models.of(version.contentHash(), version.policy().kind(), () -> model));

@@ -74,7 +74,7 @@ class SeedBooks {
         for (var version : book.get("versions")) {
             var model = file(key, version.get("model").asText()).getBytes(StandardCharsets.UTF_8);
             var draft = service.draft(policy, gate.admit(model, policy.kind()), null);
-            service.importHistory(
+            service.importShipped(
                     draft,
                     LocalDate.parse(version.get("effectiveFrom").asText()),
                     file(key, version.get("tests").asText()),

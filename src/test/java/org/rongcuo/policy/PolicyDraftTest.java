@@ -149,7 +149,7 @@ class PolicyDraftTest {
                 .post(versions("330922/" + name))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("no-version-in-force"));
+                .body("code", equalTo("no-version-approved"));
         upload(EDITOR, "330922/" + name, TestBook.saying("免责").xml())
                 .then()
                 .statusCode(201)

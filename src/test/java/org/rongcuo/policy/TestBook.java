@@ -38,6 +38,11 @@ record TestBook(BookKind kind, String word, boolean bottomLine, List<String> eff
         return new TestBook(kind, word, true, effects);
     }
 
+    /** What it says where the fact is not given. */
+    String otherwise() {
+        return kind == BookKind.STATUTE ? "不适用" : "不予容错";
+    }
+
     byte[] xml() {
         return (kind == BookKind.STATUTE ? statuteXml() : toleranceXml()).getBytes(StandardCharsets.UTF_8);
     }
@@ -63,8 +68,9 @@ record TestBook(BookKind kind, String word, boolean bottomLine, List<String> eff
                 Visibility.PUBLIC,
                 null);
         var version = new PolicyVersion(
-                new Policy(place, opened, null, Instant.EPOCH), number, admitted(), null, Instant.EPOCH);
-        version.importFrom(LocalDate.EPOCH, null, null, Instant.EPOCH);
+                new Policy(place, opened, null, Instant.EPOCH), number, admitted(), null, null, Instant.EPOCH);
+        version.ship(null, Instant.EPOCH);
+        version.approve(LocalDate.EPOCH, true, List.of(), null, null, Instant.EPOCH);
         return version;
     }
 

@@ -320,7 +320,7 @@ class TwoDateTest {
                 .setParameter(1, draft.id())
                 .executeUpdate();
         entityManager.refresh(draft);
-        service.importHistory(draft, LocalDate.parse("2020-01-01"), null, null);
+        service.importShipped(draft, LocalDate.parse("2020-01-01"), null, null);
         var view = evaluate("2021-01-01", "2021-01-01");
         assertEquals(List.of("model-unusable"), codes(view));
         assertEquals(
@@ -379,7 +379,7 @@ class TwoDateTest {
     }
 
     private void inForce(Policy book, TestBook model, String from) {
-        service.importHistory(service.draft(book, model.admitted(), null), LocalDate.parse(from), null, null);
+        service.importShipped(service.draft(book, model.admitted(), null), LocalDate.parse(from), null, null);
     }
 
     private void places() {
