@@ -19,6 +19,7 @@ import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.Finding;
 import org.rongcuo.dmn.ModelGate;
 import org.rongcuo.dmn.ModelRefused;
+import org.rongcuo.dmn.SuiteRefused;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.Text;
@@ -95,6 +96,9 @@ class Admission {
             if (failed.getCause() instanceof ModelRefused refused) {
                 throw refused(refused.findings());
             }
+            if (failed.getCause() instanceof SuiteRefused refused) {
+                throw refused(refused);
+            }
             throw new IllegalStateException("the work on a model failed", failed.getCause());
         }
     }
@@ -120,6 +124,19 @@ class Admission {
                                 .map(finding -> new Violation(pointer(finding), finding.code(), finding.message()))
                                 .toList())
                 .with("findings", findings);
+    }
+
+    /** The problem that tells what is wrong with a test suite. */
+    static Problem refused(SuiteRefused refused) {
+        var findings = refused.findings();
+        return Problem.withViolations(
+                ProblemType.INVALID,
+                new Text(
+                        "测试有 " + findings.size() + " 处须修改,未保存",
+                        "The tests have " + findings.size() + " finding(s); nothing was saved"),
+                findings.stream()
+                        .map(finding -> new Violation(finding.pointer(), finding.code(), finding.message()))
+                        .toList());
     }
 
     private Problem tooSlow() {
