@@ -1,6 +1,7 @@
 -- The way of a version from draft to force: who wrote it, who asked for and who gave the approval, what was accepted in
 -- writing, when it ended.
 alter table policy_version
+    add column test_summary       text,
     add column base_number        integer,
     add column submitted_by       uuid references person,
     add column submitted_at       timestamptz,

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.CurrentRights;
 import org.rongcuo.access.Jurisdiction;
 import org.rongcuo.access.Jurisdictions;
 import org.rongcuo.access.Role;
-import org.rongcuo.dmn.AdmittedModel;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
@@ -218,46 +218,53 @@ class PolicyService {
      * The model of the latest approved version, to start a draft from: of a scheduled one too, lest the draft undo what
      * it changes.
      *
+     * @param latest null when there is none
      * @throws Problem 409 when there is none
      */
-    byte[] latestApproved(Policy policy) {
-        return versions.latestApproved(policy)
-                .orElseThrow(() -> Problem.coded(
-                        ProblemType.ACT_NOT_POSSIBLE,
-                        "no-version-approved",
-                        new Text("没有已批准的版本,请上传模型", "No version is approved; upload a model")))
-                .model()
-                .getBytes(StandardCharsets.UTF_8);
+    byte[] modelOf(@Nullable PolicyVersion latest) {
+        if (latest == null) {
+            throw Problem.coded(
+                    ProblemType.ACT_NOT_POSSIBLE,
+                    "no-version-approved",
+                    new Text("没有已批准的版本,请上传模型", "No version is approved; upload a model"));
+        }
+        return latest.model().getBytes(StandardCharsets.UTF_8);
     }
 
     /**
-     * A new draft on the latest approved version, with its tests.
+     * A new draft on the latest approved version.
      *
      * @param author null for the product's own seed books
      * @throws Problem 422 when the model speaks another vocabulary than the books above
      */
-    PolicyVersion draft(Policy policy, AdmittedModel model, UUID author) {
-        vocabulary.requireOne(policy, model.outline());
-        var base = versions.latestApproved(policy).orElse(null);
-        var version = new PolicyVersion(policy, versions.nextNumber(policy), model, base, author, Instant.now(clock));
+    PolicyVersion draft(Policy policy, Drafting.Prepared prepared, UUID author) {
+        vocabulary.requireOne(policy, prepared.model().outline());
+        var base = versions.latestApproved(policy).map(PolicyVersion::number).orElse(null);
+        var version =
+                new PolicyVersion(policy, versions.nextNumber(policy), prepared, base, author, Instant.now(clock));
         versions.persist(version);
         events.fire(new PolicyEvent.DraftCreated(
-                policy.key(), policy.stateVersion(), version.number(), version.baseNumber(), version.contentHash()));
+                policy.key(), policy.stateVersion(), version.number(), base, version.contentHash()));
         return version;
     }
 
     /** @throws Problem 409 when it is no draft, 422 when the model speaks another vocabulary than the books above */
-    PolicyVersion save(PolicyVersion version, AdmittedModel model, UUID writer) {
+    void save(PolicyVersion version, Drafting.Prepared prepared, UUID writer) {
         version.requireDraft();
-        vocabulary.requireOne(version.policy(), model.outline());
-        events.fire(version.save(model, version.tests(), writer, Instant.now(clock)));
-        return version;
+        vocabulary.requireOne(version.policy(), prepared.model().outline());
+        events.fire(version.save(prepared, writer, Instant.now(clock)));
+    }
+
+    /** @throws Problem 409 when it is no draft */
+    void saveTests(PolicyVersion version, Drafting.Prepared prepared, UUID writer) {
+        events.fire(version.saveTests(prepared, writer, Instant.now(clock)));
     }
 
     /** Takes a version that the product ships over as approved history. */
-    void importShipped(PolicyVersion version, LocalDate effectiveFrom, String tests, String note) {
+    void importShipped(Policy policy, Drafting.Prepared shipped, LocalDate effectiveFrom, String note) {
         var now = Instant.now(clock);
-        events.fire(version.ship(tests, now));
+        var version = draft(policy, shipped, null);
+        events.fire(version.submit(null, List.of(), null, now));
         events.fire(version.approve(effectiveFrom, true, List.of(), note, null, now));
     }
 }

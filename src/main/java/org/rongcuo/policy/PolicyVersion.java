@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.rongcuo.dmn.AdmittedModel;
 import org.rongcuo.shared.Ids;
 import org.rongcuo.shared.Json;
 import org.rongcuo.shared.Problem;
@@ -55,6 +54,10 @@ class PolicyVersion implements Versioned {
 
     @Basic(fetch = FetchType.LAZY)
     private String tests;
+
+    /** JSON of a {@link TestSummary}. */
+    @Column(name = "test_summary")
+    private String testSummary;
 
     private String note;
 
@@ -119,25 +122,26 @@ class PolicyVersion implements Versioned {
     /**
      * A draft.
      *
-     * @param base the latest approved version, null when there is none; its tests are taken along
+     * @param base the number of the latest approved version, null when there is none
      * @param author null for what the product ships
      */
-    PolicyVersion(Policy policy, int number, AdmittedModel admitted, PolicyVersion base, UUID author, Instant now) {
+    PolicyVersion(Policy policy, int number, Drafting.Prepared content, Integer base, UUID author, Instant now) {
         this.id = Ids.next();
         this.policy = policy;
         this.number = number;
         this.status = VersionStatus.DRAFT;
-        this.model = admitted.xml();
-        this.contentHash = admitted.contentHash();
-        this.baseNumber = base == null ? null : base.number;
-        this.tests = base == null ? null : base.tests;
+        this.baseNumber = base;
         this.authorId = author;
         this.createdAt = now;
-        this.savedAt = now;
-        this.stateVersion = policy.bump();
-        if (author != null) {
-            writers.add(author);
-        }
+        take(content);
+        written(author, now);
+    }
+
+    private void take(Drafting.Prepared content) {
+        model = content.model().xml();
+        contentHash = content.model().contentHash();
+        tests = content.tests();
+        testSummary = Json.write(content.summary());
     }
 
     /** @throws Problem 409 when it is no draft any more */
@@ -153,26 +157,26 @@ class PolicyVersion implements Versioned {
         }
     }
 
-    /** Replaces the model of a draft. @param followingTests its tests, which follow renamed items; null for none */
-    PolicyEvent.DraftSaved save(AdmittedModel admitted, String followingTests, UUID writer, Instant now) {
+    /** Replaces the model of a draft, and its tests as they follow it. @throws Problem 409 when it is no draft any more */
+    PolicyEvent.DraftSaved save(Drafting.Prepared content, UUID writer, Instant now) {
         requireDraft();
-        model = admitted.xml();
-        contentHash = admitted.contentHash();
-        tests = followingTests;
+        take(content);
         written(writer, now);
         return new PolicyEvent.DraftSaved(policy.key(), stateVersion, number, contentHash);
     }
 
     /** Replaces the tests of a draft. @throws Problem 409 when it is no draft any more */
-    PolicyEvent.TestsSaved saveTests(String testCases, UUID writer, Instant now) {
+    PolicyEvent.TestsSaved saveTests(Drafting.Prepared content, UUID writer, Instant now) {
         requireDraft();
-        tests = testCases;
+        take(content);
         written(writer, now);
         return new PolicyEvent.TestsSaved(policy.key(), stateVersion, number, testsHash());
     }
 
     private void written(UUID writer, Instant now) {
-        writers.add(writer);
+        if (writer != null) {
+            writers.add(writer);
+        }
         savedAt = now;
         stateVersion = policy.bump();
     }
@@ -187,13 +191,6 @@ class PolicyVersion implements Versioned {
         writtenReasons = Json.write(reasons);
         return new PolicyEvent.VersionSubmitted(
                 policy.key(), stateVersion, number, contentHash, testsHash(), remark, reasons);
-    }
-
-    /** Submits what the product ships, with the tests it ships. */
-    PolicyEvent.VersionSubmitted ship(String testCases, Instant now) {
-        requireDraft();
-        tests = testCases;
-        return submit(null, List.of(), null, now);
     }
 
     /** 退回. @throws Problem 409 when it is not in review */
@@ -304,6 +301,11 @@ class PolicyVersion implements Versioned {
     /** Over the stored text of the tests, null for none. */
     String testsHash() {
         return tests == null ? null : Sha256.of(tests.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How its tests went when it was last saved; null where that was before tests were run. */
+    TestSummary testSummary() {
+        return testSummary == null ? null : Json.read(testSummary, TestSummary.class);
     }
 
     String note() {

@@ -50,7 +50,7 @@ class PolicyVersionResource {
     private final PolicyService service;
     private final EvaluationService evaluations;
     private final Books books;
-    private final Admission admission;
+    private final Drafting drafting;
     private final CurrentActor actor;
     private final Validation validation;
     private final Writes writes;
@@ -61,7 +61,7 @@ class PolicyVersionResource {
             PolicyService service,
             EvaluationService evaluations,
             Books books,
-            Admission admission,
+            Drafting drafting,
             CurrentActor actor,
             Validation validation,
             Writes writes,
@@ -70,7 +70,7 @@ class PolicyVersionResource {
         this.service = service;
         this.evaluations = evaluations;
         this.books = books;
-        this.admission = admission;
+        this.drafting = drafting;
         this.actor = actor;
         this.validation = validation;
         this.writes = writes;
@@ -127,12 +127,12 @@ class PolicyVersionResource {
                 document,
                 () -> service.locked(jurisdiction, name, Role.POLICY_EDITOR),
                 policy -> {
-                    var kind = policy.kind();
-                    var source = uploaded ? document : service.latestApproved(policy);
-                    return () -> admission.admit(source, kind);
+                    var base = versions.latestApproved(policy).orElse(null);
+                    var source = uploaded ? document : service.modelOf(base);
+                    return drafting.model(source, policy.kind(), base);
                 },
-                (policy, admitted) -> {
-                    var version = service.draft(policy, admitted, actor.get().personId());
+                (policy, prepared) -> {
+                    var version = service.draft(policy, prepared, actor.get().personId());
                     return Outcome.created(
                             views.of(version),
                             "/api/v1/policies/" + policy.key() + "/versions/" + version.number(),
@@ -197,11 +197,10 @@ class PolicyVersionResource {
                 () -> service.locked(jurisdiction, name, number, Role.POLICY_EDITOR),
                 version -> {
                     version.requireDraft();
-                    var kind = version.policy().kind();
-                    return () -> admission.admit(document, kind);
+                    return drafting.model(document, version.policy().kind(), version);
                 },
-                (version, admitted) -> {
-                    service.save(version, admitted, actor.get().personId());
+                (version, prepared) -> {
+                    service.save(version, prepared, actor.get().personId());
                     return Outcome.ok(views.of(version), version.stateVersion());
                 });
     }

@@ -60,6 +60,7 @@ record PolicyView(
      * @param effectiveFrom the first day in force, null before the approval
      * @param effectiveUntil the last day in force, null while its end is not known
      * @param testsHash over its tests, null when it has none
+     * @param tests how its tests went when it was last saved; null where that was before tests were run
      * @param note what was said at the approval
      * @param imported whether it was taken over as history
      * @param author who made the draft, by display name; null without login, and for what the product shipped
@@ -79,6 +80,7 @@ record PolicyView(
             @Nullable LocalDate effectiveUntil,
             String contentHash,
             @Nullable String testsHash,
+            @Nullable TestSummary tests,
             @Nullable String note,
             boolean imported,
             Instant createdAt,

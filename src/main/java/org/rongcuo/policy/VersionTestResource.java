@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,8 +22,12 @@ import org.rongcuo.access.Allowed;
 import org.rongcuo.access.Anonymous;
 import org.rongcuo.access.Role;
 import org.rongcuo.dmn.Analysis;
+import org.rongcuo.dmn.ModelOutline;
 import org.rongcuo.dmn.SuiteForm;
 import org.rongcuo.dmn.TestRun;
+import org.rongcuo.dmn.TestSuite;
+import org.rongcuo.policy.PolicyView.VersionView;
+import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.ETagged;
 import org.rongcuo.shared.IfMatch;
 import org.rongcuo.shared.Outcome;
@@ -35,14 +40,27 @@ import org.rongcuo.shared.Writes;
 @Consumes(MediaType.APPLICATION_JSON)
 class VersionTestResource {
     private final PolicyService service;
-    private final VersionTests tests;
+    private final Drafting drafting;
     private final Assessments assessments;
+    private final Books books;
+    private final CurrentActor actor;
+    private final VersionViews views;
     private final Writes writes;
 
-    VersionTestResource(PolicyService service, VersionTests tests, Assessments assessments, Writes writes) {
+    VersionTestResource(
+            PolicyService service,
+            Drafting drafting,
+            Assessments assessments,
+            Books books,
+            CurrentActor actor,
+            VersionViews views,
+            Writes writes) {
         this.service = service;
-        this.tests = tests;
+        this.drafting = drafting;
         this.assessments = assessments;
+        this.books = books;
+        this.actor = actor;
+        this.views = views;
         this.writes = writes;
     }
 
@@ -63,27 +81,112 @@ class VersionTestResource {
     @Path("/tests")
     @Anonymous
     @ETagged
-    @Operation(operationId = "getTests", summary = "版本的测试用例 · The version's test cases")
-    @APIResponse(
-            responseCode = "200",
-            description = "按事项与决策的标识,或 DMN TCK 格式 · by ids, or as DMN TCK test-case XML",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SuiteForm.class)),
-                @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING))
-            })
-    @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
+    @Operation(
+            operationId = "getTests",
+            summary = "版本的测试用例 · The version's test cases",
+            description = "Accept: application/xml 得 DMN TCK 格式 · as DMN TCK test-case XML")
+    @APIResponseSchema(value = SuiteForm.class, responseCode = "200", responseDescription = "测试用例 · the cases")
     public Response get(
             @PathParam("jurisdiction") String jurisdiction,
             @PathParam("name") String name,
-            @PathParam("number") int number,
-            @jakarta.ws.rs.core.Context jakarta.ws.rs.core.Request request) {
+            @PathParam("number") int number) {
         var version = service.visible(jurisdiction, name, number);
-        var wanted = request.selectVariant(VARIANTS);
-        return (MediaType.APPLICATION_XML_TYPE.isCompatible(wanted.getMediaType())
-                        ? Response.ok(
-                                tests.of(version).xml(), MediaType.APPLICATION_XML_TYPE.withCharset("utf-8"))
-                        : Response.ok(tests.formOf(version), MediaType.APPLICATION_JSON_TYPE))
-                .header(HttpHeaders.ETAG, StateVersion.etag(version.stateVersion()))
+        return tagged(Response.ok(Drafting.suite(version.tests()).form(books.compiled(version).outline())), version);
+    }
+
+    @GET
+    @Path("/tests")
+    @Produces(MediaType.APPLICATION_XML)
+    @Anonymous
+    @ETagged
+    @Operation(operationId = "getTests")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
+    public Response getXml(
+            @PathParam("jurisdiction") String jurisdiction,
+            @PathParam("name") String name,
+            @PathParam("number") int number) {
+        var version = service.visible(jurisdiction, name, number);
+        return tagged(
+                Response.ok(Drafting.suite(version.tests()).xml(), MediaType.APPLICATION_XML_TYPE.withCharset("utf-8")), version);
+    }
+
+    private static Response tagged(Response.ResponseBuilder answer, PolicyVersion version) {
+        return answer.header(HttpHeaders.ETAG, StateVersion.etag(version.stateVersion()))
                 .build();
+    }
+
+    @PUT
+    @Path("/tests")
+    @Allowed(Role.POLICY_EDITOR)
+    @IfMatch
+    @Operation(
+            operationId = "saveTests",
+            summary = "保存草案的测试用例 · Save a draft's test cases",
+            description = "也收 DMN TCK 格式(application/xml)· takes DMN TCK test-case XML as well")
+    @APIResponseSchema(value = VersionView.class, responseCode = "200", responseDescription = "已保存 · saved")
+    public Response save(
+            @PathParam("jurisdiction") String jurisdiction,
+            @PathParam("name") String name,
+            @PathParam("number") int number,
+            SuiteForm body) {
+        return save(jurisdiction, name, number, body, outline -> TestSuite.of(null, body, outline));
+    }
+
+    @PUT
+    @Path("/tests")
+    @Consumes(MediaType.APPLICATION_XML)
+    @Allowed(Role.POLICY_EDITOR)
+    @IfMatch
+    @Operation(operationId = "saveTests")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponseSchema(value = VersionView.class, responseCode = "200")
+    public Response saveXml(
+            @PathParam("jurisdiction") String jurisdiction,
+            @PathParam("name") String name,
+            @PathParam("number") int number,
+            byte[] body) {
+        var document = body == null ? new byte[0] : body;
+        return save(jurisdiction, name, number, document, outline -> {
+            var suite = TestSuite.of(document);
+            suite.requireKnown(outline);
+            return suite;
+        });
+    }
+
+    private Response save(
+            String jurisdiction,
+            String name,
+            int number,
+            Object body,
+            Function<ModelOutline, TestSuite> read) {
+        return writes.act(
+                body,
+                () -> service.locked(jurisdiction, name, number, Role.POLICY_EDITOR),
+                version -> {
+                    version.requireDraft();
+                    return drafting.tests(version, read);
+                },
+                (version, prepared) -> {
+                    service.saveTests(version, prepared, actor.get().personId());
+                    return Outcome.ok(views.of(version), version.stateVersion());
+                });
+    }
+
+    @POST
+    @Path("/tests/run")
+    @Allowed
+    @StoresNothing
+    @Operation(
+            operationId = "runTests",
+            summary = "运行测试,报告行覆盖 · Run the tests; which rows they hit")
+    public TestRun run(
+            @PathParam("jurisdiction") String jurisdiction,
+            @PathParam("name") String name,
+            @PathParam("number") int number) {
+        return assessments.testsOf(service.visible(jurisdiction, name, number));
     }
 }

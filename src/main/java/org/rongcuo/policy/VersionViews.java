@@ -46,6 +46,7 @@ class VersionViews {
                         : null,
                 version.contentHash(),
                 version.testsHash(),
+                version.testSummary(),
                 version.note(),
                 version.imported(),
                 version.createdAt(),

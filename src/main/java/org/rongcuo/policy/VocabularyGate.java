@@ -21,11 +21,12 @@ class VocabularyGate implements ApprovalGate {
 
     @Override
     public List<Blocker> blockers(Candidate candidate) {
-        if (candidate.assessment().outline() == null) {
+        var admitted = candidate.assessment().admitted();
+        if (admitted == null) {
             return List.of();
         }
         var policy = candidate.version().policy();
-        var outline = candidate.assessment().outline();
+        var outline = admitted.outline();
         List<Blocker> blockers = new ArrayList<>();
         for (var finding : vocabulary.findings(policy, outline, candidate.effectiveFrom())) {
             blockers.add(Blocker.firm(ABOVE, finding.element(), finding.message()));
