@@ -81,8 +81,7 @@ class Assessments {
             var suite = Drafting.suite(tests);
             var compiled = models.of(model.contentHash(), key.kind(), model::xml);
             var run = suite.run(compiled);
-            var admitted =
-                    new Assessment.Admitted(model.outline(), analysis.analyse(model, key.kind(), ANALYSIS), run);
+            var admitted = new Assessment.Admitted(model.outline(), analysis.analyse(model, key.kind(), ANALYSIS), run);
             if (!admitted.cutShort()) {
                 remembered.put(key, admitted);
             }

@@ -52,7 +52,9 @@ class Drafting {
             var model = gate.admit(document, kind);
             var following = tests == null
                     ? null
-                    : suite(tests).renamed(admit(was, kind).outline(), model.outline()).xml();
+                    : suite(tests)
+                            .renamed(admit(was, kind).outline(), model.outline())
+                            .xml();
             return prepared(model, kind, following);
         });
     }

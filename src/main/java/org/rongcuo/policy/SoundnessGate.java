@@ -28,8 +28,8 @@ class SoundnessGate implements ApprovalGate {
                     .forEach(finding -> blockers.add(Blocker.firm(ANALYSIS, finding.element(), finding.message())));
             admitted.analysis()
                     .notProven()
-                    .forEach(table -> blockers.add(
-                            Blocker.excusable(NOT_PROVEN, table.decision(), null, table.cause())));
+                    .forEach(table ->
+                            blockers.add(Blocker.excusable(NOT_PROVEN, table.decision(), null, table.cause())));
         }
         return blockers;
     }

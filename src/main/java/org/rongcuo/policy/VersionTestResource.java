@@ -84,14 +84,23 @@ class VersionTestResource {
     @Operation(
             operationId = "getTests",
             summary = "版本的测试用例 · The version's test cases",
-            description = "Accept: application/xml 得 DMN TCK 格式 · as DMN TCK test-case XML")
-    @APIResponseSchema(value = SuiteForm.class, responseCode = "200", responseDescription = "测试用例 · the cases")
+            description = "JSON 以标识为键;Accept: application/xml 得 DMN TCK 格式 · JSON by ids, or DMN TCK test-case XML")
+    @APIResponse(
+            responseCode = "200",
+            description = "测试用例 · the cases",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SuiteForm.class)),
+                @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING))
+            })
     public Response get(
             @PathParam("jurisdiction") String jurisdiction,
             @PathParam("name") String name,
             @PathParam("number") int number) {
         var version = service.visible(jurisdiction, name, number);
-        return tagged(Response.ok(Drafting.suite(version.tests()).form(books.compiled(version).outline())), version);
+        return tagged(
+                Response.ok(Drafting.suite(version.tests())
+                        .form(books.compiled(version).outline())),
+                version);
     }
 
     @GET
@@ -99,17 +108,15 @@ class VersionTestResource {
     @Produces(MediaType.APPLICATION_XML)
     @Anonymous
     @ETagged
-    @Operation(operationId = "getTests")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
+    @Operation(operationId = "getTestsXml", hidden = true)
     public Response getXml(
             @PathParam("jurisdiction") String jurisdiction,
             @PathParam("name") String name,
             @PathParam("number") int number) {
         var version = service.visible(jurisdiction, name, number);
         return tagged(
-                Response.ok(Drafting.suite(version.tests()).xml(), MediaType.APPLICATION_XML_TYPE.withCharset("utf-8")), version);
+                Response.ok(Drafting.suite(version.tests()).xml(), MediaType.APPLICATION_XML_TYPE.withCharset("utf-8")),
+                version);
     }
 
     private static Response tagged(Response.ResponseBuilder answer, PolicyVersion version) {
@@ -125,6 +132,12 @@ class VersionTestResource {
             operationId = "saveTests",
             summary = "保存草案的测试用例 · Save a draft's test cases",
             description = "也收 DMN TCK 格式(application/xml)· takes DMN TCK test-case XML as well")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SuiteForm.class)),
+                @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponseSchema(value = VersionView.class, responseCode = "200", responseDescription = "已保存 · saved")
     public Response save(
             @PathParam("jurisdiction") String jurisdiction,
@@ -139,11 +152,7 @@ class VersionTestResource {
     @Consumes(MediaType.APPLICATION_XML)
     @Allowed(Role.POLICY_EDITOR)
     @IfMatch
-    @Operation(operationId = "saveTests")
-    @RequestBody(
-            required = true,
-            content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponseSchema(value = VersionView.class, responseCode = "200")
+    @Operation(operationId = "saveTestsXml", hidden = true)
     public Response saveXml(
             @PathParam("jurisdiction") String jurisdiction,
             @PathParam("name") String name,
@@ -158,11 +167,7 @@ class VersionTestResource {
     }
 
     private Response save(
-            String jurisdiction,
-            String name,
-            int number,
-            Object body,
-            Function<ModelOutline, TestSuite> read) {
+            String jurisdiction, String name, int number, Object body, Function<ModelOutline, TestSuite> read) {
         return writes.act(
                 body,
                 () -> service.locked(jurisdiction, name, number, Role.POLICY_EDITOR),
@@ -180,9 +185,7 @@ class VersionTestResource {
     @Path("/tests/run")
     @Allowed
     @StoresNothing
-    @Operation(
-            operationId = "runTests",
-            summary = "运行测试,报告行覆盖 · Run the tests; which rows they hit")
+    @Operation(operationId = "runTests", summary = "运行测试,报告行覆盖 · Run the tests; which rows they hit")
     public TestRun run(
             @PathParam("jurisdiction") String jurisdiction,
             @PathParam("name") String name,

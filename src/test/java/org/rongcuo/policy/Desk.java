@@ -31,7 +31,8 @@ final class Desk {
     static String book() {
         Office.as("administrator.000000")
                 .contentType(ContentType.JSON)
-                .body(Map.of("code", PLACE, "nameZh", "演示县", "nameEn", "Demo county", "parent", "330900", "casePrefix", "演"))
+                .body(Map.of(
+                        "code", PLACE, "nameZh", "演示县", "nameEn", "Demo county", "parent", "330900", "casePrefix", "演"))
                 .post("/api/v1/jurisdictions")
                 .then()
                 .statusCode(anyOf(equalTo(201), equalTo(409)));
@@ -89,7 +90,8 @@ final class Desk {
 
     /** Test cases that hit every row of a test book. */
     static Map<String, Object> tests(TestBook model) {
-        return Map.of("cases", List.of(testCase("given", "有", model.word()), testCase("not-given", "无", model.otherwise())));
+        return Map.of(
+                "cases", List.of(testCase("given", "有", model.word()), testCase("not-given", "无", model.otherwise())));
     }
 
     static Map<String, Object> testCase(String id, String given, String word) {

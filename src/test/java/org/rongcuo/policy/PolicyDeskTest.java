@@ -83,14 +83,9 @@ class PolicyDeskTest {
         var version = Desk.inReview(book, EXEMPTS);
         var both = bothRoles();
         Desk.act(both, version, "return", Map.of("remarks", "补正")).then().statusCode(200);
-        Desk.save(both, version, MITIGATES)
-                .then()
-                .statusCode(200);
+        Desk.save(both, version, MITIGATES).then().statusCode(200);
         Desk.act(Desk.EDITOR, version, "submission", Map.of()).then().statusCode(200);
-        Desk.act(both, version, "approval", effective(1))
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("own-work"));
+        Desk.act(both, version, "approval", effective(1)).then().statusCode(403).body("code", equalTo("own-work"));
         var submitted = Desk.draft(book, EXEMPTS);
         Desk.act(both, submitted, "submission", Map.of()).then().statusCode(200);
         Desk.act(both, submitted, "approval", effective(1)).then().statusCode(403);
@@ -101,20 +96,16 @@ class PolicyDeskTest {
     @Test
     void remarksGoBackWithTheVersionAndEndWithTheNextSubmission() {
         var version = Desk.inReview(Desk.book(), EXEMPTS);
-        Desk.save(Desk.EDITOR, version, MITIGATES)
+        Desk.save(Desk.EDITOR, version, MITIGATES).then().statusCode(409).body("code", equalTo("not-a-draft"));
+        Desk.act(Desk.APPROVER, version, "return", Map.of("remarks", " "))
                 .then()
-                .statusCode(409)
-                .body("code", equalTo("not-a-draft"));
-        Desk.act(Desk.APPROVER, version, "return", Map.of("remarks", " ")).then().statusCode(422);
+                .statusCode(422);
         Desk.act(Desk.APPROVER, version, "return", Map.of("remarks", "第二行无依据"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("DRAFT"))
                 .body("returnRemarks", equalTo("第二行无依据"));
-        Desk.approve(version, Desk.today().plusDays(1))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("not-in-review"));
+        Desk.approve(version, Desk.today().plusDays(1)).then().statusCode(409).body("code", equalTo("not-in-review"));
         Desk.act(Desk.EDITOR, version, "submission", Map.of())
                 .then()
                 .body("status", equalTo("IN_REVIEW"))
@@ -138,7 +129,11 @@ class PolicyDeskTest {
                     .body("violations.code", hasItem(day.getValue()))
                     .body("violations.pointer", hasItem("/effectiveFrom"));
         }
-        Desk.act(Desk.APPROVER, next, "import", Map.of("effectiveFrom", Desk.today().plusDays(1).toString(), "note", "x"))
+        Desk.act(
+                        Desk.APPROVER,
+                        next,
+                        "import",
+                        Map.of("effectiveFrom", Desk.today().plusDays(1).toString(), "note", "x"))
                 .then()
                 .statusCode(422)
                 .body("violations.code", hasItem("effective-in-future"));
@@ -293,8 +288,8 @@ class PolicyDeskTest {
             for (var change : List.of("model = '<a/>'", "tests = null", "content_hash = 'sha256:0'")) {
                 var refused = assertThrows(
                         SQLException.class,
-                        () -> statement.executeUpdate(
-                                "update policy_version set " + change + " where status = 'IN_REVIEW' and number = " + number),
+                        () -> statement.executeUpdate("update policy_version set " + change
+                                + " where status = 'IN_REVIEW' and number = " + number),
                         change);
                 assertTrue(refused.getMessage().contains("immutable"), refused.getMessage());
             }
@@ -311,30 +306,25 @@ class PolicyDeskTest {
                 .forEach(answer -> answer.then().body("code", equalTo(code)));
     }
 
-    private static List<Response> together(List<Callable<Response>> calls) throws Exception {
-        var start = new CyclicBarrier(calls.size());
-        var pool = Executors.newFixedThreadPool(calls.size());
+    private static List<Response> together(Callable<Response> one, Callable<Response> other) throws Exception {
+        var start = new CyclicBarrier(2);
+        var pool = Executors.newFixedThreadPool(2);
         try {
-            var answers = new ArrayList<java.util.concurrent.Future<Response>>();
-            for (var call : calls) {
-                answers.add(pool.submit(() -> {
+            List<Callable<Response>> calls = new ArrayList<>();
+            for (var call : List.of(one, other)) {
+                calls.add(() -> {
                     start.await();
                     return call.call();
-                }));
+                });
             }
-            var responses = new ArrayList<Response>();
-            for (var answer : answers) {
-                responses.add(answer.get());
+            List<Response> answers = new ArrayList<>();
+            for (var answer : pool.invokeAll(calls)) {
+                answers.add(answer.get());
             }
-            return responses;
+            return answers;
         } finally {
             pool.shutdownNow();
         }
-    }
-
-    @SafeVarargs
-    private static List<Response> together(Callable<Response>... calls) throws Exception {
-        return together(List.of(calls));
     }
 
     private static long approvals(String book) {
@@ -389,7 +379,16 @@ class PolicyDeskTest {
             Office.as("administrator.000000")
                     .contentType(ContentType.JSON)
                     .body(Map.of(
-                            "person", person, "organ", organ, "role", role, "clearance", "INTERNAL", "validFrom", "2026-01-01"))
+                            "person",
+                            person,
+                            "organ",
+                            organ,
+                            "role",
+                            role,
+                            "clearance",
+                            "INTERNAL",
+                            "validFrom",
+                            "2026-01-01"))
                     .post("/api/v1/assignments")
                     .then()
                     .statusCode(201);

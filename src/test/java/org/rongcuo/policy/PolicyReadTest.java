@@ -239,11 +239,7 @@ class PolicyReadTest {
                         "测试",
                         Visibility.INTERNAL,
                         null));
-                service.importShipped(
-                        service.draft(book, TestBook.saying("免责").admitted(), null),
-                        LocalDate.parse("2020-01-01"),
-                        null,
-                        null);
+                service.importShipped(book, TestBook.saying("免责").prepared(), LocalDate.parse("2020-01-01"), null);
             }
         });
     }

@@ -51,6 +51,11 @@ record TestBook(BookKind kind, String word, boolean bottomLine, List<String> eff
         return GATE.admit(xml(), kind);
     }
 
+    /** As a draft's content, without tests. */
+    Drafting.Prepared prepared() {
+        return new Drafting.Prepared(admitted(), null, new TestSummary(0, 0, 0, 0, 0));
+    }
+
     /** An approved version in memory, of a book that is not stored. */
     PolicyVersion version(Jurisdiction place, String name, String field, int number) {
         var opened = new PolicyService.OpenPolicy(
@@ -68,8 +73,8 @@ record TestBook(BookKind kind, String word, boolean bottomLine, List<String> eff
                 Visibility.PUBLIC,
                 null);
         var version = new PolicyVersion(
-                new Policy(place, opened, null, Instant.EPOCH), number, admitted(), null, null, Instant.EPOCH);
-        version.ship(null, Instant.EPOCH);
+                new Policy(place, opened, null, Instant.EPOCH), number, prepared(), null, null, Instant.EPOCH);
+        version.submit(null, List.of(), null, Instant.EPOCH);
         version.approve(LocalDate.EPOCH, true, List.of(), null, null, Instant.EPOCH);
         return version;
     }
