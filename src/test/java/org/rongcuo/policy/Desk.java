@@ -29,17 +29,31 @@ final class Desk {
 
     /** A book without a version. */
     static String book() {
+        return book(PLACE);
+    }
+
+    /** A book without a version, of the county or of a town in it. */
+    static String book(String place) {
         Office.as("administrator.000000")
                 .contentType(ContentType.JSON)
                 .body(Map.of(
-                        "code", PLACE, "nameZh", "演示县", "nameEn", "Demo county", "parent", "330900", "casePrefix", "演"))
+                        "code",
+                        place,
+                        "nameZh",
+                        "演示" + place,
+                        "nameEn",
+                        "Demo " + place,
+                        "parent",
+                        place.equals(PLACE) ? "330900" : PLACE,
+                        "casePrefix",
+                        "演"))
                 .post("/api/v1/jurisdictions")
                 .then()
                 .statusCode(anyOf(equalTo(201), equalTo(409)));
         return Office.as(EDITOR)
                 .contentType(ContentType.JSON)
                 .body(Map.of(
-                        "jurisdiction", PLACE,
+                        "jurisdiction", place,
                         "name", "t-" + UUID.randomUUID(),
                         "kind", "TOLERANCE",
                         "titleZh", "测试办法",
@@ -55,11 +69,7 @@ final class Desk {
     }
 
     static Response save(String login, String version, TestBook model) {
-        return Office.as(login)
-                .header("If-Match", etag(version))
-                .contentType("application/xml")
-                .body(model.xml())
-                .put(version + "/model");
+        return PolicyDraftTest.saveAs(login, version, etag(version), model.xml());
     }
 
     /** The names of the entries in the book's ledger chain, in order. */

@@ -359,7 +359,11 @@ class PolicyDraftTest {
     }
 
     static Response save(String version, String etag, byte[] model) {
-        var request = Office.as(EDITOR).contentType("application/xml").body(model);
+        return saveAs(EDITOR, version, etag, model);
+    }
+
+    static Response saveAs(String login, String version, String etag, byte[] model) {
+        var request = Office.as(login).contentType("application/xml").body(model);
         return (etag == null ? request : request.header("If-Match", etag)).put(version + "/model");
     }
 
