@@ -122,7 +122,10 @@ class ChecklistChanges {
                     }
                     failures = 0;
                 } catch (RuntimeException failed) {
-                    Log.warnf(failed, "case %s could not be told of %s@%d", id, effect.policy(), effect.number());
+                    Log.warnf(
+                            "case %s could not be told of %s@%d, tried again later: %s",
+                            id, effect.policy(), effect.number(), failed.getMessage());
+                    Log.debug("not told", failed);
                     left++;
                     if (++failures == MOST_FAILURES) {
                         return told;
