@@ -67,4 +67,24 @@ sealed interface PolicyEvent extends DomainEvent {
 
     record RepealWithdrawn(String policy, long stateVersion, UUID repeal, LocalDate effectiveFrom, String reasons)
             implements PolicyEvent {}
+
+    /** The book was reviewed. @param due the day by which it was to be, null when none was set */
+    record PolicyReviewed(String policy, long stateVersion, String finding, LocalDate due, LocalDate nextReviewBy)
+            implements PolicyEvent {}
+
+    /** An authority above issued a document that affects the book. @param number null when it has none */
+    record SuperiorDocumentRecorded(
+            String policy,
+            long stateVersion,
+            UUID document,
+            String title,
+            String issuer,
+            String number,
+            LocalDate issuedOn,
+            String summary)
+            implements PolicyEvent {}
+
+    /** A task about the book was done. @param reference what had raised it */
+    record TaskCompleted(String policy, long stateVersion, UUID task, String kind, String reference, String remark)
+            implements PolicyEvent {}
 }

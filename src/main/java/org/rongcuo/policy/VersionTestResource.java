@@ -183,6 +183,7 @@ class VersionTestResource {
 
     @POST
     @Path("/tests/run")
+    @Consumes(MediaType.WILDCARD)
     @Allowed
     @StoresNothing
     @Operation(operationId = "runTests", summary = "运行测试,报告行覆盖 · Run the tests; which rows they hit")
