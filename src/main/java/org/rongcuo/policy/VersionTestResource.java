@@ -108,7 +108,7 @@ class VersionTestResource {
     @Produces(MediaType.APPLICATION_XML)
     @Anonymous
     @ETagged
-    @Operation(operationId = "getTestsXml", hidden = true)
+    @Operation(operationId = "getTestsXml", summary = "测试用例(TCK) · The test cases as TCK XML", hidden = true)
     public Response getXml(
             @PathParam("jurisdiction") String jurisdiction,
             @PathParam("name") String name,
@@ -152,7 +152,7 @@ class VersionTestResource {
     @Consumes(MediaType.APPLICATION_XML)
     @Allowed(Role.POLICY_EDITOR)
     @IfMatch
-    @Operation(operationId = "saveTestsXml", hidden = true)
+    @Operation(operationId = "saveTestsXml", summary = "保存测试用例(TCK) · Save test cases as TCK XML", hidden = true)
     public Response saveXml(
             @PathParam("jurisdiction") String jurisdiction,
             @PathParam("name") String name,

@@ -46,7 +46,7 @@ final class Desk {
                         "parent",
                         place.equals(PLACE) ? "330900" : PLACE,
                         "casePrefix",
-                        "演"))
+                        "演" + place.substring(place.length() - 3)))
                 .post("/api/v1/jurisdictions")
                 .then()
                 .statusCode(anyOf(equalTo(201), equalTo(409)));
