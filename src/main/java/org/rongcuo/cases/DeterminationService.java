@@ -66,7 +66,8 @@ class DeterminationService {
                         file.field(),
                         subject.status(),
                         file.conductTo(),
-                        Clocks.today(clock)));
+                        Clocks.today(clock)),
+                file.appliedAt());
     }
 
     Determination determine(CaseFile file, Determine wanted) {

@@ -2,6 +2,7 @@ package org.rongcuo.dmn;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.shared.Text;
 
 /**
@@ -22,11 +23,11 @@ import org.rongcuo.shared.Text;
 public record AnalysisFinding(
         Severity severity,
         String code,
-        String element,
-        String decision,
-        Integer row,
+        @Nullable String element,
+        @Nullable String decision,
+        @Nullable Integer row,
         List<Integer> rows,
-        Integer column,
+        @Nullable Integer column,
         List<ColumnFacts> where,
         Text message) {
     public AnalysisFinding {

@@ -1,6 +1,7 @@
 package org.rongcuo.dmn;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.shared.Text;
 
 /**
@@ -15,7 +16,13 @@ import org.rongcuo.shared.Text;
  * @param cause why it is not proven and what would help; null unless {@code NOT_PROVEN}
  */
 public record TableProof(
-        String decision, String name, Proof proof, String causeCode, Integer row, Integer column, Text cause) {
+        String decision,
+        String name,
+        Proof proof,
+        @Nullable String causeCode,
+        @Nullable Integer row,
+        @Nullable Integer column,
+        @Nullable Text cause) {
     public TableProof {
         Objects.requireNonNull(proof, "proof");
         if ((proof == Proof.NOT_PROVEN) != (cause != null) || (cause == null) != (causeCode == null)) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rongcuo.PostgreSQL;
+import org.rongcuo.dmn.AdmittedModel;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.policy.EvaluationView.Applied;
 
@@ -313,14 +314,11 @@ class TwoDateTest {
     @Test
     void aStoredModelThatCannotBeUsedRefersAndIsNoServerError() {
         var book = book(COUNTY, "tolerance", null, LenityMode.TWO_DATE);
-        var draft = service.draft(book, TestBook.saying("免责", "不能使用").admitted(), null);
-        entityManager.flush();
-        entityManager
-                .createNativeQuery("update policy_version set model = replace(model, '不予容错', '免责') where id = ?1")
-                .setParameter(1, draft.id())
-                .executeUpdate();
-        entityManager.refresh(draft);
-        service.importHistory(draft, LocalDate.parse("2020-01-01"), null, null);
+        var sound = TestBook.saying("免责", "不能使用").prepared();
+        var model = sound.model();
+        var spoilt = new AdmittedModel(model.xml().replace("不予容错", "免责"), model.contentHash(), model.outline());
+        service.importShipped(
+                book, new Drafting.Prepared(spoilt, null, sound.summary()), LocalDate.parse("2020-01-01"), null);
         var view = evaluate("2021-01-01", "2021-01-01");
         assertEquals(List.of("model-unusable"), codes(view));
         assertEquals(
@@ -379,7 +377,7 @@ class TwoDateTest {
     }
 
     private void inForce(Policy book, TestBook model, String from) {
-        service.importHistory(service.draft(book, model.admitted(), null), LocalDate.parse(from), null, null);
+        service.importShipped(book, model.prepared(), LocalDate.parse(from), null);
     }
 
     private void places() {
