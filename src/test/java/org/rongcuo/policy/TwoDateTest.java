@@ -266,7 +266,7 @@ class TwoDateTest {
                 evaluate(COUNTY, "生态环境", SubjectStatus.UNIT, "2020-05-01", "2020-05-01"),
                 evaluate(COUNTY, "审计", SubjectStatus.OTHER, "2020-05-01", "2020-05-01"),
                 evaluate(COUNTY, null, SubjectStatus.UNIT, "2020-05-01", "2020-05-01"),
-                evaluate(COUNTY, "审计", null, "2020-05-01", "2020-05-01"))) {
+                evaluate(COUNTY, null, null, "2020-05-01", "2020-05-01"))) {
             assertEquals(Recommendation.MITIGATE, view.recommendation().code(), "out of the statute's scope");
             assertEquals(1, view.chains().get(0).layers().size());
         }
