@@ -23,6 +23,9 @@ public class Demo implements QuarkusApplication {
     /** Names the folder that holds the demo's data; by default {@code data}, relative to where the demo was started. */
     static final String FOLDER = "rongcuo.demo.data";
 
+    /** Names the file that keeps how far the demo's clock was moved on. */
+    static final String CLOCK = "rongcuo.demo.clock";
+
     private static final int UNABLE = 1;
 
     private final DemoExample example;
@@ -42,6 +45,7 @@ public class Demo implements QuarkusApplication {
         database.settings().forEach(System::setProperty);
         System.setProperty(
                 "quarkus.http.body.uploads-directory", folder.resolve("uploads").toString());
+        System.setProperty(CLOCK, folder.resolve("clock").toString());
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, stopped), "demo-database-stop"));
         Console.say("PostgreSQL runs. Starting Rongcuo …");

@@ -59,15 +59,21 @@ public final class Rights {
     /** The names under which cases may be granted to this person, each with the highest level it opens. */
     List<Grantee> grantees() {
         List<Grantee> grantees = new ArrayList<>();
-        if (personId == null) {
-            return grantees;
+        if (personId != null) {
+            grantees.add(new Grantee(Grantee.own(personId), Level.RESTRICTED));
+            grantees.addAll(granteesAs(Role.values()));
         }
-        grantees.add(new Grantee(Grantee.own(personId), Level.RESTRICTED));
+        return grantees;
+    }
+
+    /** Those that come with some of the roles, or with a team. */
+    List<Grantee> granteesAs(Role... roles) {
+        List<Grantee> grantees = new ArrayList<>();
         grants.stream()
                 .map(Grant::clearance)
                 .max(Comparator.naturalOrder())
                 .ifPresent(highest -> grantees.add(new Grantee(Grantee.member(personId), highest)));
-        for (var grant : grants) {
+        for (var grant : held(roles).toList()) {
             switch (grant.role()) {
                 case HANDLER, DECIDER, ORGANISATION -> {
                     grantees.add(new Grantee(Grantee.organ(grant.organId()), grant.clearance()));

@@ -73,6 +73,30 @@ sealed interface CaseEvent extends DomainEvent {
 
     record TeamNamed(UUID caseId, long stateVersion, List<UUID> persons) implements CaseEvent {}
 
+    /**
+     * A version took effect that asks something of the case.
+     *
+     * @param policy {@code <jurisdiction>/<name>}
+     * @param subjects what it changes for each subject whose outcome is open
+     */
+    record ChecklistChanged(
+            UUID caseId,
+            long stateVersion,
+            UUID task,
+            String policy,
+            int version,
+            LocalDate effectiveFrom,
+            List<SheetChanged> subjects)
+            implements CaseEvent {}
+
+    /** What a version changes for a subject, by the ids of the items. @param unfit those whose answer fits no more */
+    record SheetChanged(
+            UUID subject, List<String> added, List<String> dropped, List<String> changed, List<String> unfit) {}
+
+    /** A task about the case was done. @param reference what had raised it */
+    record TaskCompleted(UUID caseId, long stateVersion, UUID task, String kind, String reference, String remark)
+            implements CaseEvent {}
+
     /** 认定 of one of several subjects; others are open. */
     record SubjectDetermined(UUID caseId, long stateVersion, DeterminationMade determination) implements CaseEvent {}
 

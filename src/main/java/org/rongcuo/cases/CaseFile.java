@@ -18,6 +18,7 @@ import org.rongcuo.access.Level;
 import org.rongcuo.access.Organ;
 import org.rongcuo.access.Person;
 import org.rongcuo.cases.CaseEvent.Particulars;
+import org.rongcuo.policy.Effects;
 import org.rongcuo.procedure.ExemptionMove;
 import org.rongcuo.procedure.ExemptionStatus;
 import org.rongcuo.shared.DomainEvent;
@@ -26,6 +27,7 @@ import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Versioned;
+import org.rongcuo.tasks.Task;
 
 /** The file of one matter. Every act refuses with a coded reason or returns the one event that the ledger records. */
 @Entity
@@ -235,6 +237,19 @@ class CaseFile implements Versioned {
                 : Optional.of(new Text(
                         "案件现处“" + status.label().zh() + "”,不能进行此项办理",
                         "The case is " + status.label().en() + "; the act is not possible now"));
+    }
+
+    /** A version took effect that asks something of it; its state version stays, for nobody acted. */
+    CaseEvent.ChecklistChanged changeChecklist(
+            UUID task, Effects.TakenEffect effect, List<CaseEvent.SheetChanged> changed) {
+        return new CaseEvent.ChecklistChanged(
+                id, stateVersion, task, effect.policy(), effect.number(), effect.effectiveFrom(), changed);
+    }
+
+    /** A task about it was done; its state version stays, as with notes and answers. */
+    CaseEvent.TaskCompleted completeTask(Task task, String remark) {
+        return new CaseEvent.TaskCompleted(
+                id, stateVersion, task.id(), task.kind().name(), task.reference(), remark);
     }
 
     /** @throws Problem 409 when the case stands elsewhere */

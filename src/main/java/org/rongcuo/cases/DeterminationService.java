@@ -70,7 +70,8 @@ class DeterminationService {
                 determinations
                         .ofSubject(subject.id())
                         .map(made -> new ChecklistService.Decided(made.evaluation(), made.determinedAt()))
-                        .orElse(null));
+                        .orElse(null),
+                file.appliedAt());
     }
 
     Determination determine(CaseFile file, Determine wanted) {

@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -65,8 +67,10 @@ public class ChecklistService {
      *
      * @param stateVersion the case's, for the ledger
      * @param decided null while the subject is not determined
+     * @param appliedAt when the case was applied for: what changed since is marked; null before
      */
-    public record Sheet(UUID caseId, UUID subjectId, long stateVersion, Matter matter, Decided decided) {
+    public record Sheet(
+            UUID caseId, UUID subjectId, long stateVersion, Matter matter, Decided decided, Instant appliedAt) {
         /** Up to when answers count; null while they all do. */
         private Instant until() {
             return decided == null ? null : decided.at();
@@ -81,6 +85,9 @@ public class ChecklistService {
      * @param at when it was determined
      */
     public record Decided(EvaluationRecord by, Instant at) {}
+
+    /** What a version changes on a sheet, by the ids of its items. @param unfit items whose answer does not fit any more */
+    public record Change(List<String> added, List<String> dropped, List<String> changed, List<String> unfit) {}
 
     /** Answers to write: the items named change, the others stay. */
     public record AnswerItems(
@@ -99,15 +106,38 @@ public class ChecklistService {
 
             @Size(max = 2000) String note) {}
 
+    /** What a version changes on a sheet; empty when it is not among those that ask. */
+    public Optional<Change> changeBy(Sheet sheet, UUID version) {
+        return evaluations.changeBy(sheet.matter(), version).map(change -> {
+            var unfit = answers.latest(sheet.caseId(), sheet.subjectId(), sheet.until()).values().stream()
+                    .filter(answer -> answer.value() != null && change.unfits(answer.item(), answer.value()))
+                    .map(Answer::item)
+                    .toList();
+            return new Change(change.added(), change.dropped(), change.changed(), unfit);
+        });
+    }
+
+    /** Marks of the questions that are asked, or asked otherwise, only since the case was applied for. */
+    private Map<String, ChecklistView.Since> marks(Sheet sheet) {
+        Map<String, ChecklistView.Since> marks = new HashMap<>();
+        if (sheet.appliedAt() != null && sheet.decided() == null) {
+            var change = evaluations.changeSince(sheet.matter(), sheet.appliedAt());
+            change.added().forEach(item -> marks.put(item, ChecklistView.Since.ADDED));
+            change.changed().forEach(item -> marks.put(item, ChecklistView.Since.CHANGED));
+        }
+        return marks;
+    }
+
     /** The checklist as the versions ask it today, or asked it of a subject determined, and as it is answered. */
     public ChecklistView derive(Sheet sheet) {
         var books = books(sheet);
         var given = answers.latest(sheet.caseId(), sheet.subjectId(), sheet.until());
+        var marks = marks(sheet);
         List<ChecklistView.Question> questions = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (var item : books.items()) {
             var answer = answered(given.get(item.item()), books);
-            questions.add(new ChecklistView.Question(item, answer));
+            questions.add(new ChecklistView.Question(item, answer, marks.get(item.item())));
             if (answer == null || !answer.fits()) {
                 open.add(item.item());
             }

@@ -25,8 +25,22 @@ public record ChecklistView(
         List<String> openItems,
         List<Dropped> dropped) {
 
-    /** An item with its answer. @param answer null while it is open */
-    public record Question(ItemView item, @Nullable Given answer) {}
+    /**
+     * An item with its answer.
+     *
+     * @param answer null while it is open
+     * @param since how the question differs from the one that was asked when the case was applied for; null when it is the same
+     */
+    public record Question(
+            ItemView item, @Nullable Given answer, @Nullable Since since) {}
+
+    /** What versions that took effect after the application did to a question. */
+    public enum Since {
+        /** It is newly asked. */
+        ADDED,
+        /** It is put in other words, or admits other answers. */
+        CHANGED
+    }
 
     /** An answer given. @param fits false when the versions that apply no longer admit it; it counts as open then */
     public record Given(

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 final class Features {
     private static final Map<String, String> DESCRIPTIONS = Map.ofEntries(
             Map.entry("access", "机构、人员与权限 · organs, persons and who may do what"),
+            Map.entry("tasks", "待办 · tasks"),
             Map.entry("policy", "容错政策与决策模型 · policies and their decision models"),
             Map.entry("checklist", "容错清单 · checklists"),
             Map.entry("procedure", "程序与期限 · procedure and deadlines"),

@@ -10,11 +10,14 @@ import java.util.List;
  * @param hitPolicy {@code UNIQUE}, {@code FIRST}, {@code ANY}, {@code COLLECT} or {@code RULE ORDER}, a COLLECT with
  *     its aggregation as in {@code COLLECT SUM}; null for a literal expression
  * @param items ids of the items it depends on, directly or through other decisions, in document order
+ * @param columns what its table's input columns are called: the label, or the FEEL text where there is none
  * @param rows the rows of its table in order; empty for a literal expression
  */
-public record DecisionOutline(String id, String name, String hitPolicy, List<String> items, List<RowOutline> rows) {
+public record DecisionOutline(
+        String id, String name, String hitPolicy, List<String> items, List<String> columns, List<RowOutline> rows) {
     public DecisionOutline {
         items = List.copyOf(items);
+        columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 

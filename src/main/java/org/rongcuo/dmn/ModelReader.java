@@ -67,6 +67,7 @@ final class ModelReader {
                     Nodes.attribute(decision, "name"),
                     table == null ? null : hitPolicy(table),
                     items,
+                    table == null ? List.of() : columns(table),
                     table == null ? List.of() : rows(table)));
         }
         return outlines;
@@ -75,6 +76,15 @@ final class ModelReader {
     private static String hitPolicy(Element table) {
         var aggregation = Nodes.attribute(table, "aggregation");
         return TableChecks.hitPolicy(table) + (aggregation == null ? "" : " " + aggregation);
+    }
+
+    private static List<String> columns(Element table) {
+        return Nodes.children(table, "input").stream()
+                .map(input -> {
+                    var label = Nodes.attribute(input, "label");
+                    return label == null || label.isBlank() ? Nodes.text(Nodes.child(input, "inputExpression")) : label;
+                })
+                .toList();
     }
 
     private static List<RowOutline> rows(Element table) {

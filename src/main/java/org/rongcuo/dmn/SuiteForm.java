@@ -1,5 +1,7 @@
 package org.rongcuo.dmn;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cases in order
  */
-public record SuiteForm(List<Case> cases) {
+public record SuiteForm(@Size(max = 2000) List<@Valid Case> cases) {
     /**
      * One case.
      *
@@ -20,8 +22,8 @@ public record SuiteForm(List<Case> cases) {
      * @param expected by decision id: the same, or null for "no value", an array for a list, an object for a structure
      */
     public record Case(
-            String id,
-            @Nullable String description,
-            Map<String, Object> facts,
-            Map<String, @Nullable Object> expected) {}
+            @Size(max = 100) String id,
+            @Nullable @Size(max = 1000) String description,
+            @Size(max = 1000) Map<@Size(max = 100) String, Object> facts,
+            @Size(max = 1000) Map<@Size(max = 100) String, @Nullable Object> expected) {}
 }

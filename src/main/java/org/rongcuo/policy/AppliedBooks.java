@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rongcuo.dmn.Item;
 import org.rongcuo.dmn.Reading;
 import org.rongcuo.shared.Text;
@@ -43,6 +45,21 @@ public final class AppliedBooks {
         return items.values().stream().map(asked -> ItemView.of(asked.get(0))).toList();
     }
 
+    /** The ids of the items, in the order of the questions. */
+    Set<String> ids() {
+        return items.keySet();
+    }
+
+    /** How an item is put and what it admits, in all versions that ask it, for comparison. */
+    Object asked(String id) {
+        var asked = items.get(id);
+        return List.of(
+                asked.get(0).question(),
+                asked.stream()
+                        .map(item -> List.of(item.type(), item.allowedValues(), String.valueOf(item.range())))
+                        .collect(Collectors.toSet()));
+    }
+
     public Optional<ItemView> item(String id) {
         return Optional.ofNullable(items.get(id)).map(asked -> ItemView.of(asked.get(0)));
     }
@@ -50,6 +67,11 @@ public final class AppliedBooks {
     /** Whether at least one version that asks the item admits the answer. */
     public boolean admits(String id, Object answer) {
         return refusal(id, answer).isEmpty();
+    }
+
+    /** Whether the item is asked and the answer admitted. */
+    public boolean fits(String id, Object answer) {
+        return items.containsKey(id) && admits(id, answer);
     }
 
     /** Why no version admits the answer; empty when one does. */

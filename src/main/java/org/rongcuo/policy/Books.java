@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rongcuo.access.Jurisdiction;
 import org.rongcuo.access.Jurisdictions;
@@ -117,9 +118,47 @@ class Books {
                         List.of()));
     }
 
-    /** The compiled model; that of a draft, which nobody has approved, comes by the bounded {@link Admission}. */
+    /**
+     * The layers as they would be without some versions: in the place of each stands the one that was in force in its book
+     * the day before, if any.
+     */
+    TwoDates without(TwoDates dates, Predicate<PolicyVersion> gone) {
+        return new TwoDates(
+                dates.place(),
+                without(dates.conduct(), gone),
+                without(dates.decision(), gone),
+                dates.mode(),
+                dates.basis());
+    }
+
+    private Dated without(Dated dated, Predicate<PolicyVersion> gone) {
+        var layers = dated.layers();
+        return new Dated(
+                dated.date(),
+                new Layers(
+                        without(layers.tolerance(), gone),
+                        without(layers.statutes(), gone),
+                        without(layers.byStatus(), gone),
+                        layers.silent()));
+    }
+
+    private List<PolicyVersion> without(List<PolicyVersion> layers, Predicate<PolicyVersion> gone) {
+        return layers.stream()
+                .map(version -> {
+                    var before = Optional.of(version);
+                    while (before.filter(gone).isPresent()) {
+                        before = before.flatMap(there -> versions.inForce(
+                                there.policy(), there.effectiveFrom().minusDays(1)));
+                    }
+                    return before;
+                })
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The compiled model; one that nobody has approved comes by the bounded {@link Admission}. */
     CompiledModel compiled(PolicyVersion version) {
-        if (version.status() == VersionStatus.DRAFT) {
+        if (version.status() != VersionStatus.APPROVED) {
             var model = version.model();
             return admission.within(
                     () -> models.of(version.contentHash(), version.policy().kind(), () -> model));

@@ -1,6 +1,7 @@
 package org.rongcuo.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.rongcuo.dmn.Item;
 import org.rongcuo.dmn.Reading;
 import org.rongcuo.policy.EvaluationView.By;
 import org.rongcuo.policy.EvaluationView.OpenItem;
+import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Validation;
@@ -61,6 +63,31 @@ public class EvaluationService {
     /** The versions that an evaluation on record was made by and what they ask. */
     public AppliedBooks booksAsDecided(EvaluationRecord decided, Matter matter) {
         return AppliedBooks.of(books.decidedBy(decided.content(), matter.jurisdiction()), books);
+    }
+
+    /** What a version changes in a matter's questions; empty when it is not among the versions asked. */
+    public Optional<BooksChange> changeBy(Matter matter, UUID version) {
+        var dates = books.at(matter);
+        if (dates.asked().stream().noneMatch(asked -> asked.id().equals(version))) {
+            return Optional.empty();
+        }
+        var before = books.without(dates, there -> there.id().equals(version));
+        return Optional.of(new BooksChange(AppliedBooks.of(before, books), AppliedBooks.of(dates, books)));
+    }
+
+    /**
+     * What has changed in a matter's questions since a moment: since then versions took effect, were taken over from history,
+     * or ceased to be in force.
+     */
+    public BooksChange changeSince(Matter matter, Instant moment) {
+        var then = books.at(new Matter(
+                matter.jurisdiction(),
+                matter.field(),
+                matter.subjectStatus(),
+                matter.conductUntil(),
+                Clocks.dateOf(moment)));
+        var before = books.without(then, version -> version.approvedAt().isAfter(moment));
+        return new BooksChange(AppliedBooks.of(before, books), booksFor(matter));
     }
 
     EvaluationView evaluate(Books.TwoDates dates, Map<String, Object> answers) {

@@ -102,6 +102,13 @@ class Policy implements Versioned {
         return ++stateVersion;
     }
 
+    /** Takes a review that was made, and the day of the next. */
+    PolicyEvent.PolicyReviewed review(String finding, LocalDate next) {
+        var due = reviewBy;
+        reviewBy = next;
+        return new PolicyEvent.PolicyReviewed(key(), bump(), finding, due, next);
+    }
+
     UUID id() {
         return id;
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -26,10 +27,12 @@ import org.rongcuo.access.Role;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.policy.PolicyService.OpenPolicy;
 import org.rongcuo.shared.Clocks;
+import org.rongcuo.shared.ETagged;
 import org.rongcuo.shared.Outcome;
 import org.rongcuo.shared.Page;
 import org.rongcuo.shared.PageRequest;
 import org.rongcuo.shared.Problem;
+import org.rongcuo.shared.StateVersion;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Writes;
 
@@ -125,9 +128,14 @@ class PolicyResource {
     @GET
     @Path("/{jurisdiction}/{name}")
     @Anonymous
+    @ETagged
     @Operation(operationId = "getPolicy", summary = "一部办法 · A rule book")
-    public PolicyView get(@PathParam("jurisdiction") String jurisdiction, @PathParam("name") String name) {
-        return view(service.visible(jurisdiction, name));
+    @APIResponseSchema(value = PolicyView.class, responseCode = "200", responseDescription = "办法 · the book")
+    public Response get(@PathParam("jurisdiction") String jurisdiction, @PathParam("name") String name) {
+        var policy = service.visible(jurisdiction, name);
+        return Response.ok(view(policy))
+                .header(HttpHeaders.ETAG, StateVersion.etag(policy.stateVersion()))
+                .build();
     }
 
     /** Which books speak. @param layers most specific first; the first TOLERANCE book speaks */

@@ -27,6 +27,11 @@ public enum ExemptionStatus {
         return label;
     }
 
+    /** Whether it is applied for and has not ended: outcomes are open. */
+    public boolean isOpen() {
+        return this == APPLIED || this == VERIFYING;
+    }
+
     /** The moves from here, each with the event that makes it. */
     public Map<ExemptionStatus, Class<? extends DomainEvent>> next() {
         return switch (this) {

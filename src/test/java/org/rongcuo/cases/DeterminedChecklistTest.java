@@ -110,7 +110,8 @@ class DeterminedChecklistTest {
         assertTrue(asked(checklists.derive(open)).containsAll(List.of("laterQuestion", "backDatedQuestion")));
 
         checklists.requireCurrent(closed, evaluation);
-        var undetermined = new ChecklistService.Sheet(closed.caseId(), closed.subjectId(), 1, closed.matter(), null);
+        var undetermined =
+                new ChecklistService.Sheet(closed.caseId(), closed.subjectId(), 1, closed.matter(), null, null);
         assertThrows(Problem.class, () -> checklists.requireCurrent(undetermined, evaluation));
         assertNotEquals(before, checklists.derive(undetermined));
     }

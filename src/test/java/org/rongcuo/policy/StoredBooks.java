@@ -68,19 +68,13 @@ public class StoredBooks {
     }
 
     void inForce(Policy book, AdmittedModel model, String from) {
-        service.importHistory(service.draft(book, model, null), LocalDate.parse(from), null, null);
+        service.importShipped(book, TestBook.prepared(model), LocalDate.parse(from), null);
     }
 
-    /** A version whose stored text was changed behind the product's back. */
+    /** A version whose stored text is not the one that was admitted. */
     void spoilt(Policy book, TestBook model, String from) {
-        var draft = service.draft(book, model.admitted(), null);
-        entityManager.flush();
-        entityManager
-                .createNativeQuery("update policy_version set model = replace(model, '不予容错', '免责') where id = ?1")
-                .setParameter(1, draft.id())
-                .executeUpdate();
-        entityManager.refresh(draft);
-        service.importHistory(draft, LocalDate.parse(from), null, null);
+        var sound = model.admitted();
+        inForce(book, new AdmittedModel(sound.xml().replace("不予容错", "免责"), sound.contentHash(), sound.outline()), from);
     }
 
     /** A further version of a TOLERANCE book that exists, back-dated at will. */

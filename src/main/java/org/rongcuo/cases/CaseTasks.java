@@ -1,0 +1,137 @@
+package org.rongcuo.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.rongcuo.access.CaseAccess;
+import org.rongcuo.access.CurrentRights;
+import org.rongcuo.access.Grant;
+import org.rongcuo.access.Level;
+import org.rongcuo.access.Persons;
+import org.rongcuo.procedure.ExemptionMove;
+import org.rongcuo.shared.CurrentActor;
+import org.rongcuo.shared.DomainEvent;
+import org.rongcuo.tasks.Task;
+import org.rongcuo.tasks.TaskKind;
+import org.rongcuo.tasks.TaskOwner;
+import org.rongcuo.tasks.TaskService;
+
+/** The tasks about cases: the work of those who handle the case; they close by themselves when the case ends. */
+@ApplicationScoped
+class CaseTasks implements TaskOwner {
+    private static final CaseAct.Party WHOSE = CaseAct.Party.HANDLER;
+
+    private final CaseFiles cases;
+    private final CaseActs acts;
+    private final CaseService service;
+    private final CaseAccess access;
+    private final Persons persons;
+    private final TaskService tasks;
+    private final CurrentActor actor;
+    private final CurrentRights rights;
+    private final Event<DomainEvent> events;
+
+    CaseTasks(
+            CaseFiles cases,
+            CaseActs acts,
+            CaseService service,
+            CaseAccess access,
+            Persons persons,
+            TaskService tasks,
+            CurrentActor actor,
+            CurrentRights rights,
+            Event<DomainEvent> events) {
+        this.cases = cases;
+        this.acts = acts;
+        this.service = service;
+        this.access = access;
+        this.persons = persons;
+        this.tasks = tasks;
+        this.actor = actor;
+        this.rights = rights;
+        this.events = events;
+    }
+
+    @Override
+    public TaskKind.About about() {
+        return TaskKind.About.CASE;
+    }
+
+    /** The rules of {@link CaseActs} on who handles a case, for all cases at once. */
+    @Override
+    public CaseAccess.Condition mine() {
+        var roles = List.of(WHOSE.roles());
+        var grants = rights.get().grants().stream()
+                .filter(grant -> roles.contains(grant.role()))
+                .toList();
+        if (grants.isEmpty()) {
+            return new CaseAccess.Condition("1 = 0", Map.of());
+        }
+        var seen = access.visibleAs("c.id", WHOSE.roles());
+        Map<String, Object> parameters = new HashMap<>(seen.parameters());
+        var reached = new StringBuilder();
+        for (int i = 0; i < grants.size(); i++) {
+            reached.append(i == 0 ? "" : " or ").append(reach(grants.get(i), "case" + i, parameters));
+        }
+        var me = actor.get().personId();
+        parameters.put("caseMe", me);
+        parameters.put("caseMyOrgans", organs(me));
+        return new CaseAccess.Condition(
+                "exists (select 1 from CaseFile c join c.handlingOrgan o join o.jurisdiction j where c.id = t.caseId"
+                        + " and (" + reached + ") and " + seen.hql()
+                        + " and not (c.applicant.id = :caseMe and c.start = 'APPLICATION')"
+                        + " and not exists (select 1 from Subject s left join s.person sp left join s.organ so"
+                        + " where s.caseId = c.id and (sp.id = :caseMe or so.id in :caseMyOrgans)))",
+                parameters);
+    }
+
+    private static String reach(Grant grant, String prefix, Map<String, Object> parameters) {
+        parameters.put(prefix + "Organ", grant.organId());
+        parameters.put(prefix + "Kind", grant.organKind());
+        parameters.put(prefix + "Code", grant.jurisdiction());
+        parameters.put(prefix + "Path", grant.jurisdictionPath() + "%");
+        parameters.put(
+                prefix + "Levels",
+                Arrays.stream(Level.values())
+                        .filter(level -> level.compareTo(grant.clearance()) <= 0)
+                        .toList());
+        return "(c.level in :@Levels and (o.id = :@Organ or o.kind = :@Kind and j.code <> :@Code and j.path like :@Path))"
+                .replace("@", prefix);
+    }
+
+    private Set<UUID> organs(UUID person) {
+        Set<UUID> organs = new HashSet<>();
+        organs.add(persons.findById(person).organ().id());
+        rights.get().grants().forEach(grant -> organs.add(grant.organId()));
+        return organs;
+    }
+
+    @Override
+    public void lock(Task task) {
+        // What a task about a case asks for is the handler's business, as answering the checklist is.
+        acts.authorised(task.caseId(), CaseAct.CHECKLISTS);
+    }
+
+    @Override
+    public void completed(Task task, String remark) {
+        var file = cases.findById(task.caseId());
+        service.noteHandler(file);
+        events.fire(file.completeTask(task, remark));
+    }
+
+    /** In the transaction of the act that ends the case, whose entry says it all. */
+    void ended(@Observes ExemptionMove move) {
+        if (move instanceof ExemptionMove.ApplicationRefused
+                || move instanceof ExemptionMove.ApplicationWithdrawn
+                || move instanceof ExemptionMove.LastSubjectDetermined) {
+            tasks.closeAbout(move.caseId());
+        }
+    }
+}

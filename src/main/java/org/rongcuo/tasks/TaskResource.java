@@ -1,0 +1,86 @@
+package org.rongcuo.tasks;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.rongcuo.access.Allowed;
+import org.rongcuo.access.Role;
+import org.rongcuo.shared.Clocks;
+import org.rongcuo.shared.Outcome;
+import org.rongcuo.shared.Page;
+import org.rongcuo.shared.PageRequest;
+import org.rongcuo.shared.Writes;
+import org.rongcuo.tasks.Tasks.Filter;
+import org.rongcuo.tasks.Tasks.Place;
+
+@Path("/api/v1/tasks")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class TaskResource {
+    private final Tasks tasks;
+    private final TaskService service;
+    private final Writes writes;
+    private final Clock clock;
+
+    TaskResource(Tasks tasks, TaskService service, Writes writes, Clock clock) {
+        this.tasks = tasks;
+        this.service = service;
+        this.writes = writes;
+        this.clock = clock;
+    }
+
+    @GET
+    @Allowed
+    @Operation(
+            operationId = "listTasks",
+            summary = "我的待办:办什么、何时到期、是否逾期 · My work: what is due, when, overdue",
+            description = "未办的在前,按期限、再按先后排列 · open ones first, by due date, then by age")
+    public Page<TaskView> list(
+            @BeanParam PageRequest page,
+            @Parameter(description = "种类 · kind") @QueryParam("kind") TaskKind kind,
+            @Parameter(description = "未办或已办,缺省为全部 · open or done, both unless told") @QueryParam("state")
+                    TaskState state,
+            @Parameter(description = "是否逾期,缺省为全部 · overdue or not, both unless told") @QueryParam("overdue")
+                    Boolean overdue) {
+        var today = Clocks.today(clock);
+        var filter = new Filter(kind, state, overdue, today);
+        var rows = tasks.page(filter, page.after(Place::parse), page.limit());
+        return page.page(rows, task -> Place.of(task).text(), task -> TaskView.of(task, today), tasks.counted(filter));
+    }
+
+    /** What was found on looking. */
+    record CompleteTask(
+            @NotBlank @Size(max = 2000) @Schema(description = "办理结果 · what was found and done")
+            String remark) {}
+
+    @POST
+    @Path("/{taskId}/completion")
+    @Allowed({Role.HANDLER, Role.ORGANISATION, Role.POLICY_EDITOR})
+    @Operation(
+            operationId = "completeTask",
+            summary = "办结待办 · Complete a task",
+            description =
+                    "办法到期复核以登记复核办结,不在此办结 · a review that falls due is completed by recording the review, not here")
+    @APIResponseSchema(value = TaskView.class, responseCode = "200", responseDescription = "已办结 · completed")
+    public Response complete(@PathParam("taskId") UUID id, CompleteTask body) {
+        return writes.note(body, () -> service.locked(id), task -> {
+            service.complete(task, body.remark());
+            return Outcome.ok(TaskView.of(task, Clocks.today(clock)));
+        });
+    }
+}

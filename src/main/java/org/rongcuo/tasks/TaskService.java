@@ -1,0 +1,119 @@
+package org.rongcuo.tasks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.rongcuo.shared.CurrentActor;
+import org.rongcuo.shared.Ids;
+import org.rongcuo.shared.Problem;
+import org.rongcuo.shared.Text;
+
+/** Raises tasks, once each, and closes them. The caller holds the lock of the case or the book that they are about. */
+@ApplicationScoped
+public class TaskService {
+    private static final String RAISE = "insert into task"
+            + " (id, kind, subject_zh, subject_en, case_id, policy_id, policy, reference, due, created_at)"
+            + " values (:id, :kind, :zh, :en, :caseId, :policyId, :policy, :reference, :due, :now)"
+            + " on conflict on constraint task_once do nothing";
+
+    private final Tasks tasks;
+    private final CurrentActor actor;
+    private final EntityManager entityManager;
+    private final Clock clock;
+
+    TaskService(Tasks tasks, CurrentActor actor, EntityManager entityManager, Clock clock) {
+        this.tasks = tasks;
+        this.actor = actor;
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    /**
+     * A task to be raised.
+     *
+     * @param subject the case or the book in words, as people know it
+     * @param caseId null for a task about a book
+     * @param policyId null for a task about a case
+     * @param policy the book as {@code <jurisdiction>/<name>}, with policyId
+     * @param reference tells tasks of one kind about one thing apart
+     * @param due the day by which it is to be done, null for none
+     */
+    public record NewTask(
+            TaskKind kind, Text subject, UUID caseId, UUID policyId, String policy, String reference, LocalDate due) {
+        public static NewTask aboutCase(TaskKind kind, UUID caseId, Text subject, String reference, LocalDate due) {
+            return new NewTask(kind, subject, caseId, null, null, reference, due);
+        }
+
+        public static NewTask aboutBook(
+                TaskKind kind, UUID policyId, String policy, Text subject, String reference, LocalDate due) {
+            return new NewTask(kind, subject, null, policyId, policy, reference, due);
+        }
+    }
+
+    /**
+     * Raises a task, unless it was raised before, done or not.
+     *
+     * @return its id if this call raised it; then, and only then, what goes with it is to be done in the same transaction
+     */
+    public Optional<UUID> raise(NewTask task) {
+        var id = Ids.next();
+        var raised = entityManager
+                .unwrap(Session.class)
+                .createNativeMutationQuery(RAISE)
+                .setParameter("id", id)
+                .setParameter("kind", task.kind().name())
+                .setParameter("zh", task.subject().zh())
+                .setParameter("en", task.subject().en())
+                .setParameter("caseId", task.caseId(), UUID.class)
+                .setParameter("policyId", task.policyId(), UUID.class)
+                .setParameter("policy", task.policy(), String.class)
+                .setParameter("reference", task.reference())
+                .setParameter("due", task.due(), LocalDate.class)
+                .setParameter("now", Instant.now(clock))
+                .executeUpdate();
+        return raised == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    /** Closes what is open about a case that has ended: nobody did it, nobody need do it any more. */
+    public void closeAbout(UUID caseId) {
+        entityManager
+                .createQuery("update Task t set t.doneAt = :now where t.caseId = :caseId and t.doneAt is null")
+                .setParameter("now", Instant.now(clock))
+                .setParameter("caseId", caseId)
+                .executeUpdate();
+    }
+
+    /** Closes the open tasks of a kind about a book, as done by the current person. */
+    public void closeAbout(UUID policyId, TaskKind kind, String remark) {
+        entityManager
+                .createQuery("update Task t set t.doneAt = :now, t.doneBy = :person, t.remark = :remark"
+                        + " where t.policyId = :policyId and t.kind = :kind and t.doneAt is null")
+                .setParameter("now", Instant.now(clock))
+                .setParameter("person", actor.get().personId())
+                .setParameter("remark", remark)
+                .setParameter("policyId", policyId)
+                .setParameter("kind", kind)
+                .executeUpdate();
+    }
+
+    /** The task for its completion, with what it is about locked. @throws Problem 404 when it is not one's work */
+    Task locked(UUID id) {
+        var task = tasks.mine(id).orElseThrow(Problem::notFound);
+        tasks.owner(task).lock(task);
+        // Whoever waited for the lock may find it done, or not the own work any more.
+        entityManager.refresh(task, LockModeType.PESSIMISTIC_WRITE);
+        return tasks.mine(id).orElseThrow(Problem::notFound);
+    }
+
+    /** @throws Problem 409 when it is done already */
+    void complete(Task task, String remark) {
+        task.complete(actor.get().personId(), remark, Instant.now(clock));
+        tasks.owner(task).completed(task, remark);
+    }
+}

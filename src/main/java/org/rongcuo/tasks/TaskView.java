@@ -1,0 +1,55 @@
+package org.rongcuo.tasks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rongcuo.shared.Text;
+
+/**
+ * A task.
+ *
+ * @param title what is to be done
+ * @param subject what it is about
+ * @param caseId null for a task about a book
+ * @param policy {@code <jurisdiction>/<name>}, null for a task about a case
+ * @param reference what raised it: the id of a version or of a superior document, or the day of review
+ * @param due null when no day is set
+ * @param overdue whether it is open and its day is past
+ * @param doneBy the person, null also when it closed by itself because the case ended
+ * @param remark what was found
+ */
+record TaskView(
+        UUID id,
+        TaskKind kind,
+        TaskState state,
+        Text title,
+        Text subject,
+        @Nullable UUID caseId,
+        @Nullable String policy,
+        String reference,
+        @Nullable LocalDate due,
+        boolean overdue,
+        Instant createdAt,
+        @Nullable Instant doneAt,
+        @Nullable UUID doneBy,
+        @Nullable String remark) {
+    static TaskView of(Task task, LocalDate today) {
+        var open = task.doneAt() == null;
+        return new TaskView(
+                task.id(),
+                task.kind(),
+                open ? TaskState.OPEN : TaskState.DONE,
+                task.kind().label(),
+                task.subject(),
+                task.caseId(),
+                task.policy(),
+                task.reference(),
+                task.due(),
+                open && task.due() != null && task.due().isBefore(today),
+                task.createdAt(),
+                task.doneAt(),
+                task.doneBy(),
+                task.remark());
+    }
+}
