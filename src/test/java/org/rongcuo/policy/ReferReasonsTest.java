@@ -185,7 +185,7 @@ class ReferReasonsTest {
                     .results()
                     .forEach(found -> codes.add(found.group(1)));
         }
-        codes.add("incomparable");
+        codes.addAll(List.of("entitlement", "incomparable"));
         return codes;
     }
 
