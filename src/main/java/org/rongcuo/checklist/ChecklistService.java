@@ -117,7 +117,7 @@ public class ChecklistService {
         });
     }
 
-    /** Marks of the questions that are asked, or asked otherwise, only since the case was applied for. */
+    /** Marks of the questions asked, or asked otherwise, only since the application; none of a subject determined. */
     private Map<String, ChecklistView.Since> marks(Sheet sheet) {
         Map<String, ChecklistView.Since> marks = new HashMap<>();
         if (sheet.appliedAt() != null && sheet.decided() == null) {

@@ -55,13 +55,7 @@ class Books {
         var place = jurisdictions.named(matter.jurisdiction(), "/jurisdiction");
         var conduct = layers(place, matter.field(), matter.subjectStatus(), matter.conductUntil());
         var decision = layers(place, matter.field(), matter.subjectStatus(), matter.decidedOn());
-        var sets = decision.speaking().or(conduct::speaking).map(PolicyVersion::policy);
-        return new TwoDates(
-                place,
-                new Dated(matter.conductUntil(), conduct),
-                new Dated(matter.decidedOn(), decision),
-                sets.map(Policy::lenityMode).orElse(LenityMode.TWO_DATE),
-                sets.map(Policy::lenityBasis).orElse(null));
+        return TwoDates.of(place, new Dated(matter.conductUntil(), conduct), new Dated(matter.decidedOn(), decision));
     }
 
     /**
@@ -123,12 +117,7 @@ class Books {
      * the day before, if any.
      */
     TwoDates without(TwoDates dates, Predicate<PolicyVersion> gone) {
-        return new TwoDates(
-                dates.place(),
-                without(dates.conduct(), gone),
-                without(dates.decision(), gone),
-                dates.mode(),
-                dates.basis());
+        return TwoDates.of(dates.place(), without(dates.conduct(), gone), without(dates.decision(), gone));
     }
 
     private Dated without(Dated dated, Predicate<PolicyVersion> gone) {
@@ -188,6 +177,16 @@ class Books {
      * @param basis the setting's legal basis; null when no book speaks
      */
     record TwoDates(Jurisdiction place, Dated conduct, Dated decision, LenityMode mode, String basis) {
+        static TwoDates of(Jurisdiction place, Dated conduct, Dated decision) {
+            var sets = decision.layers.speaking().or(conduct.layers::speaking).map(PolicyVersion::policy);
+            return new TwoDates(
+                    place,
+                    conduct,
+                    decision,
+                    sets.map(Policy::lenityMode).orElse(LenityMode.TWO_DATE),
+                    sets.map(Policy::lenityBasis).orElse(null));
+        }
+
         /** Every layer that the setting asks, the decision date's first, a version once. */
         List<PolicyVersion> asked() {
             return distinct(Layers::all);

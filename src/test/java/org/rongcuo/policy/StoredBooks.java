@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.rongcuo.dmn.AdmittedModel;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.ModelGate;
@@ -16,12 +17,19 @@ public class StoredBooks {
 
     private final PolicyService service;
     private final Policies policies;
+    private final PolicyVersions versions;
     private final EntityManager entityManager;
     private final ModelGate gate;
 
-    StoredBooks(PolicyService service, Policies policies, EntityManager entityManager, ModelGate gate) {
+    StoredBooks(
+            PolicyService service,
+            Policies policies,
+            PolicyVersions versions,
+            EntityManager entityManager,
+            ModelGate gate) {
         this.service = service;
         this.policies = policies;
+        this.versions = versions;
         this.entityManager = entityManager;
         this.gate = gate;
     }
@@ -75,6 +83,10 @@ public class StoredBooks {
     void spoilt(Policy book, TestBook model, String from) {
         var sound = model.admitted();
         inForce(book, new AdmittedModel(sound.xml().replace("不予容错", "免责"), sound.contentHash(), sound.outline()), from);
+    }
+
+    UUID idOf(Policy book, int number) {
+        return versions.of(book, number).orElseThrow().id();
     }
 
     /** A further version of a TOLERANCE book that exists, back-dated at will. */

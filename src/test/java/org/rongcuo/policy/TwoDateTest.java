@@ -10,6 +10,7 @@ import io.quarkus.test.TestTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rongcuo.PostgreSQL;
+import org.rongcuo.dmn.AdmittedModel;
+import org.rongcuo.dmn.BookKind;
 import org.rongcuo.policy.EvaluationView.Applied;
 import org.rongcuo.shared.Json;
 
@@ -418,6 +421,32 @@ class TwoDateTest {
                         .map(version -> version.policy() + "@" + version.version())
                         .sorted()
                         .toList());
+    }
+
+    /** The county's new book asks by the day of decision alone; without it the city's asks by both days. */
+    @Test
+    void withoutAVersionTheSettingIsThatOfTheBookThatSpokeBefore() {
+        var city = book(CITY, "tolerance", null, LenityMode.TWO_DATE);
+        books.inForce(city, asking("askedOfOld"), "2018-01-01");
+        inForce(city, TestBook.saying("减责"), "2022-01-01");
+        var county = book(COUNTY, "tolerance", null, LenityMode.DECISION);
+        inForce(county, TestBook.saying("免责"), "2022-06-01");
+        var matter = new Matter(COUNTY, null, null, LocalDate.parse("2021-05-01"), LocalDate.parse("2023-01-01"));
+        var change = evaluations.changeBy(matter, books.idOf(county, 1)).orElseThrow();
+        assertEquals(List.of("askedOfOld"), change.dropped());
+        assertEquals(List.of(), change.added());
+    }
+
+    /** A book that asks one thing more. */
+    private static AdmittedModel asking(String item) {
+        var xml = new String(TestBook.saying("减责").xml(), StandardCharsets.UTF_8);
+        return TestBook.GATE.admit(
+                xml.replace(
+                                "<inputData ",
+                                "<inputData id=\"%1$s\" name=\"%1$s\"><variable name=\"%1$s\" typeRef=\"boolean\"/></inputData><inputData "
+                                        .formatted(item))
+                        .getBytes(StandardCharsets.UTF_8),
+                BookKind.TOLERANCE);
     }
 
     @Test
