@@ -1,5 +1,6 @@
 package org.rongcuo;
 
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.rongcuo.Office.act;
@@ -12,10 +13,13 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.rongcuo.shared.Clocks;
 
 /** Calls every operation once as the person it is for; the contract's examples are recorded from these calls. */
 @QuarkusTest
@@ -126,6 +130,7 @@ class EveryOperationTest {
                 .then()
                 .statusCode(200)
                 .body("contentHash", notNullValue());
+        theDeskAnswers(draft + "/1");
         post(
                         "handler.330922",
                         "/api/v1/evaluations",
@@ -137,6 +142,107 @@ class EveryOperationTest {
                                 "subjectStatus", "PARTY_MEMBER",
                                 "facts", Office.exemptFacts()))
                 .statusCode(200);
+    }
+
+    /** A draft on its way: approved for tomorrow, withdrawn today. */
+    private static void theDeskAnswers(String version) {
+        var editor = "policy-editor.330922";
+        var approver = "policy-approver.330922";
+        var tests = as(editor)
+                .get("/api/v1/policies/330922/tolerance/versions/1/tests")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        as(editor)
+                .header("If-Match", as(editor).get(version).header("ETag"))
+                .contentType(ContentType.JSON)
+                .body(tests)
+                .put(version + "/tests")
+                .then()
+                .statusCode(200)
+                .body("tests.failed", equalTo(0));
+        get(editor, version + "/tests");
+        as(editor).post(version + "/tests/run").then().statusCode(200);
+        get(editor, version + "/analysis");
+        desk(editor, version, "submission", Map.of("note", "照县办法,专用于重大项目建设"));
+        desk(approver, version, "return", Map.of("remarks", "请补充与县办法的差异说明"));
+        desk(
+                editor,
+                version,
+                "submission",
+                Map.of(
+                        "note",
+                        "与县办法相同",
+                        "reasons",
+                        List.of(Map.of("gate", "row-untested", "subject", "tolerability", "reason", "条文照录,县办法已测"))));
+        get(approver, version + "/approval");
+        desk(approver, version, "approval", Map.of("effectiveFrom", tomorrow(), "note", "同意"));
+        desk(approver, version, "withdrawal", Map.of("reasons", "待省条例出台后再议"));
+        get(editor, "/api/v1/policies/330922/project-tolerance/ledger?limit=3");
+        get(editor, "/api/v1/policies/330922/project-tolerance/ledger/verification");
+    }
+
+    @Test
+    void historyAndRepealAnswer() throws IOException {
+        var editor = "policy-editor.330900";
+        var approver = "policy-approver.330900";
+        post(
+                        "administrator.000000",
+                        "/api/v1/jurisdictions",
+                        Map.of(
+                                "code", "330900102",
+                                "nameZh", "演示历史区",
+                                "nameEn", "Demo zone of history",
+                                "parent", "330900",
+                                "casePrefix", "史"))
+                .statusCode(201);
+        post(
+                        editor,
+                        "/api/v1/policies",
+                        Map.of(
+                                "jurisdiction", "330900102",
+                                "name", "statute",
+                                "kind", "STATUTE",
+                                "titleZh", "演示条例",
+                                "titleEn", "Demo statute",
+                                "visibility", "PUBLIC"))
+                .statusCode(201);
+        var book = "/api/v1/policies/330900102/statute";
+        as(editor)
+                .contentType(ContentType.XML)
+                .body(Files.readAllBytes(Path.of("src/main/resources/openapi/examples/createDraft.request.xml")))
+                .post(book + "/versions")
+                .then()
+                .statusCode(201);
+        desk(editor, book + "/versions/1", "submission", Map.of("note", "2018 年公布的文本"));
+        desk(
+                approver,
+                book + "/versions/1",
+                "import",
+                Map.of(
+                        "effectiveFrom", "2018-01-01",
+                        "note", "演示区公告 2018 年第 1 号",
+                        "reasons",
+                                List.of(Map.of(
+                                        "gate", "row-untested", "subject", "tolerability", "reason", "历史文本,逐条核对"))));
+        desk(approver, book, "repeals", Map.of("effectiveFrom", tomorrow(), "reasons", "上位法已有规定"));
+        get(editor, book + "/repeals");
+        desk(approver, book, "repeals/withdrawal", Map.of("reasons", "上位法推迟施行"));
+    }
+
+    private static void desk(String login, String address, String act, Object body) {
+        as(login)
+                .header("If-Match", as(login).get(address).then().extract().header("ETag"))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(address + "/" + act)
+                .then()
+                .statusCode(anyOf(equalTo(200), equalTo(201)));
+    }
+
+    private static String tomorrow() {
+        return LocalDate.now(Clocks.SHANGHAI).plusDays(1).toString();
     }
 
     @Test

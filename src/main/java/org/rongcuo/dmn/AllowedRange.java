@@ -2,9 +2,9 @@ package org.rongcuo.dmn;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.kie.dmn.feel.lang.ast.BaseNode;
+import org.kie.dmn.feel.lang.ast.BooleanNode;
 import org.kie.dmn.feel.lang.ast.FunctionInvocationNode;
 import org.kie.dmn.feel.lang.ast.NumberNode;
 import org.kie.dmn.feel.lang.ast.RangeNode;
@@ -16,8 +16,9 @@ import org.kie.dmn.feel.lang.ast.UnaryTestNode;
 import org.kie.dmn.feel.lang.ast.UndefinedValueNode;
 
 /**
- * The allowed values of a number or date: intervals with literal ends, single values, comparisons with a literal; a
- * value is admitted if any of them holds it. Understands less than FEEL and refuses the rest.
+ * A set of values written with literals: intervals, single values, comparisons with a literal; a value is admitted if
+ * any of them holds it. The allowed values of a number or date, and the cells of a table. Understands less than FEEL and
+ * refuses the rest.
  */
 final class AllowedRange {
     private final List<Interval> intervals;
@@ -40,9 +41,20 @@ final class AllowedRange {
         if (list.isNegated()) {
             throw new IllegalArgumentException("not a range");
         }
-        var intervals = new ArrayList<Interval>();
-        list.getElements().forEach(element -> intervals.add(interval(element)));
-        return new AllowedRange(intervals);
+        return of(list.getElements());
+    }
+
+    /**
+     * Reads tests that have been parsed.
+     *
+     * @throws IllegalArgumentException if one of them is anything but a literal, an interval or a comparison
+     */
+    static AllowedRange of(List<BaseNode> tests) {
+        return new AllowedRange(tests.stream().map(AllowedRange::interval).toList());
+    }
+
+    List<Interval> intervals() {
+        return intervals;
     }
 
     /** Whether any interval holds the value; a value of another type is not admitted. */
@@ -53,6 +65,25 @@ final class AllowedRange {
     /** Whether each of the intervals lies within one of the other's. */
     boolean within(AllowedRange other) {
         return intervals.stream().allMatch(own -> other.intervals.stream().anyMatch(own::within));
+    }
+
+    /** Whether it is an enumeration, without any interval that holds more than one value. */
+    boolean singlesOnly() {
+        return intervals.stream()
+                .allMatch(interval -> interval.low != null
+                        && interval.high != null
+                        && Integer.valueOf(0).equals(Interval.compare(interval.low, interval.high)));
+    }
+
+    /** Whether the value lies below or above all intervals. */
+    boolean isBeyond(Comparable<?> value) {
+        return intervals.stream().allMatch(interval -> interval.low != null && order(value, interval.low) < 0)
+                || intervals.stream().allMatch(interval -> interval.high != null && order(value, interval.high) > 0);
+    }
+
+    private static int order(Comparable<?> value, Comparable<?> end) {
+        var order = Interval.compare(value, end);
+        return order == null ? 0 : order;
     }
 
     /** Whether all ends are of the type. */
@@ -98,6 +129,12 @@ final class AllowedRange {
                     ? number.getValue().negate()
                     : number.getValue();
         }
+        if (node instanceof StringNode text) {
+            return text.getValue();
+        }
+        if (node instanceof BooleanNode flag) {
+            return flag.getValue();
+        }
         if (node instanceof FunctionInvocationNode call
                 && call.getName().getText().equals("date")
                 && call.getParams().getElements().size() == 1
@@ -107,7 +144,8 @@ final class AllowedRange {
         throw new IllegalArgumentException("not a literal");
     }
 
-    private record Interval(Comparable<?> low, boolean lowIn, Comparable<?> high, boolean highIn) {
+    /** An interval; an end that is null is open without limit. */
+    record Interval(Comparable<?> low, boolean lowIn, Comparable<?> high, boolean highIn) {
         boolean holds(Comparable<?> value) {
             return above(value) && below(value);
         }
@@ -148,12 +186,18 @@ final class AllowedRange {
             return order != null && (order < 0 || order == 0 && highIn);
         }
 
-        private static Integer compare(Comparable<?> value, Comparable<?> end) {
+        static Integer compare(Comparable<?> value, Comparable<?> end) {
             if (value instanceof BigDecimal number && end instanceof BigDecimal other) {
                 return number.compareTo(other);
             }
             if (value instanceof LocalDate date && end instanceof LocalDate other) {
                 return date.compareTo(other);
+            }
+            if (value instanceof String word && end instanceof String other) {
+                return word.compareTo(other);
+            }
+            if (value instanceof Boolean flag && end instanceof Boolean other) {
+                return flag.compareTo(other);
             }
             return null;
         }

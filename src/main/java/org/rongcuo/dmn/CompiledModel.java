@@ -20,6 +20,7 @@ import org.kie.kogito.decision.DecisionModel;
 public final class CompiledModel {
     private final String source;
     private final ModelOutline outline;
+    private final BookKind kind;
     private final DecisionModel model;
     private final StrictReading reading;
 
@@ -27,6 +28,7 @@ public final class CompiledModel {
     CompiledModel(AdmittedModel admitted, BookKind kind) {
         this.source = admitted.xml();
         this.outline = admitted.outline();
+        this.kind = kind;
         this.model = DmnEngine.compile(admitted);
         this.reading = new StrictReading(outline, kind, requirements(model));
     }
@@ -39,6 +41,11 @@ public final class CompiledModel {
     /** Name and version of the engine, for evaluation records; for instance {@code kie-dmn 10.1.0}. */
     public static String engine() {
         return DmnEngine.version();
+    }
+
+    /** The kind of book under which it was admitted. */
+    BookKind kind() {
+        return kind;
     }
 
     /** The normalised text. */

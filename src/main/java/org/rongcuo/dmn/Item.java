@@ -103,14 +103,24 @@ public record Item(
         } catch (NumberFormatException notFinite) {
             return inadmissible("wrong-type", "须为有限的数字", "wants a finite number");
         }
-        if (value.precision() > MAX_PRECISION || Math.abs((long) value.scale()) > MAX_SCALE) {
+        if (!isBounded(value)) {
             return inadmissible(
                     "number-out-of-bounds",
                     "数字至多" + MAX_PRECISION + "位,小数位与指数不超过" + MAX_SCALE,
                     "wants at most " + MAX_PRECISION + " digits and a scale within " + MAX_SCALE);
         }
-        value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-        return within(value.scale() < 0 ? value.setScale(0) : value);
+        return within(inOneForm(value));
+    }
+
+    /** Whether a number has few enough digits to be worked with. */
+    static boolean isBounded(BigDecimal value) {
+        return value.precision() <= MAX_PRECISION && Math.abs((long) value.scale()) <= MAX_SCALE;
+    }
+
+    /** 5.2 and 5.20 are one number, as are 100 and 1E+2. */
+    static BigDecimal inOneForm(BigDecimal value) {
+        var stripped = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private Reading readDate(Object raw) {

@@ -14,18 +14,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.rongcuo.dmn.AdmittedModel;
-import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.Finding;
-import org.rongcuo.dmn.ModelGate;
 import org.rongcuo.dmn.ModelRefused;
+import org.rongcuo.dmn.SuiteRefused;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
 
 /**
- * Lets models that people send through the gate: two at a time, a few waiting, none for longer than the deadline
+ * Does the work on models that people send: two at a time, a few waiting, none for longer than the deadline
  * (policy-contract, gate point 6). So an upload, however costly to check, takes no more than that from everyone else.
  */
 @ApplicationScoped
@@ -34,7 +32,6 @@ class Admission {
     private static final int WAITING = 8;
     private static final int TRY_AGAIN_AFTER_SECONDS = 10;
 
-    private final ModelGate gate;
     private final Duration deadline;
     private final ThreadPoolExecutor pool =
             new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), task -> {
@@ -44,10 +41,7 @@ class Admission {
                 return thread;
             });
 
-    Admission(
-            ModelGate gate,
-            @ConfigProperty(name = "rongcuo.model-gate.deadline", defaultValue = "PT30S") Duration deadline) {
-        this.gate = gate;
+    Admission(@ConfigProperty(name = "rongcuo.model-gate.deadline", defaultValue = "PT30S") Duration deadline) {
         this.deadline = deadline;
         this.pool.allowCoreThreadTimeOut(true);
     }
@@ -58,18 +52,10 @@ class Admission {
     }
 
     /**
-     * Admits a model. Called outside a transaction: nothing is locked meanwhile.
+     * Does work on a model that nobody has approved. Called outside a transaction: nothing is locked meanwhile.
      *
-     * @throws Problem 422 with every finding, or because it could not be checked in time; 503 when too many are waiting
-     */
-    AdmittedModel admit(byte[] document, BookKind kind) {
-        return within(() -> gate.admit(document, kind));
-    }
-
-    /**
-     * Does work on a model that nobody has approved, within the same bounds.
-     *
-     * @throws Problem as {@link #admit}
+     * @throws Problem 422 with every finding when model or tests are refused, or because it could not be done in time;
+     *     503 when too many are waiting
      */
     <T> T within(Callable<T> work) {
         var begun = new AtomicBoolean();
@@ -94,6 +80,9 @@ class Admission {
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof ModelRefused refused) {
                 throw refused(refused.findings());
+            }
+            if (failed.getCause() instanceof SuiteRefused refused) {
+                throw refused(refused);
             }
             throw new IllegalStateException("the work on a model failed", failed.getCause());
         }
@@ -120,6 +109,19 @@ class Admission {
                                 .map(finding -> new Violation(pointer(finding), finding.code(), finding.message()))
                                 .toList())
                 .with("findings", findings);
+    }
+
+    /** The problem that tells what is wrong with a test suite. */
+    static Problem refused(SuiteRefused refused) {
+        var findings = refused.findings();
+        return Problem.withViolations(
+                ProblemType.INVALID,
+                new Text(
+                        "测试有 " + findings.size() + " 处须修改,未保存",
+                        "The tests have " + findings.size() + " finding(s); nothing was saved"),
+                findings.stream()
+                        .map(finding -> new Violation(finding.pointer(), finding.code(), finding.message()))
+                        .toList());
     }
 
     private Problem tooSlow() {

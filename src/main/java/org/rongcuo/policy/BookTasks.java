@@ -54,7 +54,7 @@ class BookTasks implements TaskOwner {
     @Override
     public void lock(Task task) {
         var key = task.policy().split("/", 2);
-        service.editable(key[0], key[1]);
+        service.locked(key[0], key[1], Role.POLICY_EDITOR);
     }
 
     @Override

@@ -47,7 +47,7 @@ class PolicyReviewResource {
     @APIResponseSchema(value = PolicyView.class, responseCode = "200", responseDescription = "已登记 · recorded")
     public Response review(
             @PathParam("jurisdiction") String jurisdiction, @PathParam("name") String name, ReviewPolicy body) {
-        return writes.act(body, () -> service.editable(jurisdiction, name), policy -> {
+        return writes.act(body, () -> service.locked(jurisdiction, name, Role.POLICY_EDITOR), policy -> {
             reviews.review(policy, body);
             var inForce = versions.inForce(policy, Clocks.today(clock)).map(PolicyVersion::number);
             return Outcome.ok(PolicyView.of(policy, inForce.orElse(null)), policy.stateVersion());

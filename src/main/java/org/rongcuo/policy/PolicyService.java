@@ -16,13 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.CurrentRights;
 import org.rongcuo.access.Jurisdiction;
 import org.rongcuo.access.Jurisdictions;
 import org.rongcuo.access.Role;
-import org.rongcuo.dmn.AdmittedModel;
 import org.rongcuo.dmn.BookKind;
-import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.Text;
@@ -122,19 +121,19 @@ class PolicyService {
         return !rights.get().isAnonymous();
     }
 
-    /** The book under its lock, for an editor. @throws Problem 404, 403 */
-    Policy editable(String jurisdiction, String name) {
-        var policy = policies.locked(jurisdiction, name).orElseThrow(Problem::notFound);
-        rights.requireOver(policy.jurisdiction(), Role.POLICY_EDITOR);
-        return policy;
-    }
-
-    /** The version under its book's lock, for an editor. @throws Problem 404, 403 */
-    PolicyVersion editable(String jurisdiction, String name, int number) {
+    /** The version under its book's lock, for who holds one of the roles over the place. @throws Problem 404, 403 */
+    PolicyVersion locked(String jurisdiction, String name, int number, Role... roles) {
         var policy = policies.locked(jurisdiction, name).orElseThrow(Problem::notFound);
         var version = versions.of(policy, number).filter(this::mayRead).orElseThrow(Problem::notFound);
-        rights.requireOver(policy.jurisdiction(), Role.POLICY_EDITOR);
+        rights.requireOver(policy.jurisdiction(), roles);
         return version;
+    }
+
+    /** The book under its lock, for who holds the role over the place. @throws Problem 404, 403 */
+    Policy locked(String jurisdiction, String name, Role role) {
+        var policy = policies.locked(jurisdiction, name).orElseThrow(Problem::notFound);
+        rights.requireOver(policy.jurisdiction(), role);
+        return policy;
     }
 
     /** @throws Problem 422 with everything that does not fit together, 409 when the book exists */
@@ -215,42 +214,57 @@ class PolicyService {
         return parent.orElse(null);
     }
 
-    /** The model of the version in force, to start a draft from. @throws Problem 409 when there is none */
-    byte[] inForce(Policy policy) {
-        return versions.inForce(policy, Clocks.today(clock))
-                .orElseThrow(() -> Problem.coded(
-                        ProblemType.ACT_NOT_POSSIBLE,
-                        "no-version-in-force",
-                        new Text("没有现行版本,请上传模型", "No version is in force; upload a model")))
-                .model()
-                .getBytes(StandardCharsets.UTF_8);
+    /**
+     * The model of the latest approved version, to start a draft from: of a scheduled one too, lest the draft undo what
+     * it changes.
+     *
+     * @param latest null when there is none
+     * @throws Problem 409 when there is none
+     */
+    byte[] modelOf(@Nullable PolicyVersion latest) {
+        if (latest == null) {
+            throw Problem.coded(
+                    ProblemType.ACT_NOT_POSSIBLE,
+                    "no-version-approved",
+                    new Text("没有已批准的版本,请上传模型", "No version is approved; upload a model"));
+        }
+        return latest.model().getBytes(StandardCharsets.UTF_8);
     }
 
     /**
-     * A new draft.
+     * A new draft on the latest approved version.
      *
      * @param author null for the product's own seed books
      * @throws Problem 422 when the model speaks another vocabulary than the books above
      */
-    PolicyVersion draft(Policy policy, AdmittedModel model, UUID author) {
-        vocabulary.requireOne(policy, model.outline());
-        var version = new PolicyVersion(policy, versions.nextNumber(policy), model, author, Instant.now(clock));
+    PolicyVersion draft(Policy policy, Drafting.Prepared prepared, UUID author) {
+        vocabulary.requireOne(policy, prepared.model().outline());
+        var base = versions.latestApproved(policy).map(PolicyVersion::number).orElse(null);
+        var version =
+                new PolicyVersion(policy, versions.nextNumber(policy), prepared, base, author, Instant.now(clock));
         versions.persist(version);
         events.fire(new PolicyEvent.DraftCreated(
-                policy.key(), policy.stateVersion(), version.number(), version.contentHash()));
+                policy.key(), policy.stateVersion(), version.number(), base, version.contentHash()));
         return version;
     }
 
     /** @throws Problem 409 when it is no draft, 422 when the model speaks another vocabulary than the books above */
-    PolicyVersion save(PolicyVersion version, AdmittedModel model) {
+    void save(PolicyVersion version, Drafting.Prepared prepared, UUID writer) {
         version.requireDraft();
-        vocabulary.requireOne(version.policy(), model.outline());
-        events.fire(version.save(model, Instant.now(clock)));
-        return version;
+        vocabulary.requireOne(version.policy(), prepared.model().outline());
+        events.fire(version.save(prepared, writer, Instant.now(clock)));
     }
 
-    /** Takes a version of history over as approved. */
-    void importHistory(PolicyVersion version, LocalDate effectiveFrom, String tests, String note) {
-        events.fire(version.importFrom(effectiveFrom, tests, note, Instant.now(clock)));
+    /** @throws Problem 409 when it is no draft */
+    void saveTests(PolicyVersion version, Drafting.Prepared prepared, UUID writer) {
+        events.fire(version.saveTests(prepared, writer, Instant.now(clock)));
+    }
+
+    /** Takes a version that the product ships over as approved history. */
+    void importShipped(Policy policy, Drafting.Prepared shipped, LocalDate effectiveFrom, String note) {
+        var now = Instant.now(clock);
+        var version = draft(policy, shipped, null);
+        events.fire(version.submit(null, List.of(), null, now));
+        events.fire(version.approve(effectiveFrom, true, List.of(), note, null, now));
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,7 +29,6 @@ import org.rongcuo.access.Anonymous;
 import org.rongcuo.access.Role;
 import org.rongcuo.policy.EvaluationService.TrialView;
 import org.rongcuo.policy.PolicyView.VersionView;
-import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.ETagged;
 import org.rongcuo.shared.IfMatch;
@@ -52,31 +50,31 @@ class PolicyVersionResource {
     private final PolicyService service;
     private final EvaluationService evaluations;
     private final Books books;
-    private final Admission admission;
+    private final Drafting drafting;
     private final CurrentActor actor;
     private final Validation validation;
     private final Writes writes;
-    private final Clock clock;
+    private final VersionViews views;
 
     PolicyVersionResource(
             PolicyVersions versions,
             PolicyService service,
             EvaluationService evaluations,
             Books books,
-            Admission admission,
+            Drafting drafting,
             CurrentActor actor,
             Validation validation,
             Writes writes,
-            Clock clock) {
+            VersionViews views) {
         this.versions = versions;
         this.service = service;
         this.evaluations = evaluations;
         this.books = books;
-        this.admission = admission;
+        this.drafting = drafting;
         this.actor = actor;
         this.validation = validation;
         this.writes = writes;
-        this.clock = clock;
+        this.views = views;
     }
 
     @GET
@@ -98,13 +96,7 @@ class PolicyVersionResource {
                 .filter(version -> after == null || version.number() < after)
                 .limit(page.limit() + 1L)
                 .toList();
-        var today = Clocks.today(clock);
-        var inForce = versions.numbersInForce(List.of(policy), today).get(policy.id());
-        return page.page(
-                rows,
-                version -> String.valueOf(version.number()),
-                version -> VersionView.of(version, inForce, today),
-                readable.size());
+        return page.page(rows, version -> String.valueOf(version.number()), views.in(policy), readable.size());
     }
 
     @POST
@@ -113,7 +105,8 @@ class PolicyVersionResource {
     @ETagged
     @Operation(
             operationId = "createDraft",
-            summary = "新建草案:无请求体则复制现行版本,或上传 DMN 模型 · A new draft, from the version in force or an uploaded model")
+            summary =
+                    "新建草案:无请求体则复制最新批准的版本,或上传 DMN 模型 · A new draft, from the latest approved version or an uploaded model")
     @RequestBody(
             required = false,
             content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
@@ -125,23 +118,23 @@ class PolicyVersionResource {
             byte[] model) {
         var document = model == null ? new byte[0] : model;
         // Clients name some type for an empty body too; but an upload of XML that came empty is refused by the gate: it
-        // is not the wish to copy the version in force.
+        // is not the wish to copy a version.
         var uploaded = contentType != null && isXml(contentType);
         if (!uploaded && document.length > 0) {
             throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "请上传 application/xml", "Upload application/xml");
         }
         return writes.note(
                 document,
-                () -> service.editable(jurisdiction, name),
+                () -> service.locked(jurisdiction, name, Role.POLICY_EDITOR),
                 policy -> {
-                    var kind = policy.kind();
-                    var source = uploaded ? document : service.inForce(policy);
-                    return () -> admission.admit(source, kind);
+                    var base = versions.latestApproved(policy).orElse(null);
+                    var source = uploaded ? document : service.modelOf(base);
+                    return drafting.model(source, policy.kind(), base);
                 },
-                (policy, admitted) -> {
-                    var version = service.draft(policy, admitted, actor.get().personId());
+                (policy, prepared) -> {
+                    var version = service.draft(policy, prepared, actor.get().personId());
                     return Outcome.created(
-                            view(version),
+                            views.of(version),
                             "/api/v1/policies/" + policy.key() + "/versions/" + version.number(),
                             version.stateVersion());
                 });
@@ -158,7 +151,7 @@ class PolicyVersionResource {
             @PathParam("name") String name,
             @PathParam("number") int number) {
         var version = service.visible(jurisdiction, name, number);
-        return Response.ok(view(version))
+        return Response.ok(views.of(version))
                 .header(HttpHeaders.ETAG, StateVersion.etag(version.stateVersion()))
                 .build();
     }
@@ -201,15 +194,14 @@ class PolicyVersionResource {
         var document = model == null ? new byte[0] : model;
         return writes.act(
                 document,
-                () -> service.editable(jurisdiction, name, number),
+                () -> service.locked(jurisdiction, name, number, Role.POLICY_EDITOR),
                 version -> {
                     version.requireDraft();
-                    var kind = version.policy().kind();
-                    return () -> admission.admit(document, kind);
+                    return drafting.model(document, version.policy().kind(), version);
                 },
-                (version, admitted) -> {
-                    service.save(version, admitted);
-                    return Outcome.ok(view(version), version.stateVersion());
+                (version, prepared) -> {
+                    service.save(version, prepared, actor.get().personId());
+                    return Outcome.ok(views.of(version), version.stateVersion());
                 });
     }
 
@@ -252,15 +244,5 @@ class PolicyVersionResource {
         } catch (IllegalArgumentException noType) {
             return false;
         }
-    }
-
-    private VersionView view(PolicyVersion version) {
-        var today = Clocks.today(clock);
-        return VersionView.of(
-                version,
-                versions.inForce(version.policy(), today)
-                        .map(PolicyVersion::number)
-                        .orElse(null),
-                today);
     }
 }

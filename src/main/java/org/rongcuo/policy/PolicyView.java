@@ -55,52 +55,55 @@ record PolicyView(
      * A version of a book.
      *
      * @param status as stored
-     * @param state as derived today: DRAFT, SCHEDULED, IN_FORCE or SUPERSEDED
-     * @param effectiveFrom the first day in force, null for drafts
+     * @param state as derived today
+     * @param base the approved version it started from, null when there was none
+     * @param effectiveFrom the first day in force, null before the approval
+     * @param effectiveUntil the last day in force, null while its end is not known
+     * @param testsHash over its tests, null when it has none
+     * @param tests how its tests went when it was last saved; null where that was before tests were run
+     * @param note what was said at the approval
+     * @param imported whether it was taken over as history
+     * @param author who made the draft, by display name; null without login, and for what the product shipped
+     * @param submittedBy who submitted it, likewise
+     * @param submissionNote what was said then
+     * @param approvedBy who approved it, likewise
+     * @param returnRemarks why it was returned, null when it was not or was submitted again
+     * @param reasons what was accepted in writing
      */
     record VersionView(
             String policy,
             int number,
             VersionStatus status,
             State state,
+            @Nullable Integer base,
             @Nullable LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveUntil,
             String contentHash,
+            @Nullable String testsHash,
+            @Nullable TestSummary tests,
             @Nullable String note,
+            boolean imported,
             Instant createdAt,
+            @Nullable String author,
             Instant savedAt,
+            @Nullable Instant submittedAt,
+            @Nullable String submittedBy,
+            @Nullable String submissionNote,
             @Nullable Instant approvedAt,
-            long stateVersion) {
-        static VersionView of(PolicyVersion version, Integer inForce, LocalDate today) {
-            return new VersionView(
-                    version.policy().key(),
-                    version.number(),
-                    version.status(),
-                    State.of(version, inForce, today),
-                    version.effectiveFrom(),
-                    version.contentHash(),
-                    version.note(),
-                    version.createdAt(),
-                    version.savedAt(),
-                    version.approvedAt(),
-                    version.stateVersion());
-        }
-    }
+            @Nullable String approvedBy,
+            @Nullable String returnRemarks,
+            @Nullable String withdrawalReasons,
+            List<WrittenReason> reasons,
+            long stateVersion) {}
 
     /** What a version is today; derived, never stored. */
     enum State {
         DRAFT,
+        IN_REVIEW,
         SCHEDULED,
         IN_FORCE,
-        SUPERSEDED;
-
-        static State of(PolicyVersion version, Integer inForce, LocalDate today) {
-            if (version.status() != VersionStatus.APPROVED) {
-                return DRAFT;
-            }
-            if (version.effectiveFrom().isAfter(today)) {
-                return SCHEDULED;
-            }
-            return Integer.valueOf(version.number()).equals(inForce) ? IN_FORCE : SUPERSEDED;
-        }
+        SUPERSEDED,
+        REPEALED,
+        WITHDRAWN
     }
 }

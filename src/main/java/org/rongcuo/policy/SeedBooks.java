@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.rongcuo.dmn.BookKind;
-import org.rongcuo.dmn.ModelGate;
 import org.rongcuo.shared.Json;
 
 /**
@@ -28,19 +27,19 @@ class SeedBooks {
 
     private final PolicyService service;
     private final Policies policies;
-    private final ModelGate gate;
+    private final Drafting drafting;
     private final EntityManager entityManager;
     private final boolean enabled;
 
     SeedBooks(
             PolicyService service,
             Policies policies,
-            ModelGate gate,
+            Drafting drafting,
             EntityManager entityManager,
             @ConfigProperty(name = "rongcuo.seed-books", defaultValue = "true") boolean enabled) {
         this.service = service;
         this.policies = policies;
-        this.gate = gate;
+        this.drafting = drafting;
         this.entityManager = entityManager;
         this.enabled = enabled;
     }
@@ -73,11 +72,11 @@ class SeedBooks {
         var policy = service.open(opened(book));
         for (var version : book.get("versions")) {
             var model = file(key, version.get("model").asText()).getBytes(StandardCharsets.UTF_8);
-            var draft = service.draft(policy, gate.admit(model, policy.kind()), null);
-            service.importHistory(
-                    draft,
+            var tests = file(key, version.get("tests").asText());
+            service.importShipped(
+                    policy,
+                    drafting.shipped(model, tests, policy.kind()),
                     LocalDate.parse(version.get("effectiveFrom").asText()),
-                    file(key, version.get("tests").asText()),
                     text(version, "note"));
         }
         Log.infof(

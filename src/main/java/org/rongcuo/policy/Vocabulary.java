@@ -2,8 +2,11 @@ package org.rongcuo.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.Finding;
 import org.rongcuo.dmn.Item;
@@ -29,15 +32,16 @@ class Vocabulary {
 
     /** @throws org.rongcuo.shared.Problem 422 naming every item that differs and the book it differs from */
     void requireOne(Policy policy, ModelOutline model) {
-        var findings = findings(policy, model);
+        var findings = findings(policy, model, Clocks.today(clock));
         if (!findings.isEmpty()) {
             throw Admission.refused(findings);
         }
     }
 
-    private List<Finding> findings(Policy policy, ModelOutline model) {
+    /** Where the model differs from the books of its place and above that are in force on a date. */
+    List<Finding> findings(Policy policy, ModelOutline model, LocalDate on) {
         List<Finding> findings = new ArrayList<>();
-        var inForce = versions.inForce(policy.jurisdiction().codes(), List.of(BookKind.values()), Clocks.today(clock));
+        var inForce = versions.inForce(policy.jurisdiction().codes(), List.of(BookKind.values()), on);
         for (var version : inForce) {
             if (version.policy().id().equals(policy.id())) {
                 continue;
@@ -49,6 +53,33 @@ class Vocabulary {
                                     .ifPresent(other -> compare(item, other, version, policy, findings))));
         }
         return findings;
+    }
+
+    /** The books of places below, in force on a date, that would not fit the model: why, by their keys. */
+    Map<String, Text> nonconformingBelow(Policy policy, ModelOutline model, LocalDate on) {
+        Map<String, Text> nonconforming = new TreeMap<>();
+        for (var version : versions.inForceBelow(policy.jurisdiction(), on)) {
+            var items = books.usable(version)
+                    .map(compiled -> compiled.outline().items().stream()
+                            .filter(item -> model.item(item.id())
+                                    .filter(above -> !item.narrows(above))
+                                    .isPresent())
+                            .map(Item::name)
+                            .toList())
+                    .orElse(List.of());
+            if (!items.isEmpty()) {
+                var book = version.policy();
+                var names = String.join("、", items);
+                nonconforming.put(
+                        book.key(),
+                        new Text(
+                                "《" + book.title().zh() + "》(" + book.key() + "@" + version.number() + ")的答案将超出本版:"
+                                        + names,
+                                book.key() + "@" + version.number() + " admits answers that this version does not: "
+                                        + names));
+            }
+        }
+        return nonconforming;
     }
 
     private static void compare(Item item, Item other, PolicyVersion version, Policy policy, List<Finding> findings) {

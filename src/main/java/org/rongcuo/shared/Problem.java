@@ -41,6 +41,11 @@ public final class Problem extends RuntimeException {
         return new Problem(type, code, explanation, List.of());
     }
 
+    /** A problem with a code finer than its type and everything that stands behind it. */
+    public static Problem coded(ProblemType type, String code, Text explanation, List<Violation> violations) {
+        return new Problem(type, code, explanation, violations);
+    }
+
     /** 422 with every violation found. */
     public static Problem invalid(List<Violation> violations) {
         return new Problem(

@@ -83,25 +83,25 @@ public class Writes {
     }
 
     /**
-     * As {@link #act(Object, Supplier, Function)}, for content that takes long to check: the checks that precede are made,
-     * then the content is checked while nothing is locked and no connection held, then all is done in one transaction.
+     * As {@link #act(Object, Supplier, Function)}, for what takes long to check: the checks that precede are made,
+     * then the check is made while nothing is locked and no connection held, then all is done in one transaction.
      *
      * @param slowCheck given the aggregate in the first transaction, gives what is to be done after it
-     * @param act given the aggregate again, and what the slow check made of the content
+     * @param act given the aggregate again, and what the slow check found
      */
     public <A extends Versioned, P, T> Response act(
-            byte[] body, Supplier<A> authorise, Function<A, Supplier<P>> slowCheck, BiFunction<A, P, Outcome<T>> act) {
+            Object body, Supplier<A> authorise, Function<A, Supplier<P>> slowCheck, BiFunction<A, P, Outcome<T>> act) {
         return checkedWrite(body, authorise, slowCheck, act, true);
     }
 
-    /** As {@link #note(Object, Supplier, Function)}, for content that takes long to check. */
+    /** As {@link #note(Object, Supplier, Function)}, for what takes long to check. */
     public <A, P, T> Response note(
-            byte[] body, Supplier<A> authorise, Function<A, Supplier<P>> slowCheck, BiFunction<A, P, Outcome<T>> act) {
+            Object body, Supplier<A> authorise, Function<A, Supplier<P>> slowCheck, BiFunction<A, P, Outcome<T>> act) {
         return checkedWrite(body, authorise, slowCheck, act, false);
     }
 
     private <A, P, T> Response checkedWrite(
-            byte[] body,
+            Object body,
             Supplier<A> authorise,
             Function<A, Supplier<P>> slowCheck,
             BiFunction<A, P, Outcome<T>> act,
@@ -116,6 +116,7 @@ public class Writes {
             if (versioned) {
                 requireCurrent(target);
             }
+            validate(body);
             return slowCheck.apply(target);
         });
         // Where the answer is remembered, the write below gives it again without acting.
@@ -123,8 +124,15 @@ public class Writes {
         return write(body, authorise, target -> act.apply(target, checked), versioned);
     }
 
+    private void validate(Object body) {
+        if (!(body instanceof byte[]) && body != NO_BODY) {
+            validation.valid(body);
+        }
+    }
+
     private void requireCurrent(Object target) {
         if (target instanceof Versioned aggregate) {
+            aggregate.requirePossible();
             StateVersion.check(
                     headers.getHeaderString(HttpHeaders.IF_MATCH),
                     aggregate.stateVersion(),
@@ -146,9 +154,7 @@ public class Writes {
             if (versioned) {
                 requireCurrent(target);
             }
-            if (!(body instanceof byte[]) && body != NO_BODY) {
-                validation.valid(body);
-            }
+            validate(body);
             var outcome = act.apply(target);
             var json = outcome.view() == null ? null : json(outcome.view());
             if (claim != null) {

@@ -20,7 +20,7 @@ import org.rongcuo.shared.ProblemType;
 class AdmissionTest {
     @Test
     void workThatTakesTooLongIsRefusedWithACode() {
-        var admission = new Admission(new ModelGate(), Duration.ofMillis(200));
+        var admission = new Admission(Duration.ofMillis(200));
         var begun = System.nanoTime();
         var problem = assertThrows(
                 Problem.class,
@@ -36,7 +36,7 @@ class AdmissionTest {
 
     @Test
     void noMoreThanTwoRunAndNoMoreThanEightWait() throws InterruptedException {
-        var admission = new Admission(new ModelGate(), Duration.ofSeconds(20));
+        var admission = new Admission(Duration.ofSeconds(20));
         var release = new CountDownLatch(1);
         var running = new AtomicInteger();
         var done = new CountDownLatch(10);
@@ -68,7 +68,7 @@ class AdmissionTest {
 
     @Test
     void whatWaitedInVainIsToldToComeBack() throws InterruptedException {
-        var admission = new Admission(new ModelGate(), Duration.ofMillis(300));
+        var admission = new Admission(Duration.ofMillis(300));
         var release = new CountDownLatch(1);
         for (int n = 0; n < 2; n++) {
             new Thread(() -> assertThrows(
@@ -92,8 +92,10 @@ class AdmissionTest {
 
     @Test
     void theGatesFindingsBecomeViolations() {
-        var admission = new Admission(new ModelGate(), Duration.ofSeconds(20));
-        var problem = assertThrows(Problem.class, () -> admission.admit("<a/>".getBytes(), BookKind.TOLERANCE));
+        var admission = new Admission(Duration.ofSeconds(20));
+        var problem = assertThrows(
+                Problem.class,
+                () -> admission.within(() -> new ModelGate().admit("<a/>".getBytes(), BookKind.TOLERANCE)));
         assertEquals(ProblemType.MODEL_REFUSED, problem.type());
         assertEquals("gate-namespace", problem.violations().get(0).code());
         admission.close();

@@ -22,18 +22,30 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rongcuo.dmn.AdmittedModel;
 import org.rongcuo.dmn.BookKind;
+import org.rongcuo.dmn.CompiledModel;
+import org.rongcuo.dmn.CompiledModels;
+import org.rongcuo.dmn.DecisionResult;
+import org.rongcuo.dmn.Evaluation;
 import org.rongcuo.dmn.Item;
 import org.rongcuo.dmn.ModelGate;
 import org.rongcuo.dmn.TableProofs;
+import org.rongcuo.dmn.TestRun;
+import org.rongcuo.dmn.TestSuite;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
 
 /** The seed rule books under {@code dmn/}: sound, proven, tested row by row, and of one vocabulary. */
 class SeedBooksTest {
+    private static final ModelGate GATE = new ModelGate();
+    private static final CompiledModels MODELS = new CompiledModels(GATE);
     private static final Path ROOT = Path.of("dmn");
     private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
     private static final String RC = "https://rongcuo.org/dmn";
@@ -76,20 +88,33 @@ class SeedBooksTest {
             return policy.get("kind").asText();
         }
 
-        BookEngine engine() {
-            return new BookEngine(model(), BookKind.valueOf(kind()));
+        /** The model as the gate lets it in. */
+        AdmittedModel admitted() throws IOException {
+            return GATE.admit(Files.readAllBytes(model()), BookKind.valueOf(kind()));
+        }
+
+        CompiledModel compiled() throws IOException {
+            var admitted = admitted();
+            return MODELS.of(admitted.contentHash(), BookKind.valueOf(kind()), admitted::xml);
         }
 
         Path model() {
             return book.resolve(version.get("model").asText());
         }
 
-        TckSuite tests() {
-            return TckSuite.read(book.resolve(version.get("tests").asText()));
+        TestSuite tests() throws IOException {
+            return TestSuite.of(
+                    Files.readAllBytes(book.resolve(version.get("tests").asText())));
         }
 
         Element definitions() {
-            return TckSuite.parse(model()).getDocumentElement();
+            try {
+                var factory = DocumentBuilderFactory.newInstance();
+                factory.setNamespaceAware(true);
+                return factory.newDocumentBuilder().parse(model().toFile()).getDocumentElement();
+            } catch (IOException | ParserConfigurationException | SAXException unreadable) {
+                throw new IllegalStateException(model().toString(), unreadable);
+            }
         }
 
         @Override
@@ -175,8 +200,8 @@ class SeedBooksTest {
     @MethodSource("versions")
     void passesTheGateAndStaysAsItWas(Version version) throws IOException {
         var kind = BookKind.valueOf(version.kind());
-        var admitted = BookEngine.admit(version.model(), kind);
-        var again = new ModelGate().admit(admitted.xml().getBytes(StandardCharsets.UTF_8), kind);
+        var admitted = version.admitted();
+        var again = GATE.admit(admitted.xml().getBytes(StandardCharsets.UTF_8), kind);
         assertEquals(admitted.contentHash(), again.contentHash());
         assertEquals(admitted.xml(), again.xml());
         assertEquals(
@@ -188,50 +213,33 @@ class SeedBooksTest {
 
     @ParameterizedTest
     @MethodSource("versions")
-    void answersItsTestsAndEveryRowIsHit(Version version) {
-        var engine = version.engine();
-        var items = new TreeSet<String>();
-        elements(version.definitions(), "inputData").forEach(item -> items.add(item.getAttribute("name")));
+    void answersItsTestsAndEveryRowIsHit(Version version) throws Exception {
         var suite = version.tests();
         assertEquals(version.version().get("model").asText(), suite.modelName());
-        var wrong = new ArrayList<String>();
         var descriptions = new HashSet<String>();
-        for (var test : suite.cases()) {
-            assertTrue(descriptions.add(test.description()), "told twice: " + test.description());
-            assertEquals(items, new TreeSet<>(test.inputs().keySet()), test.description() + ": a complete vector");
-            assertFalse(test.expected().isEmpty(), test.description());
-            var evaluation = engine.evaluate(test.inputs());
-            assertEquals(List.of(), evaluation.verdict().reasons(), test.description() + ": the outcome stands");
-            var values = BookEngine.values(evaluation);
-            test.expected().forEach((decision, expected) -> {
-                if (!same(expected, values.get(decision))) {
-                    wrong.add(test.id() + " " + test.description() + ": " + decision + " = " + values.get(decision)
-                            + ", expected " + expected);
-                }
-            });
-        }
-        assertEquals(List.of(), wrong);
-        var rows = new TreeSet<String>();
-        elements(version.definitions(), "rule").forEach(rule -> rows.add(rule.getAttribute("id")));
-        rows.removeAll(engine.hit());
-        assertEquals(Set.of(), rows, "rows that no test hits");
+        suite.cases()
+                .forEach(test -> assertTrue(descriptions.add(test.description()), "told twice: " + test.description()));
+        var run = suite.run(version.compiled());
+        assertEquals(
+                List.of(),
+                run.cases().stream()
+                        .filter(test -> test.outcome() != TestRun.Outcome.PASSED
+                                || !test.reasons().isEmpty())
+                        .toList());
+        assertEquals(suite.cases().size(), run.passed());
+        assertEquals(List.of(), run.coverage().uncovered(), "rows that no test hits");
+        assertEquals(
+                elements(version.definitions(), "rule").size(), run.coverage().covered());
     }
 
-    private static boolean same(Object expected, Object actual) {
-        if (expected instanceof BigDecimal number && actual instanceof BigDecimal other) {
-            return number.compareTo(other) == 0;
-        }
-        if (expected instanceof List<?> list && actual instanceof List<?> other) {
-            return list.size() == other.size()
-                    && Stream.iterate(0, index -> index + 1)
-                            .limit(list.size())
-                            .allMatch(index -> same(list.get(index), other.get(index)));
-        }
-        if (expected instanceof Map<?, ?> map && actual instanceof Map<?, ?> other) {
-            return map.keySet().equals(other.keySet())
-                    && map.keySet().stream().allMatch(key -> same(map.get(key), other.get(key)));
-        }
-        return expected.equals(actual);
+    @ParameterizedTest
+    @MethodSource("versions")
+    void itsTestsAreTheSameInEitherForm(Version version) throws IOException {
+        var suite = version.tests();
+        var outline = version.admitted().outline();
+        suite.requireKnown(outline);
+        assertEquals(suite, TestSuite.of(suite.xml().getBytes(StandardCharsets.UTF_8)));
+        assertEquals(suite, TestSuite.of(suite.modelName(), suite.form(outline), outline));
     }
 
     @ParameterizedTest
@@ -320,55 +328,61 @@ class SeedBooksTest {
                         each.path().equals(version.policy().get("parent").asText()))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        var own = version.engine();
-        var theirs = parent.engine();
-        var ordinary = version.tests().cases().get(0).inputs();
+        var own = version.compiled();
+        var theirs = parent.compiled();
+        var ordinary = version.tests().form(own.outline()).cases().get(0).facts();
         int hits = 0;
-        for (var test : parent.tests().cases()) {
-            var facts = new HashMap<>(ordinary);
-            facts.putAll(test.inputs());
-            facts.keySet().retainAll(ordinary.keySet());
-            if (Boolean.TRUE.equals(theirs.values(test.inputs()).get("触及底线"))) {
+        for (var test : parent.tests().form(theirs.outline()).cases()) {
+            if (touchesTheBottomLine(theirs.evaluate(test.facts()))) {
                 hits++;
-                assertEquals(true, own.values(facts).get("触及底线"), test.description());
+                var facts = new HashMap<>(ordinary);
+                facts.putAll(test.facts());
+                assertTrue(touchesTheBottomLine(own.evaluate(facts)), test.description());
             }
         }
         assertTrue(hits >= 8, "only " + hits + " tests of the parent touch its bottom line");
     }
 
+    private static boolean touchesTheBottomLine(Evaluation evaluation) {
+        return !evaluation.decision("bottomLine").orElseThrow().rows().isEmpty();
+    }
+
     /** Whatever is answered, every decision comes to a value, and 免责 never stands beside a bottom-line hit. */
     @ParameterizedTest
     @MethodSource("versions")
-    void hasAnAnswerToEveryCompleteVector(Version version) {
-        var engine = version.engine();
-        var definitions = version.definitions();
-        var answers = new LinkedHashMap<String, List<?>>();
-        for (var item : elements(definitions, "inputData")) {
-            var vocabulary = Vocabulary.of(definitions, item);
-            answers.put(
-                    vocabulary.name(),
-                    switch (vocabulary.type()) {
-                        case "boolean" -> List.of(true, false, false, false, false, false);
-                        case "number" ->
-                            Stream.of("0", "0.5", "1", "1.01", "5", "10", "10.01", "30", "50", "50.01", "9999")
-                                    .map(BigDecimal::new)
-                                    .toList();
-                        default -> vocabulary.values();
-                    });
-        }
-        var decisions = new TreeSet<String>();
-        elements(definitions, "decision").forEach(decision -> decisions.add(decision.getAttribute("name")));
+    void hasAnAnswerToEveryCompleteVector(Version version) throws IOException {
+        var model = version.compiled();
         var random = new Random(2016_03);
         for (int round = 0; round < 400; round++) {
             var facts = new HashMap<String, Object>();
-            answers.forEach((name, values) -> facts.put(name, values.get(random.nextInt(values.size()))));
-            var evaluation = engine.evaluate(facts);
+            for (var item : model.outline().items()) {
+                var answers = answers(item);
+                facts.put(item.id(), answers.get(random.nextInt(answers.size())));
+            }
+            var evaluation = model.evaluate(facts);
             assertEquals(List.of(), evaluation.verdict().reasons(), facts.toString());
-            var values = BookEngine.values(evaluation);
-            values.keySet().retainAll(decisions);
-            assertEquals(decisions, values.keySet(), facts.toString());
-            assertFalse("免责".equals(values.get("认定建议")) && Boolean.TRUE.equals(values.get("触及底线")), facts.toString());
+            for (var decision : evaluation.decisions()) {
+                assertEquals(DecisionResult.Status.SUCCEEDED, decision.status(), decision.id() + " on " + facts);
+                assertTrue(decision.value() != null, decision.id() + " on " + facts);
+            }
+            assertFalse(
+                    "免责".equals(evaluation.verdict().word())
+                            && evaluation.decision("bottomLine").isPresent()
+                            && touchesTheBottomLine(evaluation),
+                    facts.toString());
         }
+    }
+
+    private static List<?> answers(Item item) {
+        return switch (item.type()) {
+            case BOOLEAN -> List.of(true, false, false, false, false, false);
+            case NUMBER ->
+                Stream.of("0", "0.5", "1", "1.01", "5", "10", "10.01", "30", "50", "50.01", "9999")
+                        .map(BigDecimal::new)
+                        .toList();
+            case DATE -> List.of(LocalDate.of(2018, 1, 1), LocalDate.of(2022, 5, 1));
+            case STRING -> item.allowedValues();
+        };
     }
 
     /** A book may narrow the answers of an item that a book above it has, never change its type: all seed books lie on one chain. */

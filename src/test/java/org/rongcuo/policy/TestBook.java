@@ -38,12 +38,26 @@ record TestBook(BookKind kind, String word, boolean bottomLine, List<String> eff
         return new TestBook(kind, word, true, effects);
     }
 
+    /** What it says where the fact is not given. */
+    String otherwise() {
+        return kind == BookKind.STATUTE ? "不适用" : "不予容错";
+    }
+
     byte[] xml() {
         return (kind == BookKind.STATUTE ? statuteXml() : toleranceXml()).getBytes(StandardCharsets.UTF_8);
     }
 
     AdmittedModel admitted() {
         return GATE.admit(xml(), kind);
+    }
+
+    /** As a draft's content, without tests. */
+    Drafting.Prepared prepared() {
+        return prepared(admitted());
+    }
+
+    static Drafting.Prepared prepared(AdmittedModel model) {
+        return new Drafting.Prepared(model, null, new TestSummary(0, 0, 0, 0, 0));
     }
 
     /** An approved version in memory, of a book that is not stored. */
@@ -63,8 +77,9 @@ record TestBook(BookKind kind, String word, boolean bottomLine, List<String> eff
                 Visibility.PUBLIC,
                 null);
         var version = new PolicyVersion(
-                new Policy(place, opened, null, Instant.EPOCH), number, admitted(), null, Instant.EPOCH);
-        version.importFrom(LocalDate.EPOCH, null, null, Instant.EPOCH);
+                new Policy(place, opened, null, Instant.EPOCH), number, prepared(), null, null, Instant.EPOCH);
+        version.submit(null, List.of(), null, Instant.EPOCH);
+        version.approve(LocalDate.EPOCH, true, List.of(), null, null, Instant.EPOCH);
         return version;
     }
 
