@@ -124,8 +124,8 @@ class RuleListTest {
                     "测试",
                     Visibility.INTERNAL,
                     null));
-            service.importHistory(
-                    service.draft(policy, TestBook.saying("免责").admitted(), null), LocalDate.EPOCH, null, null);
+            service.importShipped(
+                    policy, TestBook.prepared(TestBook.saying("免责").admitted()), LocalDate.EPOCH, null);
         });
         anonymous()
                 .get(PATH + "930001")
