@@ -32,9 +32,7 @@ final class ProductProcess {
                         PRODUCT.resolve("quarkus-run.jar").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment()
-                .keySet()
-                .removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("RONGCUO_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("RONGCUO_"));
         builder.environment().putAll(environment);
         return builder.start();
     }

@@ -10,7 +10,6 @@ import static org.rongcuo.ProductProcess.launch;
 import static org.rongcuo.ProductProcess.text;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

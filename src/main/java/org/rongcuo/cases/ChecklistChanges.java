@@ -2,9 +2,11 @@ package org.rongcuo.cases;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,7 @@ class ChecklistChanges {
     private final Effects effects;
     private final EntityManager entityManager;
     private final Event<DomainEvent> events;
+    private volatile boolean stopping;
 
     ChecklistChanges(
             CaseFiles cases,
@@ -95,6 +98,11 @@ class ChecklistChanges {
         tellAll();
     }
 
+    /** What is under way is committed; the rest is the next process's. */
+    void stop(@Observes ShutdownEvent stops) {
+        stopping = true;
+    }
+
     /** Tells all open cases of all that took effect; answers how many were told. */
     int tellAll() {
         var told = 0;
@@ -111,6 +119,9 @@ class ChecklistChanges {
         var after = BEFORE_ALL;
         for (var page = openCases(effect, after); !page.isEmpty(); page = openCases(effect, after)) {
             for (var id : page) {
+                if (stopping) {
+                    return told;
+                }
                 after = id;
                 try {
                     switch (QuarkusTransaction.requiringNew().call(() -> tell(id, effect))) {
