@@ -51,7 +51,7 @@ class RuleListTest {
                 .body("layers[0].positive[0].conditions.column", hasItem("重大决策部署情形"))
                 .body(
                         "layers[0].positive[0].conditions.test",
-                        contains("首次承担无先例任务", "集体民主决策、按权限审批、紧急处置并事后报告", "不是缺乏依据"))
+                        contains("首次承担无先例任务", "集体民主决策、按权限审批、紧急处置并事后报告", "「缺乏依据」以外"))
                 .body("layers[0].positive.findAll { it.catchAll }", hasSize(greaterThan(0)))
                 .body("layers[0].negative", hasSize(greaterThan(5)))
                 .body("layers[0].negative.basis", not(hasItem("")))
@@ -147,7 +147,7 @@ class RuleListTest {
     void cellsAreReadable() {
         assertEquals("有", RuleLists.plain("\"有\""));
         assertEquals("有、无", RuleLists.plain(" \"有\", \"无\" "));
-        assertEquals("不是有、无", RuleLists.plain("not(\"有\",\"无\")"));
+        assertEquals("「有、无」以外", RuleLists.plain("not(\"有\",\"无\")"));
         assertEquals("是", RuleLists.plain("true"));
         assertEquals("> 50", RuleLists.plain("> 50"));
         assertEquals("[1..5]", RuleLists.plain("[1..5]"));
