@@ -37,7 +37,7 @@ class ReplicasIT {
     }
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
     void aThousandCasesAreToldOnceEachThoughAReplicaIsKilled() throws Exception {
         try (var database = EmbeddedDatabase.temporary()) {
             try {
