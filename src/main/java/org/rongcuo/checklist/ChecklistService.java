@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rongcuo.access.Persons;
 import org.rongcuo.policy.AppliedBooks;
+import org.rongcuo.policy.Effects.TakenEffect;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationRecords;
 import org.rongcuo.policy.EvaluationService;
@@ -106,9 +107,9 @@ public class ChecklistService {
 
             @Size(max = 2000) String note) {}
 
-    /** What a version changes on a sheet; empty when it is not among those that ask. */
-    public Optional<Change> changeBy(Sheet sheet, UUID version) {
-        return evaluations.changeBy(sheet.matter(), version).map(change -> {
+    /** What a version, or a repeal, changes on a sheet; empty when it does not concern it. */
+    public Optional<Change> changeBy(Sheet sheet, TakenEffect effect) {
+        return evaluations.changeBy(sheet.matter(), effect).map(change -> {
             var unfit = answers.latest(sheet.caseId(), sheet.subjectId(), sheet.until()).values().stream()
                     .filter(answer -> answer.value() != null && change.unfits(answer.item(), answer.value()))
                     .map(Answer::item)

@@ -3,6 +3,7 @@ package org.rongcuo.policy;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.CompiledModel;
 import org.rongcuo.dmn.CompiledModels;
 import org.rongcuo.dmn.ModelRefused;
+import org.rongcuo.policy.Effects.TakenEffect;
 
 /** Finds the versions that bear on a matter, and their compiled models. */
 @ApplicationScoped
@@ -56,6 +58,37 @@ class Books {
         var conduct = layers(place, matter.field(), matter.subjectStatus(), matter.conductUntil());
         var decision = layers(place, matter.field(), matter.subjectStatus(), matter.decidedOn());
         return TwoDates.of(place, new Dated(matter.conductUntil(), conduct), new Dated(matter.decidedOn(), decision));
+    }
+
+    /**
+     * The layers as they would be asked had a version not taken effect, or had a book not been repealed.
+     *
+     * @return empty when the effect does not bear on the matter
+     */
+    Optional<TwoDates> before(TwoDates dates, Matter matter, TakenEffect effect) {
+        if (!effect.repeal()) {
+            return dates.asked().stream().anyMatch(asked -> asked.id().equals(effect.version()))
+                    ? Optional.of(without(dates, version -> version.id().equals(effect.version())))
+                    : Optional.empty();
+        }
+        var ended = versions.findById(effect.version());
+        var now = dates.decision().layers();
+        var there = new ArrayList<>(now.all());
+        there.addAll(now.byStatus());
+        // A later version of the same book takes the repeal's place: what changes then, changes by that version.
+        if (there.stream()
+                        .anyMatch(version ->
+                                version.policy().id().equals(ended.policy().id()))
+                || !dates.place().codes().contains(ended.policy().jurisdiction().code())) {
+            return Optional.empty();
+        }
+        there.add(ended);
+        var revived = Layers.of(there, matter.field(), matter.subjectStatus());
+        var before = TwoDates.of(
+                dates.place(), dates.conduct(), new Dated(dates.decision().date(), revived));
+        return revived.all().contains(ended) && before.mode() != LenityMode.CONDUCT
+                ? Optional.of(before)
+                : Optional.empty();
     }
 
     /**
@@ -177,8 +210,10 @@ class Books {
      * @param basis the setting's legal basis; null when no book speaks
      */
     record TwoDates(Jurisdiction place, Dated conduct, Dated decision, LenityMode mode, String basis) {
+        /** As the book sets it that speaks at the decision, or spoke at the conduct. */
         static TwoDates of(Jurisdiction place, Dated conduct, Dated decision) {
-            var sets = decision.layers.speaking().or(conduct.layers::speaking).map(PolicyVersion::policy);
+            var sets =
+                    decision.layers().speaking().or(conduct.layers()::speaking).map(PolicyVersion::policy);
             return new TwoDates(
                     place,
                     conduct,

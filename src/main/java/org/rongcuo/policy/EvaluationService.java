@@ -16,6 +16,7 @@ import org.rongcuo.access.Jurisdiction;
 import org.rongcuo.dmn.CompiledModel;
 import org.rongcuo.dmn.Item;
 import org.rongcuo.dmn.Reading;
+import org.rongcuo.policy.Effects.TakenEffect;
 import org.rongcuo.policy.EvaluationView.By;
 import org.rongcuo.policy.EvaluationView.OpenItem;
 import org.rongcuo.shared.Clocks;
@@ -65,14 +66,14 @@ public class EvaluationService {
         return AppliedBooks.of(books.decidedBy(decided.content(), matter.jurisdiction()), books);
     }
 
-    /** What a version changes in a matter's questions; empty when it is not among the versions asked. */
-    public Optional<BooksChange> changeBy(Matter matter, UUID version) {
+    /**
+     * What a version that took effect changes in a matter's questions, or the repeal of one; empty when the matter is not
+     * concerned: the version is not among those asked, or would not be were it not repealed.
+     */
+    public Optional<BooksChange> changeBy(Matter matter, TakenEffect effect) {
         var dates = books.at(matter);
-        if (dates.asked().stream().noneMatch(asked -> asked.id().equals(version))) {
-            return Optional.empty();
-        }
-        var before = books.without(dates, there -> there.id().equals(version));
-        return Optional.of(new BooksChange(AppliedBooks.of(before, books), AppliedBooks.of(dates, books)));
+        return books.before(dates, matter, effect)
+                .map(before -> new BooksChange(AppliedBooks.of(before, books), AppliedBooks.of(dates, books)));
     }
 
     /**
