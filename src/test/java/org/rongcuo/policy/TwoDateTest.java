@@ -432,7 +432,10 @@ class TwoDateTest {
         var county = book(COUNTY, "tolerance", null, LenityMode.DECISION);
         inForce(county, TestBook.saying("免责"), "2022-06-01");
         var matter = new Matter(COUNTY, null, null, LocalDate.parse("2021-05-01"), LocalDate.parse("2023-01-01"));
-        var change = evaluations.changeBy(matter, books.idOf(county, 1)).orElseThrow();
+        var id = books.idOf(county, 1);
+        var effect = new Effects.TakenEffect(
+                id, false, id, 1, county.key(), county.title(), LocalDate.parse("2022-06-01"), null, null, null);
+        var change = evaluations.changeBy(matter, effect).orElseThrow();
         assertEquals(List.of("askedOfOld"), change.dropped());
         assertEquals(List.of(), change.added());
     }
