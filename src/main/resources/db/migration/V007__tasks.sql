@@ -24,10 +24,13 @@ create index task_policy_id on task (policy_id);
 create index task_done_by on task (done_by);
 create index task_open on task (due, id) where done_at is null;
 
--- Versions in force of which all open cases have been told; those in force without a row are still to be told.
+-- Versions in force, and repeals, of which all open cases have been told; those without a row are still to be told.
 create table policy_effect (
-    version_id   uuid primary key references policy_version,
-    announced_at timestamptz not null
+    cause        uuid primary key,
+    version_id   uuid unique references policy_version,
+    repeal_id    uuid unique references policy_repeal,
+    announced_at timestamptz not null,
+    check (num_nonnulls(version_id, repeal_id) = 1 and cause = coalesce(version_id, repeal_id))
 );
 -- The cases of which a version that takes effect asks.
 create index case_file_open on case_file (applied_at, id) where status in ('APPLIED', 'VERIFYING');

@@ -246,6 +246,54 @@ class EveryOperationTest {
     }
 
     @Test
+    void listsTasksAndDocumentsAnswer() {
+        get("applicant.330922", "/api/v1/checklists?jurisdiction=330922&field=重大项目建设&on=2026-04-15");
+        var policies = "/api/v1/policies/330922/";
+        var open = new java.util.HashMap<String, Object>(Map.of(
+                "jurisdiction", "330922",
+                "name", "reviewed-procedure",
+                "kind", "PROCEDURE",
+                "titleZh", "嵊泗县容错办理程序",
+                "titleEn", "Shengsi procedure",
+                "visibility", "PUBLIC"));
+        open.put("reviewBy", LocalDate.now().toString());
+        post("policy-editor.330922", "/api/v1/policies", open).statusCode(201);
+        var tag =
+                as("policy-editor.330922").get(policies + "reviewed-procedure").header("ETag");
+        request("policy-editor.330922")
+                .header("If-Match", tag)
+                .body(Map.of(
+                        "finding",
+                        "对照上级文件,条款仍适用",
+                        "nextReviewBy",
+                        LocalDate.now().plusYears(1).toString()))
+                .post(policies + "reviewed-procedure/reviews")
+                .then()
+                .statusCode(200);
+        var document = post(
+                        "policy-editor.330922",
+                        "/api/v1/superior-documents",
+                        Map.of(
+                                "title", "关于进一步激励干部担当作为的实施意见",
+                                "issuer", "省委办公厅(示例)",
+                                "number", "示例〔2026〕1号",
+                                "issuedOn", "2026-05-01",
+                                "summary", "细化容错情形",
+                                "books", List.of("330922/reviewed-procedure")))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        get("policy-editor.330922", "/api/v1/superior-documents?limit=2");
+        get("policy-editor.330922", "/api/v1/superior-documents/" + document);
+        get("policy-editor.330922", "/api/v1/tasks?limit=2&state=OPEN&kind=SUPERIOR_DOCUMENT");
+        var task = as("policy-editor.330922")
+                .get("/api/v1/tasks?limit=200&state=OPEN")
+                .<String>path("items.find { it.reference == '" + document + "' }.id");
+        post("policy-editor.330922", "/api/v1/tasks/" + task + "/completion", Map.of("remark", "已复核,办法无须修改"))
+                .statusCode(200);
+    }
+
+    @Test
     void casesAnswer() {
         var applicant = "applicant.330922";
         var id = post(applicant, CASES, Office.openCase("330922", applicant))

@@ -3,15 +3,13 @@ package org.rongcuo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rongcuo.ProductProcess.awaitReady;
+import static org.rongcuo.ProductProcess.freePort;
+import static org.rongcuo.ProductProcess.get;
+import static org.rongcuo.ProductProcess.launch;
+import static org.rongcuo.ProductProcess.text;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +25,6 @@ import org.rongcuo.demo.EmbeddedDatabase;
 
 /** The packaged product, as an operator gets it: what is in it, and how it starts, in a process of its own. */
 class ProductionIT {
-    private static final Path PRODUCT = Path.of(System.getProperty("rongcuo.product", "target/quarkus-app"));
     private static final List<String> SETTINGS = List.of(
             "QUARKUS_DATASOURCE_JDBC_URL",
             "QUARKUS_DATASOURCE_USERNAME",
@@ -43,7 +40,7 @@ class ProductionIT {
     @Test
     void holdsNoEmbeddedDatabaseAndNoDemo() throws IOException {
         List<String> names = new ArrayList<>();
-        try (var files = Files.walk(PRODUCT)) {
+        try (var files = Files.walk(ProductProcess.PRODUCT)) {
             for (var jar :
                     files.filter(file -> file.toString().endsWith(".jar")).toList()) {
                 names.add(jar.getFileName().toString());
@@ -97,13 +94,8 @@ class ProductionIT {
     void startsWhileTheIdentityProviderIsDownAndTakesNoPassword() throws Exception {
         try (var database = EmbeddedDatabase.temporary()) {
             var port = freePort();
-            Map<String, String> environment = new TreeMap<>();
-            database.settings().forEach((name, value) -> environment.put(environmentName(name), value));
-            environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-            environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:" + freePort() + "/realms/rongcuo");
-            environment.put("QUARKUS_OIDC_CLIENT_ID", "rongcuo");
             var log = folder.resolve("product.log");
-            var product = launch(environment, log);
+            var product = launch(ProductProcess.environment(database, port), log);
             try {
                 var address = "http://localhost:" + port;
                 awaitReady(product, address + "/q/health/ready", log);
@@ -135,60 +127,5 @@ class ProductionIT {
             process.destroyForcibly();
         }
         return new Ended(process.exitValue(), Files.readString(log));
-    }
-
-    /** The product's own way to be started; of this process's environment nothing that configures it. */
-    private static Process launch(Map<String, String> environment, Path log) throws IOException {
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        PRODUCT.resolve("quarkus-run.jar").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
-        builder.environment().putAll(environment);
-        return builder.start();
-    }
-
-    private static String environmentName(String setting) {
-        return setting.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-    }
-
-    private static void awaitReady(Process product, String address, Path log) throws Exception {
-        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (System.nanoTime() < until) {
-            assertTrue(product.isAlive(), () -> "the product ended: " + text(log));
-            try {
-                if (get(address, null).statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException e) {
-                // Not listening yet.
-            }
-            Thread.sleep(200);
-        }
-        throw new AssertionError("not ready: " + text(log));
-    }
-
-    private static String text(Path log) {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            return e.toString();
-        }
-    }
-
-    private static HttpResponse<String> get(String address, String authorization) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(address));
-        if (authorization != null) {
-            request.header("Authorization", authorization);
-        }
-        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

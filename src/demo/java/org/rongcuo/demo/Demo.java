@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,9 @@ public class Demo implements QuarkusApplication {
     /** Names the file that keeps how far the demo's clock was moved on. */
     static final String CLOCK = "rongcuo.demo.clock";
 
+    /** Set to {@code true}, a second instance joins the database of a demo that runs on the same folder. */
+    static final String JOIN = "rongcuo.demo.join";
+
     private static final int UNABLE = 1;
 
     private final DemoExample example;
@@ -40,19 +44,29 @@ public class Demo implements QuarkusApplication {
         var folder = Path.of(setting(FOLDER).orElse("data"));
         refuseBusyPort(port);
         refuseUnwritable(folder);
+        if (setting(JOIN).filter(Boolean::parseBoolean).isPresent()) {
+            Console.say("Rongcuo 容错 demo: joining the database in " + folder.toAbsolutePath() + " …");
+            running(folder).forEach(System::setProperty);
+            run(folder, () -> {}, args);
+            return;
+        }
         Console.say("Rongcuo 容错 demo: starting an embedded PostgreSQL in " + folder.toAbsolutePath() + " …");
         var database = database(folder);
         database.settings().forEach(System::setProperty);
-        System.setProperty(
-                "quarkus.http.body.uploads-directory", folder.resolve("uploads").toString());
-        System.setProperty(CLOCK, folder.resolve("clock").toString());
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, stopped), "demo-database-stop"));
         Console.say("PostgreSQL runs. Starting Rongcuo …");
+        run(folder, stopped::countDown, args);
+    }
+
+    private static void run(Path folder, Runnable whenStopped, String... args) {
+        System.setProperty(
+                "quarkus.http.body.uploads-directory", folder.resolve("uploads").toString());
+        System.setProperty(CLOCK, folder.resolve("clock").toString());
         Quarkus.run(
                 Demo.class,
                 (exitCode, failure) -> {
-                    stopped.countDown();
+                    whenStopped.run();
                     System.exit(exitCode);
                 },
                 args);
@@ -122,6 +136,18 @@ public class Demo implements QuarkusApplication {
                     "PostgreSQL 未能启动,请看其日志;若不再需要数据,可删除该目录后重新启动。");
         }
         throw new IllegalStateException("unreachable: a refusal ends the process");
+    }
+
+    private static Map<String, String> running(Path folder) {
+        try {
+            return EmbeddedDatabase.runningIn(folder.resolve("postgres"));
+        } catch (IOException e) {
+            refuse(
+                    "No demo runs on " + folder.toAbsolutePath() + " that could be joined. Start one without -D" + JOIN
+                            + " first.",
+                    "该数据目录上没有正在运行的演示可以加入,请先正常启动一个。");
+            throw new IllegalStateException("unreachable: a refusal ends the process");
+        }
     }
 
     private static void refuse(String english, String chinese) {

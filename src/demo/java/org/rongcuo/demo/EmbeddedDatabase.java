@@ -69,6 +69,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * The settings for the database that another process runs on a data folder.
+     *
+     * @throws IOException when none runs there
+     */
+    static Map<String, String> runningIn(Path folder) throws IOException {
+        // The fourth line is the port (PostgreSQL's postmaster.pid).
+        var lines = Files.readAllLines(folder.resolve("postmaster.pid"));
+        return settings("jdbc:postgresql://localhost:" + lines.get(3).strip() + "/rongcuo");
+    }
+
     /** Starts on a folder of its own that is removed at the end. */
     public static EmbeddedDatabase temporary() throws IOException, SQLException {
         return start(null, null);
@@ -199,11 +210,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The product's settings for this database. */
     public Map<String, String> settings() {
+        return settings(jdbcUrl());
+    }
+
+    private static Map<String, String> settings(String jdbcUrl) {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("quarkus.datasource.jdbc.url", jdbcUrl());
+        settings.put("quarkus.datasource.jdbc.url", jdbcUrl);
         settings.put("quarkus.datasource.username", "rongcuo_app");
         settings.put("quarkus.datasource.password", "rongcuo");
-        settings.put("quarkus.flyway.jdbc-url", jdbcUrl());
+        settings.put("quarkus.flyway.jdbc-url", jdbcUrl);
         settings.put("quarkus.flyway.username", "rongcuo_owner");
         settings.put("quarkus.flyway.password", "rongcuo");
         return settings;

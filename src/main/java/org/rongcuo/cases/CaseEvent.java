@@ -74,9 +74,10 @@ sealed interface CaseEvent extends DomainEvent {
     record TeamNamed(UUID caseId, long stateVersion, List<UUID> persons) implements CaseEvent {}
 
     /**
-     * A version took effect that asks something of the case.
+     * A version took effect that asks something of the case, or was repealed.
      *
      * @param policy {@code <jurisdiction>/<name>}
+     * @param repealed whether the version was repealed from the day on, not in force from it
      * @param subjects what it changes for each subject whose outcome is open
      */
     record ChecklistChanged(
@@ -85,6 +86,7 @@ sealed interface CaseEvent extends DomainEvent {
             UUID task,
             String policy,
             int version,
+            boolean repealed,
             LocalDate effectiveFrom,
             List<SheetChanged> subjects)
             implements CaseEvent {}

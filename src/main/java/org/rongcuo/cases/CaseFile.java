@@ -239,11 +239,18 @@ class CaseFile implements Versioned {
                         "The case is " + status.label().en() + "; the act is not possible now"));
     }
 
-    /** A version took effect that asks something of it; its state version stays, for nobody acted. */
+    /** A version took effect that asks something of it, or was repealed; its state version stays, for nobody acted. */
     CaseEvent.ChecklistChanged changeChecklist(
             UUID task, Effects.TakenEffect effect, List<CaseEvent.SheetChanged> changed) {
         return new CaseEvent.ChecklistChanged(
-                id, stateVersion, task, effect.policy(), effect.number(), effect.effectiveFrom(), changed);
+                id,
+                stateVersion,
+                task,
+                effect.policy(),
+                effect.number(),
+                effect.repeal(),
+                effect.effectiveFrom(),
+                changed);
     }
 
     /** A task about it was done; its state version stays, as with notes and answers. */

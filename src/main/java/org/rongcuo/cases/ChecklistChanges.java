@@ -2,9 +2,11 @@ package org.rongcuo.cases;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.rongcuo.tasks.TaskService;
 import org.rongcuo.tasks.TaskService.NewTask;
 
 /**
- * Tells the open cases of the versions that have taken effect (policy-contract "Versions"): for each case and version
+ * Tells the open cases of the versions and repeals that have taken effect (policy-contract "Versions"): for each case and cause
  * concerned one task and one ledger entry, in one transaction under the case's lock, which the database admits once. So
  * replicas may run this at the same time and die in the middle; what is not committed is done by the next run.
  */
@@ -32,7 +34,7 @@ class ChecklistChanges {
     private static final int MOST_FAILURES = 5;
 
     private static final String NOT_TOLD = " not exists (select 1 from task t where t.case_id = c.id"
-            + " and t.kind = 'CHECKLIST_CHANGED' and t.reference = :version)";
+            + " and t.kind = 'CHECKLIST_CHANGED' and t.reference = :cause)";
 
     // The statuses stand as literals so that the index on open cases serves.
     private static final String OPEN_CASES = "select c.id from case_file c"
@@ -55,6 +57,7 @@ class ChecklistChanges {
     private final Effects effects;
     private final EntityManager entityManager;
     private final Event<DomainEvent> events;
+    private volatile boolean stopping;
 
     ChecklistChanges(
             CaseFiles cases,
@@ -80,7 +83,7 @@ class ChecklistChanges {
     /** What became of one case. */
     enum Told {
         TOLD,
-        /** The version asks nothing of a subject whose outcome is open. */
+        /** It changes nothing for a subject whose outcome is open. */
         NOT_CONCERNED,
         /** Somebody acts on it, another replica perhaps; or it ended or was told meanwhile. */
         LATER
@@ -95,7 +98,12 @@ class ChecklistChanges {
         tellAll();
     }
 
-    /** Tells all open cases of all versions; answers how many were told. */
+    /** What is under way is committed; the rest is the next process's. */
+    void stop(@Observes ShutdownEvent stops) {
+        stopping = true;
+    }
+
+    /** Tells all open cases of all that took effect; answers how many were told. */
     int tellAll() {
         var told = 0;
         for (var effect : QuarkusTransaction.requiringNew().call(effects::unannounced)) {
@@ -111,6 +119,9 @@ class ChecklistChanges {
         var after = BEFORE_ALL;
         for (var page = openCases(effect, after); !page.isEmpty(); page = openCases(effect, after)) {
             for (var id : page) {
+                if (stopping) {
+                    return told;
+                }
                 after = id;
                 try {
                     switch (QuarkusTransaction.requiringNew().call(() -> tell(id, effect))) {
@@ -150,7 +161,7 @@ class ChecklistChanges {
                         .setParameter("since", effect.since())
                         .setParameter("path", effect.path() + "%")
                         .setParameter("field", effect.field() == null ? "" : effect.field())
-                        .setParameter("version", effect.version().toString())
+                        .setParameter("cause", effect.cause().toString())
                         .setParameter("after", after)
                         .getResultList());
     }
@@ -159,7 +170,7 @@ class ChecklistChanges {
         var locked = entityManager
                 .createNativeQuery(LOCK, UUID.class)
                 .setParameter("id", id)
-                .setParameter("version", effect.version().toString())
+                .setParameter("cause", effect.cause().toString())
                 .getResultList();
         if (locked.isEmpty()) {
             return Told.LATER;
@@ -176,7 +187,7 @@ class ChecklistChanges {
                 TaskKind.CHECKLIST_CHANGED,
                 id,
                 subject(file, effect),
-                effect.version().toString(),
+                effect.cause().toString(),
                 null));
         if (task.isEmpty()) {
             return Told.LATER;
@@ -194,7 +205,7 @@ class ChecklistChanges {
         for (var subject : subjects.of(file.id())) {
             if (!determined.contains(subject.id())) {
                 checklists
-                        .changeBy(sheets.sheet(file, subject), effect.version())
+                        .changeBy(sheets.sheet(file, subject), effect)
                         .map(change -> new CaseEvent.SheetChanged(
                                 subject.id(), change.added(), change.dropped(), change.changed(), change.unfit()))
                         .ifPresent(changed::add);
@@ -204,6 +215,11 @@ class ChecklistChanges {
     }
 
     private static Text subject(CaseFile file, TakenEffect effect) {
+        if (effect.repeal()) {
+            return new Text(
+                    file.number() + ":《" + effect.title().zh() + "》自 " + effect.effectiveFrom() + " 起废止",
+                    file.number() + ": " + effect.title().en() + ", repealed from " + effect.effectiveFrom());
+        }
         return new Text(
                 file.number() + ":《" + effect.title().zh() + "》第 " + effect.number() + " 版自 " + effect.effectiveFrom()
                         + " 起施行",

@@ -55,7 +55,7 @@ class DeterminationService {
         this.clock = clock;
     }
 
-    /** The checklist of a case's subject, judged as of today. */
+    /** The checklist of a case's subject, judged as of today; once the subject is determined, as it was determined. */
     ChecklistService.Sheet sheet(CaseFile file, Subject subject) {
         return new ChecklistService.Sheet(
                 file.id(),
@@ -67,6 +67,10 @@ class DeterminationService {
                         subject.status(),
                         file.conductTo(),
                         Clocks.today(clock)),
+                determinations
+                        .ofSubject(subject.id())
+                        .map(made -> new ChecklistService.Decided(made.evaluation(), made.determinedAt()))
+                        .orElse(null),
                 file.appliedAt());
     }
 

@@ -20,9 +20,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rongcuo.access.Persons;
 import org.rongcuo.policy.AppliedBooks;
+import org.rongcuo.policy.Effects.TakenEffect;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationRecords;
 import org.rongcuo.policy.EvaluationService;
+import org.rongcuo.policy.EvaluationView;
 import org.rongcuo.policy.ItemView;
 import org.rongcuo.policy.Matter;
 import org.rongcuo.shared.CurrentActor;
@@ -65,9 +67,25 @@ public class ChecklistService {
      * Whose checklist.
      *
      * @param stateVersion the case's, for the ledger
+     * @param decided null while the subject is not determined
      * @param appliedAt when the case was applied for: what changed since is marked; null before
      */
-    public record Sheet(UUID caseId, UUID subjectId, long stateVersion, Matter matter, Instant appliedAt) {}
+    public record Sheet(
+            UUID caseId, UUID subjectId, long stateVersion, Matter matter, Decided decided, Instant appliedAt) {
+        /** Up to when answers count; null while they all do. */
+        private Instant until() {
+            return decided == null ? null : decided.at();
+        }
+    }
+
+    /**
+     * What a subject's determination leaves as it was: the versions that asked, and the answers until then. Neither a
+     * later version, back-dated or not, nor an answer given for another subject touches it.
+     *
+     * @param by the evaluation that the determination rests on
+     * @param at when it was determined
+     */
+    public record Decided(EvaluationRecord by, Instant at) {}
 
     /** What a version changes on a sheet, by the ids of its items. @param unfit items whose answer does not fit any more */
     public record Change(List<String> added, List<String> dropped, List<String> changed, List<String> unfit) {}
@@ -89,10 +107,10 @@ public class ChecklistService {
 
             @Size(max = 2000) String note) {}
 
-    /** What a version changes on a sheet; empty when it is not among those that ask. */
-    public Optional<Change> changeBy(Sheet sheet, UUID version) {
-        return evaluations.changeBy(sheet.matter(), version).map(change -> {
-            var unfit = answers.latest(sheet.caseId(), sheet.subjectId()).values().stream()
+    /** What a version, or a repeal, changes on a sheet; empty when it does not concern it. */
+    public Optional<Change> changeBy(Sheet sheet, TakenEffect effect) {
+        return evaluations.changeBy(sheet.matter(), effect).map(change -> {
+            var unfit = answers.latest(sheet.caseId(), sheet.subjectId(), sheet.until()).values().stream()
                     .filter(answer -> answer.value() != null && change.unfits(answer.item(), answer.value()))
                     .map(Answer::item)
                     .toList();
@@ -100,10 +118,10 @@ public class ChecklistService {
         });
     }
 
-    /** Marks of the questions that are asked, or asked otherwise, only since the case was applied for. */
+    /** Marks of the questions asked, or asked otherwise, only since the application; none of a subject determined. */
     private Map<String, ChecklistView.Since> marks(Sheet sheet) {
         Map<String, ChecklistView.Since> marks = new HashMap<>();
-        if (sheet.appliedAt() != null) {
+        if (sheet.appliedAt() != null && sheet.decided() == null) {
             var change = evaluations.changeSince(sheet.matter(), sheet.appliedAt());
             change.added().forEach(item -> marks.put(item, ChecklistView.Since.ADDED));
             change.changed().forEach(item -> marks.put(item, ChecklistView.Since.CHANGED));
@@ -111,10 +129,10 @@ public class ChecklistService {
         return marks;
     }
 
-    /** The checklist as the versions ask it today and as it is answered. */
+    /** The checklist as the versions ask it today, or asked it of a subject determined, and as it is answered. */
     public ChecklistView derive(Sheet sheet) {
-        var books = evaluations.booksFor(sheet.matter());
-        var given = answers.latest(sheet.caseId(), sheet.subjectId());
+        var books = books(sheet);
+        var given = answers.latest(sheet.caseId(), sheet.subjectId(), sheet.until());
         var marks = marks(sheet);
         List<ChecklistView.Question> questions = new ArrayList<>();
         List<String> open = new ArrayList<>();
@@ -139,7 +157,7 @@ public class ChecklistService {
 
     /** How many answers were written to the sheet; what its {@code If-Match} compares. */
     public long revision(Sheet sheet) {
-        return answers.written(sheet.caseId(), sheet.subjectId());
+        return answers.written(sheet.caseId(), sheet.subjectId(), sheet.until());
     }
 
     /** The answers written to the sheet after a revision, for whoever holds that older one. */
@@ -174,7 +192,7 @@ public class ChecklistService {
      * @throws Problem 422 with every answer that does not fit
      */
     public ChecklistView answer(Sheet sheet, AnswerItems wanted, Set<UUID> documents) {
-        var books = evaluations.booksFor(sheet.matter());
+        var books = books(sheet);
         List<Violation> violations = new ArrayList<>();
         List<ChecklistEvent.Answered> answered = new ArrayList<>();
         new TreeMap<>(wanted.answers()).forEach((id, answer) -> {
@@ -227,11 +245,7 @@ public class ChecklistService {
     /** Has the tables advise on the answers that fit, and records what they say. */
     public EvaluationRecord evaluate(Sheet sheet) {
         var record = records.add(
-                sheet.caseId(),
-                sheet.subjectId(),
-                evaluations.evaluate(sheet.matter(), fittingAnswers(sheet)),
-                actor.get().personId(),
-                Instant.now(clock));
+                sheet.caseId(), sheet.subjectId(), advice(sheet), actor.get().personId(), Instant.now(clock));
         events.fire(new ChecklistEvent.ChecklistEvaluated(
                 sheet.caseId(),
                 sheet.stateVersion(),
@@ -248,7 +262,7 @@ public class ChecklistService {
      * @throws Problem 409 {@code evaluation-stale} when answers or versions have changed since
      */
     public void requireCurrent(Sheet sheet, EvaluationRecord record) {
-        var now = evaluations.evaluate(sheet.matter(), fittingAnswers(sheet));
+        var now = advice(sheet);
         if (!record.content().saysTheSameAs(now)) {
             throw Problem.coded(
                     ProblemType.ACT_NOT_POSSIBLE,
@@ -259,10 +273,23 @@ public class ChecklistService {
         }
     }
 
+    private AppliedBooks books(Sheet sheet) {
+        return sheet.decided() == null
+                ? evaluations.booksFor(sheet.matter())
+                : evaluations.booksAsDecided(sheet.decided().by(), sheet.matter());
+    }
+
+    private EvaluationView advice(Sheet sheet) {
+        var facts = fittingAnswers(sheet);
+        return sheet.decided() == null
+                ? evaluations.evaluate(sheet.matter(), facts)
+                : evaluations.evaluateAsDecided(sheet.decided().by(), sheet.matter(), facts);
+    }
+
     private Map<String, Object> fittingAnswers(Sheet sheet) {
-        var books = evaluations.booksFor(sheet.matter());
+        var books = books(sheet);
         Map<String, Object> facts = new TreeMap<>();
-        answers.latest(sheet.caseId(), sheet.subjectId()).forEach((item, answer) -> {
+        answers.latest(sheet.caseId(), sheet.subjectId(), sheet.until()).forEach((item, answer) -> {
             if (answer.value() != null && books.item(item).isPresent() && books.admits(item, answer.value())) {
                 facts.put(item, answer.value());
             }

@@ -20,7 +20,7 @@ public record TestRun(int passed, int failed, int errors, List<Case> cases, Cove
     }
 
     /** Whether nothing failed and nothing erred; so it is without cases. */
-    public boolean isClean() {
+    public boolean clean() {
         return failed == 0 && errors == 0;
     }
 

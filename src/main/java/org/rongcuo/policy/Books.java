@@ -3,27 +3,41 @@ package org.rongcuo.policy;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.rongcuo.access.Jurisdiction;
 import org.rongcuo.access.Jurisdictions;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.CompiledModel;
 import org.rongcuo.dmn.CompiledModels;
 import org.rongcuo.dmn.ModelRefused;
+import org.rongcuo.policy.Effects.TakenEffect;
 
 /** Finds the versions that bear on a matter, and their compiled models. */
 @ApplicationScoped
 class Books {
+    private final Policies policies;
     private final PolicyVersions versions;
     private final Jurisdictions jurisdictions;
     private final CompiledModels models;
     private final Admission admission;
 
-    Books(PolicyVersions versions, Jurisdictions jurisdictions, CompiledModels models, Admission admission) {
+    Books(
+            Policies policies,
+            PolicyVersions versions,
+            Jurisdictions jurisdictions,
+            CompiledModels models,
+            Admission admission) {
+        this.policies = policies;
         this.versions = versions;
         this.jurisdictions = jurisdictions;
         this.models = models;
@@ -33,7 +47,9 @@ class Books {
     /** The layers in force on a date. */
     Layers layers(Jurisdiction jurisdiction, String field, SubjectStatus status, LocalDate on) {
         var codes = jurisdiction.codes();
-        return Layers.of(versions.inForce(codes, List.of(BookKind.TOLERANCE, BookKind.STATUTE), on), field, status);
+        var layers =
+                Layers.of(versions.inForce(codes, List.of(BookKind.TOLERANCE, BookKind.STATUTE), on), field, status);
+        return layers.speaking().isPresent() ? layers : layers.silent(policies.tolerance(codes, field));
     }
 
     /** The layers at a matter's two dates. @throws org.rongcuo.shared.Problem 422 for an unknown jurisdiction */
@@ -41,7 +57,92 @@ class Books {
         var place = jurisdictions.named(matter.jurisdiction(), "/jurisdiction");
         var conduct = layers(place, matter.field(), matter.subjectStatus(), matter.conductUntil());
         var decision = layers(place, matter.field(), matter.subjectStatus(), matter.decidedOn());
-        return new TwoDates(conduct, decision);
+        return TwoDates.of(place, new Dated(matter.conductUntil(), conduct), new Dated(matter.decidedOn(), decision));
+    }
+
+    /**
+     * The layers as they would be asked had a version not taken effect, or had a book not been repealed.
+     *
+     * @return empty when the effect does not bear on the matter
+     */
+    Optional<TwoDates> before(TwoDates dates, Matter matter, TakenEffect effect) {
+        if (!effect.repeal()) {
+            return dates.asked().stream().anyMatch(asked -> asked.id().equals(effect.version()))
+                    ? Optional.of(without(dates, version -> version.id().equals(effect.version())))
+                    : Optional.empty();
+        }
+        var ended = versions.findById(effect.version());
+        var now = dates.decision().layers();
+        var there = new ArrayList<>(now.all());
+        there.addAll(now.byStatus());
+        // A later version of the same book takes the repeal's place: what changes then, changes by that version.
+        if (there.stream()
+                        .anyMatch(version ->
+                                version.policy().id().equals(ended.policy().id()))
+                || !dates.place().codes().contains(ended.policy().jurisdiction().code())) {
+            return Optional.empty();
+        }
+        there.add(ended);
+        var revived = Layers.of(there, matter.field(), matter.subjectStatus());
+        var before = TwoDates.of(
+                dates.place(), dates.conduct(), new Dated(dates.decision().date(), revived));
+        return revived.all().contains(ended) && before.mode() != LenityMode.CONDUCT
+                ? Optional.of(before)
+                : Optional.empty();
+    }
+
+    /**
+     * The layers that an evaluation on record was made by, whatever is in force meanwhile (rules.md "closed before the
+     * new rule, only under review": old).
+     *
+     * @param decided the record's content, which names each version of each chain
+     * @param jurisdiction code of the matter's place
+     * @throws IllegalStateException if a version on record is not to be found, or has another content
+     */
+    TwoDates decidedBy(EvaluationView decided, String jurisdiction) {
+        var place = jurisdictions.named(jurisdiction, "/jurisdiction");
+        var hashes = new TreeMap<String, String>();
+        decided.chains()
+                .forEach(chain -> chain.layers()
+                        .forEach(layer -> hashes.put(layer.policy() + "@" + layer.version(), layer.contentHash())));
+        Map<String, PolicyVersion> named = new HashMap<>();
+        versions.named(hashes.keySet()).stream()
+                .filter(version -> version.contentHash().equals(hashes.get(name(version))))
+                .forEach(version -> named.put(name(version), version));
+        if (!named.keySet().equals(hashes.keySet())) {
+            hashes.keySet().removeAll(named.keySet());
+            throw new IllegalStateException("versions on record are not to be found: " + hashes.keySet());
+        }
+        return new TwoDates(
+                place,
+                recorded(decided, EvaluationView.By.CONDUCT, named),
+                recorded(decided, EvaluationView.By.DECISION, named),
+                decided.lenity().mode(),
+                decided.lenity().basis());
+    }
+
+    private static String name(PolicyVersion version) {
+        return version.policy().key() + "@" + version.number();
+    }
+
+    /** One date's layers as recorded; those of a date that the setting did not ask are empty. */
+    private static Dated recorded(EvaluationView decided, EvaluationView.By by, Map<String, PolicyVersion> named) {
+        var chain = decided.chains().stream().filter(each -> each.by() == by).findFirst();
+        var layers = chain.stream()
+                .flatMap(each -> each.layers().stream())
+                .map(layer -> named.get(layer.policy() + "@" + layer.version()))
+                .toList();
+        return new Dated(
+                chain.map(EvaluationView.Chain::date).orElse(null),
+                new Layers(
+                        layers.stream()
+                                .filter(version -> version.policy().kind() == BookKind.TOLERANCE)
+                                .toList(),
+                        layers.stream()
+                                .filter(version -> version.policy().kind() == BookKind.STATUTE)
+                                .toList(),
+                        List.of(),
+                        List.of()));
     }
 
     /**
@@ -49,11 +150,18 @@ class Books {
      * the day before, if any.
      */
     TwoDates without(TwoDates dates, Predicate<PolicyVersion> gone) {
-        return new TwoDates(without(dates.conduct(), gone), without(dates.decision(), gone));
+        return TwoDates.of(dates.place(), without(dates.conduct(), gone), without(dates.decision(), gone));
     }
 
-    private Layers without(Layers layers, Predicate<PolicyVersion> gone) {
-        return new Layers(without(layers.tolerance(), gone), without(layers.statutes(), gone));
+    private Dated without(Dated dated, Predicate<PolicyVersion> gone) {
+        var layers = dated.layers();
+        return new Dated(
+                dated.date(),
+                new Layers(
+                        without(layers.tolerance(), gone),
+                        without(layers.statutes(), gone),
+                        without(layers.byStatus(), gone),
+                        layers.silent()));
     }
 
     private List<PolicyVersion> without(List<PolicyVersion> layers, Predicate<PolicyVersion> gone) {
@@ -92,34 +200,48 @@ class Books {
         }
     }
 
-    /** The layers as in force at the conduct and at the decision, and what the speaking book says of the two. */
-    record TwoDates(Layers conduct, Layers decision) {
-        /** The setting of the book that speaks when deciding. */
-        LenityMode mode() {
-            return decision.speaking()
-                    .or(conduct::speaking)
-                    .map(version -> version.policy().lenityMode())
-                    .orElse(LenityMode.TWO_DATE);
-        }
+    /** The layers of one date. @param date null where a record does not tell, since the setting did not ask it */
+    record Dated(LocalDate date, Layers layers) {}
 
-        String basis() {
-            return decision.speaking()
-                    .or(conduct::speaking)
-                    .map(version -> version.policy().lenityBasis())
-                    .orElse(null);
+    /**
+     * The layers as in force at the conduct and at the decision, and what the book that speaks when deciding says of the
+     * two.
+     *
+     * @param basis the setting's legal basis; null when no book speaks
+     */
+    record TwoDates(Jurisdiction place, Dated conduct, Dated decision, LenityMode mode, String basis) {
+        /** As the book sets it that speaks at the decision, or spoke at the conduct. */
+        static TwoDates of(Jurisdiction place, Dated conduct, Dated decision) {
+            var sets =
+                    decision.layers().speaking().or(conduct.layers()::speaking).map(PolicyVersion::policy);
+            return new TwoDates(
+                    place,
+                    conduct,
+                    decision,
+                    sets.map(Policy::lenityMode).orElse(LenityMode.TWO_DATE),
+                    sets.map(Policy::lenityBasis).orElse(null));
         }
 
         /** Every layer that the setting asks, the decision date's first, a version once. */
         List<PolicyVersion> asked() {
-            var mode = mode();
-            var asked = new LinkedHashMap<UUID, PolicyVersion>();
+            return distinct(Layers::all);
+        }
+
+        /** Every layer that an answer may be to: those asked, and those that only a subject's status keeps apart. */
+        List<PolicyVersion> answerable() {
+            return distinct(layers -> Stream.concat(layers.all().stream(), layers.byStatus().stream())
+                    .toList());
+        }
+
+        private List<PolicyVersion> distinct(Function<Layers, List<PolicyVersion>> part) {
+            var distinct = new LinkedHashMap<UUID, PolicyVersion>();
             if (mode != LenityMode.CONDUCT) {
-                decision.all().forEach(version -> asked.putIfAbsent(version.id(), version));
+                part.apply(decision.layers).forEach(version -> distinct.putIfAbsent(version.id(), version));
             }
             if (mode != LenityMode.DECISION) {
-                conduct.all().forEach(version -> asked.putIfAbsent(version.id(), version));
+                part.apply(conduct.layers).forEach(version -> distinct.putIfAbsent(version.id(), version));
             }
-            return List.copyOf(asked.values());
+            return List.copyOf(distinct.values());
         }
     }
 }

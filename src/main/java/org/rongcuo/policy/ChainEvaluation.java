@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.rongcuo.access.Jurisdiction;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.Item;
 import org.rongcuo.policy.EvaluationView.Advice;
@@ -13,14 +15,26 @@ import org.rongcuo.shared.Text;
 /**
  * A complete chain evaluated: the layers of one date and what they recommend together (policy-contract "Layers"). The
  * speaking book stands unless another layer objects; whatever is in doubt refers.
+ *
+ * @param layers the books in scope, the speaking one first
+ * @param byStatus the statutes that reach some statuses only, while that of the subject is unknown: shown in no chain,
+ *     but where one might entitle to more than the speaking book gives, nobody can tell without the status
  */
-record ChainEvaluation(LocalDate date, EvaluationView.By by, List<LayerEvaluation> layers) {
+record ChainEvaluation(
+        LocalDate date,
+        EvaluationView.By by,
+        List<LayerEvaluation> layers,
+        List<LayerEvaluation> byStatus,
+        Whereabouts whereabouts) {
+    /** Of which place the layers are. @param silent its TOLERANCE books without a version on the date, if none speaks */
+    record Whereabouts(Jurisdiction place, List<Policy> silent) {}
+
     /** What the chain recommends; it refers with every doubt there is. */
     Advice advice() {
         List<Reason> doubts = new ArrayList<>();
         var missing = openItems();
         if (!missing.isEmpty()) {
-            doubts.add(factsMissing(missing));
+            doubts.add(factsMissing(missing, asking()));
         }
         var speaking = speaking();
         if (speaking == null) {
@@ -29,6 +43,7 @@ record ChainEvaluation(LocalDate date, EvaluationView.By by, List<LayerEvaluatio
             doubts.add(severalSpeak(peers(speaking)));
         }
         layers.forEach(layer -> doubts.addAll(layer.reasons()));
+        byStatus.forEach(layer -> doubts.addAll(layer.reasons()));
         if (!doubts.isEmpty() || speaking == null) {
             return Advice.refer(doubts);
         }
@@ -44,6 +59,13 @@ record ChainEvaluation(LocalDate date, EvaluationView.By by, List<LayerEvaluatio
                     .filter(layer -> layer.is(BookKind.STATUTE)
                             && layer.word().filter("免责"::equals).isPresent())
                     .forEach(layer -> doubts.add(entitlement(speaking, layer, word)));
+            var decisive = byStatus.stream()
+                    .filter(layer -> !layer.openItems().isEmpty()
+                            || layer.word().filter("免责"::equals).isPresent())
+                    .toList();
+            if (!decisive.isEmpty()) {
+                doubts.add(statusUnknown(speaking, decisive, word));
+            }
         }
         if (recommendation == Recommendation.REFER) {
             doubts.add(
@@ -98,6 +120,14 @@ record ChainEvaluation(LocalDate date, EvaluationView.By by, List<LayerEvaluatio
         return open;
     }
 
+    /** The names of the layers that have open items. */
+    List<String> asking() {
+        return layers.stream()
+                .filter(layer -> !layer.openItems().isEmpty())
+                .map(LayerEvaluation::name)
+                .toList();
+    }
+
     EvaluationView.Chain view() {
         var speaking = speaking();
         return new EvaluationView.Chain(
@@ -107,54 +137,110 @@ record ChainEvaluation(LocalDate date, EvaluationView.By by, List<LayerEvaluatio
                 layers.stream().map(layer -> layer.view(layer == speaking)).toList());
     }
 
-    static Reason factsMissing(List<Item> missing) {
+    /** @param layers the names of the layers that ask them */
+    static Reason factsMissing(List<Item> missing, List<String> layers) {
         return new Reason(
                 "facts-missing",
                 new Text(
                         "尚有 " + missing.size() + " 项未查明,退回承办人补充",
                         missing.size() + " item(s) are unanswered; back to the handler"),
                 missing.stream().map(Item::id).toList(),
-                null);
+                layers);
     }
 
+    /** Names the place and its books; internal books stay unnamed, since a self-check may read this. */
     private Reason noVersion() {
+        var place = whereabouts.place();
+        var books = whereabouts.silent().stream()
+                .filter(policy -> policy.visibility() == Visibility.PUBLIC)
+                .toList();
+        var zh = books.stream()
+                .map(policy -> "《" + policy.title().zh() + "》")
+                .collect(Collectors.joining("、", "(", "当日均无有效版本)"));
+        var en = books.stream().map(Policy::key).collect(Collectors.joining(", ", " (none of ", " has a version)"));
         return new Reason(
                 "no-version",
                 new Text(
-                        date + " 没有生效的容错办法,不能按表认定",
-                        "No TOLERANCE book was in force on " + date + "; the tables cannot advise"),
+                        date + " 在" + place.name().zh() + "(" + place.code() + ")没有生效的容错办法"
+                                + (books.isEmpty() ? "" : zh) + ",不能按表认定",
+                        "No TOLERANCE book was in force for " + place.name().en() + " (" + place.code() + ") on " + date
+                                + (books.isEmpty() ? "" : en) + "; the tables cannot advise"),
                 null,
-                null);
+                books.isEmpty() ? null : books.stream().map(Policy::key).toList());
+    }
+
+    private static Reason statusUnknown(LayerEvaluation speaking, List<LayerEvaluation> statutes, String word) {
+        var items = statutes.stream()
+                .flatMap(statute -> statute.openItems().stream())
+                .map(Item::id)
+                .distinct()
+                .toList();
+        List<String> names = new ArrayList<>();
+        names.add(speaking.name());
+        statutes.forEach(statute -> names.add(statute.name()));
+        var said = speaking.articlesOf("tolerability");
+        return new Reason(
+                "subject-status-unknown",
+                new Text(
+                        speaking.title().zh() + "建议“" + word + "”" + said.zh() + ";未说明对象身份,"
+                                + statutes.stream()
+                                        .map(statute -> granted(statute).zh())
+                                        .collect(Collectors.joining("、"))
+                                + ",请查明身份",
+                        speaking.title().en() + " says " + word + said.en() + "; the subject's status is unknown, and "
+                                + statutes.stream()
+                                        .map(statute -> granted(statute).en())
+                                        .collect(Collectors.joining(", "))
+                                + "; find out the status"),
+                items.isEmpty() ? null : items,
+                names);
+    }
+
+    /** What a statute would give the subjects that it is for. */
+    private static Text granted(LayerEvaluation statute) {
+        var statuses = statute.version().policy().scopeStatuses().stream()
+                .map(SubjectStatus::label)
+                .toList();
+        var zh = statuses.stream().map(Text::zh).collect(Collectors.joining("、"));
+        var en = statuses.stream().map(Text::en).collect(Collectors.joining(", "));
+        var open = statute.openItems().size();
+        var articles = statute.articlesOf("tolerability");
+        return open == 0
+                ? new Text(
+                        statute.title().zh() + "规定对" + zh + "应予免责" + articles.zh(),
+                        statute.title().en() + " grants an entitlement to " + en + articles.en())
+                : new Text(
+                        statute.title().zh() + "对" + zh + "可能应予免责(尚有 " + open + " 项未查明)",
+                        statute.title().en() + " may grant an entitlement to " + en + " (" + open + " item(s) open)");
     }
 
     private static Reason severalSpeak(List<LayerEvaluation> peers) {
+        var zh = peers.stream()
+                .map(layer ->
+                        layer.title().zh() + layer.articlesOf("tolerability").zh())
+                .collect(Collectors.joining("、"));
+        var en = peers.stream()
+                .map(layer ->
+                        layer.title().en() + layer.articlesOf("tolerability").en())
+                .collect(Collectors.joining(", "));
         return new Reason(
                 "several-speak",
                 new Text(
-                        "同一行政区划、同一领域有多部容错办法同时生效:"
-                                + String.join(
-                                        "、",
-                                        peers.stream()
-                                                .map(layer -> layer.title().zh())
-                                                .toList()),
-                        "Several TOLERANCE books of one place and field are in force: "
-                                + String.join(
-                                        ", ",
-                                        peers.stream()
-                                                .map(layer -> layer.title().en())
-                                                .toList())),
+                        "同一行政区划、同一领域有多部容错办法同时生效:" + zh,
+                        "Several TOLERANCE books of one place and field are in force: " + en),
                 null,
                 peers.stream().map(LayerEvaluation::name).toList());
     }
 
     private static Reason layerBottomLine(LayerEvaluation speaking, LayerEvaluation layer, String word) {
         var articles = layer.articlesOf("bottomLine");
+        var said = speaking.articlesOf("tolerability");
         return new Reason(
                 "layer-bottom-line",
                 new Text(
-                        speaking.title().zh() + "建议“" + word + "”,但触及"
+                        speaking.title().zh() + "建议“" + word + "”" + said.zh() + ",但触及"
                                 + layer.title().zh() + "的底线" + articles.zh(),
-                        speaking.title().en() + " says " + word + " but a bottom line of "
+                        speaking.title().en() + " says " + word + said.en() + " but a bottom line of "
                                 + layer.title().en() + " is hit" + articles.en()),
                 null,
                 List.of(speaking.name(), layer.name()));
@@ -162,12 +248,13 @@ record ChainEvaluation(LocalDate date, EvaluationView.By by, List<LayerEvaluatio
 
     private static Reason entitlement(LayerEvaluation speaking, LayerEvaluation statute, String word) {
         var articles = statute.articlesOf("tolerability");
+        var said = speaking.articlesOf("tolerability");
         return new Reason(
                 "entitlement",
                 new Text(
-                        speaking.title().zh() + "建议“" + word + "”,但"
+                        speaking.title().zh() + "建议“" + word + "”" + said.zh() + ",但"
                                 + statute.title().zh() + "规定应予免责" + articles.zh(),
-                        speaking.title().en() + " says " + word + " but "
+                        speaking.title().en() + " says " + word + said.en() + " but "
                                 + statute.title().en() + " grants an entitlement" + articles.en()),
                 null,
                 List.of(speaking.name(), statute.name()));

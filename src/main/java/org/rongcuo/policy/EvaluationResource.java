@@ -119,13 +119,14 @@ class EvaluationResource {
                 decidedOn);
         var dates = books.at(matter);
         if (!policies.loggedIn()
-                && dates.asked().stream().anyMatch(version -> version.policy().visibility() != Visibility.PUBLIC)) {
+                && dates.answerable().stream()
+                        .anyMatch(version -> version.policy().visibility() != Visibility.PUBLIC)) {
             throw Problem.coded(
                     ProblemType.NOT_AUTHENTICATED,
                     "internal-book",
                     new Text("适用的办法不对外公开,请登录", "A book that applies is internal; please log in"));
         }
-        var evaluated = evaluations.evaluate(dates, matter, asked.facts());
+        var evaluated = evaluations.evaluate(dates, asked.facts());
         return new EvaluationView(
                 evaluated.facts(),
                 evaluated.recommendation(),

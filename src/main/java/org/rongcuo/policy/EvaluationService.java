@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rongcuo.access.Jurisdiction;
 import org.rongcuo.dmn.CompiledModel;
 import org.rongcuo.dmn.Item;
 import org.rongcuo.dmn.Reading;
+import org.rongcuo.policy.Effects.TakenEffect;
 import org.rongcuo.policy.EvaluationView.By;
 import org.rongcuo.policy.EvaluationView.OpenItem;
 import org.rongcuo.shared.Clocks;
@@ -38,7 +41,19 @@ public class EvaluationService {
      * @throws Problem 422 for an unknown jurisdiction, an item of no book, or an answer that no book admits
      */
     public EvaluationView evaluate(Matter matter, Map<String, Object> answers) {
-        return evaluate(books.at(matter), matter, answers);
+        return evaluate(books.at(matter), answers);
+    }
+
+    /**
+     * The recommendation by the versions that an evaluation on record was made by, not by those of any date: for a
+     * determination under review, which is judged by the rules it was made by (rules.md "Which version of a rule").
+     *
+     * @param decided the evaluation that the determination rests on
+     * @param answers as in {@link #evaluate(Matter, Map)}
+     * @throws Problem 422 as in {@link #evaluate(Matter, Map)}
+     */
+    public EvaluationView evaluateAsDecided(EvaluationRecord decided, Matter matter, Map<String, Object> answers) {
+        return evaluate(books.decidedBy(decided.content(), matter.jurisdiction()), answers);
     }
 
     /** The versions that bear on a matter and what they ask. @throws Problem 422 for an unknown jurisdiction */
@@ -46,14 +61,19 @@ public class EvaluationService {
         return AppliedBooks.of(books.at(matter), books);
     }
 
-    /** What a version changes in a matter's questions; empty when it is not among the versions asked. */
-    public Optional<BooksChange> changeBy(Matter matter, UUID version) {
+    /** The versions that an evaluation on record was made by and what they ask. */
+    public AppliedBooks booksAsDecided(EvaluationRecord decided, Matter matter) {
+        return AppliedBooks.of(books.decidedBy(decided.content(), matter.jurisdiction()), books);
+    }
+
+    /**
+     * What a version that took effect changes in a matter's questions, or the repeal of one; empty when the matter is not
+     * concerned: the version is not among those asked, or would not be were it not repealed.
+     */
+    public Optional<BooksChange> changeBy(Matter matter, TakenEffect effect) {
         var dates = books.at(matter);
-        if (dates.asked().stream().noneMatch(asked -> asked.id().equals(version))) {
-            return Optional.empty();
-        }
-        var before = books.without(dates, there -> there.id().equals(version));
-        return Optional.of(new BooksChange(AppliedBooks.of(before, books), AppliedBooks.of(dates, books)));
+        return books.before(dates, matter, effect)
+                .map(before -> new BooksChange(AppliedBooks.of(before, books), AppliedBooks.of(dates, books)));
     }
 
     /**
@@ -71,14 +91,20 @@ public class EvaluationService {
         return new BooksChange(AppliedBooks.of(before, books), booksFor(matter));
     }
 
-    EvaluationView evaluate(Books.TwoDates dates, Matter matter, Map<String, Object> answers) {
-        var facts = admissible(dates.asked().stream().map(books::usable).toList(), answers);
+    EvaluationView evaluate(Books.TwoDates dates, Map<String, Object> answers) {
+        var facts = admissible(dates.answerable().stream().map(books::usable).toList(), answers);
         Map<UUID, LayerEvaluation> evaluated = new HashMap<>();
         var mode = dates.mode();
-        var old = mode == LenityMode.DECISION ? null : chain(dates.conduct(), By.CONDUCT, matter, facts, evaluated);
-        var current =
-                mode == LenityMode.CONDUCT ? null : chain(dates.decision(), By.DECISION, matter, facts, evaluated);
-        var same = dates.conduct().contentHashes().equals(dates.decision().contentHashes());
+        var old = mode == LenityMode.DECISION
+                ? null
+                : chain(dates.place(), dates.conduct(), By.CONDUCT, facts, evaluated);
+        var current = mode == LenityMode.CONDUCT
+                ? null
+                : chain(dates.place(), dates.decision(), By.DECISION, facts, evaluated);
+        var same = dates.conduct()
+                .layers()
+                .contentHashes()
+                .equals(dates.decision().layers().contentHashes());
         var weighed = LenityRule.weigh(mode, dates.basis(), old, current, same);
         List<EvaluationView.Chain> chains = new ArrayList<>();
         Map<String, Item> open = new LinkedHashMap<>();
@@ -116,7 +142,8 @@ public class EvaluationService {
 
     private static EvaluationView.Advice advice(LayerEvaluation layer) {
         if (!layer.openItems().isEmpty()) {
-            return EvaluationView.Advice.refer(List.of(ChainEvaluation.factsMissing(layer.openItems())));
+            return EvaluationView.Advice.refer(
+                    List.of(ChainEvaluation.factsMissing(layer.openItems(), List.of(layer.name()))));
         }
         if (!layer.reasons().isEmpty()) {
             return EvaluationView.Advice.refer(layer.reasons());
@@ -128,14 +155,19 @@ public class EvaluationService {
     }
 
     private ChainEvaluation chain(
-            Layers layers, By by, Matter matter, Map<String, Object> answers, Map<UUID, LayerEvaluation> evaluated) {
+            Jurisdiction place,
+            Books.Dated dated,
+            By by,
+            Map<String, Object> answers,
+            Map<UUID, LayerEvaluation> evaluated) {
+        Function<PolicyVersion, LayerEvaluation> layer = version -> evaluated.computeIfAbsent(
+                version.id(), id -> LayerEvaluation.of(version, books.usable(version), answers));
         return new ChainEvaluation(
-                by == By.CONDUCT ? matter.conductUntil() : matter.decidedOn(),
+                dated.date(),
                 by,
-                layers.all().stream()
-                        .map(version -> evaluated.computeIfAbsent(
-                                version.id(), id -> LayerEvaluation.of(version, books.usable(version), answers)))
-                        .toList());
+                dated.layers().all().stream().map(layer).toList(),
+                dated.layers().byStatus().stream().map(layer).toList(),
+                new ChainEvaluation.Whereabouts(place, dated.layers().silent()));
     }
 
     private static List<Recommendation> possible(EvaluationView.Advice advice, boolean complete) {

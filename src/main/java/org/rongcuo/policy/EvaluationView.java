@@ -78,7 +78,8 @@ public record EvaluationView(
      * Why it refers to a person.
      *
      * @param items item ids concerned, null for none
-     * @param layers books concerned, {@code <jurisdiction>/<name>@<version>}, null for none
+     * @param layers books concerned, {@code <jurisdiction>/<name>@<version>}, where none has a version in force {@code
+     *     <jurisdiction>/<name>}; null for none
      */
     public record Reason(
             String code,

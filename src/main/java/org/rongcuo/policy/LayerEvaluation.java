@@ -102,13 +102,17 @@ record LayerEvaluation(PolicyVersion version, boolean usable, List<Item> openIte
                 : new Text("(" + String.join(";", articles) + ")", " (" + String.join("; ", articles) + ")");
     }
 
-    /** The articles of the rows that a reason names, behind the decision that it names first. */
+    /**
+     * The articles of the rows that a reason names behind the decision that it names first; of all that matched in it
+     * where it names none, as when their value is no good.
+     */
     private List<String> articles(ReferReason reason) {
         return reason.subjects().stream()
                 .findFirst()
                 .flatMap(evaluation::decision)
-                .map(decision -> bases(
-                        decision.rows().stream().filter(row -> reason.subjects().contains(row.id()))))
+                .map(decision -> bases(decision.rows().stream()
+                        .filter(row -> reason.subjects().size() == 1
+                                || reason.subjects().contains(row.id()))))
                 .orElse(List.of());
     }
 

@@ -7,13 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rongcuo.dmn.BookKind;
 
 /**
  * The versions that bear on a matter on one date (policy-contract "Layers"): the TOLERANCE books on the path, the most
  * specific first, then the STATUTE books in scope.
+ *
+ * @param byStatus the STATUTE books that would reach the subject if it had one of their statuses; empty unless its
+ *     status is unknown
+ * @param silent where no TOLERANCE book is in force, those of the place and field that have no version on the date
  */
-record Layers(List<PolicyVersion> tolerance, List<PolicyVersion> statutes) {
+record Layers(
+        List<PolicyVersion> tolerance,
+        List<PolicyVersion> statutes,
+        List<PolicyVersion> byStatus,
+        List<Policy> silent) {
     /** District and field, district, city and field, city, …; equal only if two books have the same place and field. */
     static final Comparator<PolicyVersion> MOST_SPECIFIC = Comparator.<PolicyVersion>comparingInt(
                     version -> -version.policy().jurisdiction().codes().size())
@@ -32,7 +41,18 @@ record Layers(List<PolicyVersion> tolerance, List<PolicyVersion> statutes) {
                 .filter(version -> version.policy().inScope(field, status))
                 .sorted(MOST_SPECIFIC)
                 .toList();
-        return new Layers(tolerance, statutes);
+        var byStatus = inForce.stream()
+                .filter(version -> version.policy().kind() == BookKind.STATUTE)
+                .filter(version ->
+                        status == null && version.policy().inScopeOfSomeStatus(field) && !statutes.contains(version))
+                .sorted(MOST_SPECIFIC)
+                .toList();
+        return new Layers(tolerance, statutes, byStatus, List.of());
+    }
+
+    /** The same, naming the books that have no version on the date. */
+    Layers silent(List<Policy> books) {
+        return new Layers(tolerance, statutes, byStatus, books);
     }
 
     /** The book that speaks, empty when no TOLERANCE book is in force. */
@@ -46,8 +66,9 @@ record Layers(List<PolicyVersion> tolerance, List<PolicyVersion> statutes) {
         return all;
     }
 
+    /** What the layers hold; two dates of which this is the same are judged alike. */
     Set<String> contentHashes() {
-        return all().stream()
+        return Stream.concat(all().stream(), byStatus.stream())
                 .map(version -> version.policy().key() + "@" + version.contentHash())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

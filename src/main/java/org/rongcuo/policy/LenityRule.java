@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rongcuo.dmn.Item;
 import org.rongcuo.policy.EvaluationView.Advice;
 import org.rongcuo.policy.EvaluationView.Applied;
@@ -90,8 +91,11 @@ final class LenityRule {
         var incomparable = new Reason(
                 "incomparable",
                 new Text(
-                        "新旧规则结论相同而结果运用各有利弊,不能比较轻重",
-                        "Both chains agree on the outcome but their effects cannot be ranked"),
+                        "新旧规则结论相同而结果运用各有利弊,不能比较轻重:行为时" + attached(old).zh() + ",认定时"
+                                + attached(current).zh(),
+                        "Both chains agree on the outcome but their effects cannot be ranked: at conduct "
+                                + attached(old).en() + ", at decision "
+                                + attached(current).en()),
                 null,
                 List.of(old.speaking().name(), current.speaking().name()));
         return weighed(
@@ -103,6 +107,13 @@ final class LenityRule {
                 Advice.refer(List.of(incomparable)),
                 "不能比较轻重",
                 "They cannot be compared");
+    }
+
+    /** The book that attaches a chain's effects, with their articles. */
+    private static Text attached(ChainEvaluation chain) {
+        var title = chain.speaking().title();
+        var articles = chain.speaking().articlesOf("effects");
+        return new Text(title.zh() + articles.zh(), title.en() + articles.en());
     }
 
     /** Whether one list of effects is known to hold all of the other. */
@@ -154,7 +165,11 @@ final class LenityRule {
         old.openItems().forEach(item -> missing.putIfAbsent(item.id(), item));
         List<Reason> doubts = new ArrayList<>();
         if (!missing.isEmpty()) {
-            doubts.add(ChainEvaluation.factsMissing(List.copyOf(missing.values())));
+            doubts.add(ChainEvaluation.factsMissing(
+                    List.copyOf(missing.values()),
+                    Stream.concat(current.asking().stream(), old.asking().stream())
+                            .distinct()
+                            .toList()));
         }
         for (var advice : List.of(before, now)) {
             advice.reasons().stream()

@@ -3,14 +3,26 @@ package org.rongcuo.policy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rongcuo.dmn.BookKind;
 
 /** All rule books. */
 @ApplicationScoped
 class Policies implements PanacheRepositoryBase<Policy, UUID> {
     Optional<Policy> of(String jurisdiction, String name) {
         return find("jurisdiction.code = ?1 and name = ?2", jurisdiction, name).firstResultOptional();
+    }
+
+    /** The TOLERANCE books of places that are for a field of work, or for all; null for those for all alone. */
+    List<Policy> tolerance(List<String> jurisdictions, String field) {
+        return list(
+                "jurisdiction.code in ?1 and kind = ?2 and (field is null or field = ?3)"
+                        + " order by jurisdiction.path desc, name",
+                jurisdictions,
+                BookKind.TOLERANCE,
+                field);
     }
 
     /** The book under its lock, for a write to it or to one of its versions. */

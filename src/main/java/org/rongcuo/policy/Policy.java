@@ -170,10 +170,18 @@ class Policy implements Versioned {
 
     /** Whether a statute reaches such a matter; an unnamed field or status is reached only by statutes without that scope. */
     boolean inScope(String matterField, SubjectStatus status) {
-        var fieldFits = field == null || field.equals(matterField);
-        var scopeFits = scopeFields.isEmpty() || matterField != null && scopeFields.contains(matterField);
         var statusFits = scopeStatuses.isEmpty() || status != null && scopeStatuses.contains(status.name());
-        return fieldFits && scopeFits && statusFits;
+        return fieldFits(matterField) && statusFits;
+    }
+
+    /** Whether a statute reaches such a matter if the subject has one of the statuses that it is for. */
+    boolean inScopeOfSomeStatus(String matterField) {
+        return fieldFits(matterField) && !scopeStatuses.isEmpty();
+    }
+
+    private boolean fieldFits(String matterField) {
+        var scopeFits = scopeFields.isEmpty() || matterField != null && scopeFields.contains(matterField);
+        return (field == null || field.equals(matterField)) && scopeFits;
     }
 
     @Override

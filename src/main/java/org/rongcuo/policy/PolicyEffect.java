@@ -7,13 +7,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Says that every open case concerned has been told of a version in force. */
+/** Says that every open case concerned has been told of a version in force, or of a repeal. */
 @Entity
 @Table(name = "policy_effect")
 class PolicyEffect {
     @Id
-    @Column(name = "version_id")
-    private UUID versionId;
+    private UUID cause;
 
     @Column(name = "announced_at")
     private Instant announcedAt;

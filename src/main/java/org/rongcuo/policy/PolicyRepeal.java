@@ -66,6 +66,18 @@ class PolicyRepeal {
         return new PolicyEvent.RepealWithdrawn(policy.key(), policy.bump(), id, effectiveFrom, why);
     }
 
+    UUID id() {
+        return id;
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
     /** The first day on which the book is no longer in force. */
     LocalDate effectiveFrom() {
         return effectiveFrom;

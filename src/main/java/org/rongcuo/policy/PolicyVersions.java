@@ -3,6 +3,7 @@ package org.rongcuo.policy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,15 @@ class PolicyVersions implements PanacheRepositoryBase<PolicyVersion, UUID> {
 
     Optional<PolicyVersion> of(Policy policy, int number) {
         return find("policy = ?1 and number = ?2", policy, number).firstResultOptional();
+    }
+
+    /** The versions of those names, {@code <jurisdiction>/<name>@<version>}; unknown names are left out. */
+    List<PolicyVersion> named(Collection<String> names) {
+        return find(
+                        "from PolicyVersion v join fetch v.policy p join fetch p.jurisdiction j"
+                                + " where concat(j.code, '/', p.name, '@', cast(v.number as string)) in ?1",
+                        names)
+                .list();
     }
 
     int nextNumber(Policy policy) {

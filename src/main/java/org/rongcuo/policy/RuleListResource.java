@@ -48,7 +48,7 @@ class RuleListResource {
                     SubjectStatus subjectStatus,
             @Parameter(description = "日期,缺省今日 · date, today unless told") @QueryParam("on") LocalDate on) {
         List<Violation> violations = new ArrayList<>();
-        var place = jurisdiction == null || jurisdiction.indexOf('\0') >= 0
+        var place = jurisdiction == null
                 ? null
                 : jurisdictions.findByIdOptional(jurisdiction).orElse(null);
         if (jurisdiction == null) {

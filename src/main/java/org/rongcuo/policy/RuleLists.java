@@ -125,7 +125,7 @@ record RuleLists(
         }
         var not = NOT.matcher(text);
         if (not.matches()) {
-            return "不是" + plain(not.group(1));
+            return "「" + plain(not.group(1)) + "」以外";
         }
         return WORD.matcher(text.replaceAll("\"\\s*,\\s*\"", "\"、\"")).replaceAll("$1");
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,11 +20,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,6 +41,10 @@ import org.rongcuo.access.MatrixCases.Matter;
 import org.rongcuo.access.MatrixPeople.Place;
 import org.rongcuo.access.MatrixPeople.Somebody;
 import org.rongcuo.access.MatrixRules.Line;
+import org.rongcuo.shared.Text;
+import org.rongcuo.tasks.TaskKind;
+import org.rongcuo.tasks.TaskService;
+import org.rongcuo.tasks.TaskService.NewTask;
 
 /**
  * Compares every endpoint, for every caller, with the rules of access-matrix.txt. Reading a case and listing cases is
@@ -65,12 +72,18 @@ class AccessMatrixTest {
     @Inject
     AdministrationService administration;
 
+    @Inject
+    TaskService tasks;
+
     private final MatrixRules rules = new MatrixRules();
     private MatrixPeople people;
     private MatrixCases cases;
     private MatrixHttp http;
     private final List<Book> books = new ArrayList<>();
     private final Map<Place, String> assignments = new HashMap<>();
+    private final Map<Matter, String> caseTasks = new LinkedHashMap<>();
+    private String document;
+    private String bookTask;
 
     /** One request to send and what the table says to it. */
     private record Combination(Somebody caller, Line line, Object target, String path, String sent, String expected) {}
@@ -84,6 +97,44 @@ class AccessMatrixTest {
             assignments.put(place, cases.assignment("supervisor." + place).toString());
         }
         makeBooks();
+        makeTasks();
+    }
+
+    /** A task about each case that is handled, and one about a book of M. */
+    private void makeTasks() {
+        for (var matter : cases.all()) {
+            if (matter.organ() != null) {
+                caseTasks.put(
+                        matter,
+                        QuarkusTransaction.requiringNew()
+                                .call(() -> tasks.raise(NewTask.aboutCase(
+                                                TaskKind.CHECKLIST_CHANGED,
+                                                UUID.fromString(matter.id()),
+                                                Text.same(matter.name()),
+                                                "matrix",
+                                                null))
+                                        .orElseThrow()
+                                        .toString()));
+            }
+        }
+        var editor = people.named("policy-editor.M");
+        document = http.post(
+                        editor,
+                        "/api/v1/superior-documents",
+                        Map.of(
+                                "title", "矩阵文件",
+                                "issuer", "矩阵",
+                                "issuedOn", "2026-01-01",
+                                "books", List.of(Place.M.code + "/matrix-public")))
+                .expect(201)
+                .json()
+                .get("id")
+                .asText();
+        bookTask = http.get(editor, "/api/v1/tasks")
+                .expect(200)
+                .json()
+                .at("/items/0/id")
+                .asText();
     }
 
     /** A public and an internal book of M with drafts; the internal one has a version approved, for a far day. */
@@ -185,7 +236,7 @@ class AccessMatrixTest {
                         caller,
                         line,
                         "",
-                        filled(line.path(), Map.of("slug", "not-found")),
+                        filled(line.path(), Map.of("slug", "not-found", "documentId", document)),
                         line.sent(),
                         rules.plain(caller, line)));
             case "place" -> {
@@ -217,6 +268,22 @@ class AccessMatrixTest {
                                     "" + book.number()));
                     all.add(new Combination(caller, line, book, path, line.sent(), rules.onBook(caller, line, book)));
                 }
+            }
+            case "task" -> {
+                caseTasks.forEach((matter, task) -> all.add(new Combination(
+                        caller,
+                        line,
+                        matter,
+                        filled(line.path(), Map.of("taskId", task)),
+                        line.sent(),
+                        rules.onTask(caller, line, matter, null))));
+                all.add(new Combination(
+                        caller,
+                        line,
+                        "book of M",
+                        filled(line.path(), Map.of("taskId", bookTask)),
+                        line.sent(),
+                        rules.onTask(caller, line, null, Place.M)));
             }
             case "case", "evaluated" -> {
                 var wide = line.endpoint().equals("GET /api/v1/cases/{id}");
@@ -346,6 +413,42 @@ class AccessMatrixTest {
                 .map(Matter::name)
                 .findFirst()
                 .orElse("no case of the matrix: " + id);
+    }
+
+    @Test
+    void theListOfTasksHoldsThoseThatMayBeCompleted() {
+        var completion = rules.lines().stream()
+                .filter(line -> line.about().equals("task"))
+                .findFirst()
+                .orElseThrow();
+        List<String> faults = new ArrayList<>();
+        for (var caller : people.everybody()) {
+            if (caller.anonymous()) {
+                continue;
+            }
+            Set<String> expected = new TreeSet<>();
+            caseTasks.forEach((matter, task) -> {
+                if (rules.onTask(caller, completion, matter, null).equals("passes")) {
+                    expected.add(matter.name());
+                }
+            });
+            if (rules.onTask(caller, completion, null, Place.M).equals("passes")) {
+                expected.add("book of M");
+            }
+            Set<String> listed = new TreeSet<>();
+            http.get(caller, "/api/v1/tasks?limit=200&state=OPEN")
+                    .expect(200)
+                    .json()
+                    .get("items")
+                    .forEach(task -> listed.add(
+                            task.get("id").asText().equals(bookTask)
+                                    ? "book of M"
+                                    : name(task.path("caseId").asText())));
+            if (!listed.equals(expected)) {
+                faults.add(row(caller, "GET /api/v1/tasks", "all", expected, listed));
+            }
+        }
+        assertTrue(faults.isEmpty(), () -> String.join("", faults));
     }
 
     @Test

@@ -138,6 +138,18 @@ final class MatrixRules {
         return line.who().equals("over") && !over(caller, book.place(), line.names()) ? "403" : "passes";
     }
 
+    /** What a caller gets on a task about a case, null, or about a book of a place. */
+    String onTask(Somebody caller, Line line, Matter matter, Place place) {
+        var door = door(caller, line);
+        if (!door.equals("passes")) {
+            return door;
+        }
+        var mine = matter == null
+                ? over(caller, place, List.of("policy-editor"))
+                : sees(caller, matter) && is(caller, "handler", matter);
+        return mine ? "passes" : "404";
+    }
+
     String onCase(Somebody caller, Line line, Matter matter) {
         var door = door(caller, line);
         if (!door.equals("passes")) {

@@ -108,7 +108,7 @@ class ChecklistChangesTest {
     }
 
     private static boolean announced(String version) {
-        return number("select count(*) from policy_effect where version_id::text = ?", version) == 1;
+        return number("select count(*) from policy_effect where cause::text = ?", version) == 1;
     }
 
     private static ValidatableResponse sheet(County county, String id) {
@@ -260,6 +260,48 @@ class ChecklistChangesTest {
         changes.tellAll();
         assertEquals(1, told(id));
         sheet(county, id).body("questions.since", contains("ADDED", "CHANGED"));
+    }
+
+    @Test
+    void aRepealConcernsOpenCasesFromItsDayOn() {
+        var county = countyWithABook("DECISION");
+        var id = county.verifying(CONDUCT);
+        done(Office.answer(county.handler, id, county.subjects(id).get(0), Map.of("gain", "无")));
+        var repeal = county.repeal("tolerance", today().plusDays(3), now());
+        demoClock.set(Duration.ofDays(2));
+        changes.tellAll();
+        assertEquals(0, told(id));
+        demoClock.set(Duration.ofDays(3));
+        changes.tellAll();
+        changes.tellAll();
+        assertEquals(1, told(id));
+        var event = "items.find { it.type == 'org.rongcuo.cases.checklist-changed' }.payload.event.";
+        as(county.handler)
+                .get(CASES + id + "/ledger?limit=200")
+                .then()
+                .body(event + "repealed", equalTo(true))
+                .body(event + "version", equalTo(1))
+                .body(event + "subjects[0].dropped", contains("gain", "process"))
+                .body(event + "subjects[0].unfit", contains("gain"));
+        as(county.handler).get("/api/v1/tasks").then().body("items.reference", contains(repeal));
+        demoClock.set(Duration.ofDays(4));
+        changes.tellAll();
+        assertTrue(announced(repeal));
+    }
+
+    @Test
+    void aRepealConcernsNobodyWhereTheConductAloneJudgesOrAnotherVersionCameBack() {
+        var conduct = countyWithABook("CONDUCT");
+        var judgedByTheConduct = conduct.verifying(CONDUCT);
+        conduct.repeal("tolerance", today(), now());
+        var returned = countyWithABook("TWO_DATE");
+        var id = returned.verifying(CONDUCT);
+        returned.repeal("tolerance", today().minusDays(1), now());
+        var back = returned.version("tolerance", NEW, today(), now());
+        changes.tellAll();
+        assertEquals(0, told(judgedByTheConduct));
+        assertEquals(1, told(id), "of the version alone");
+        as(returned.handler).get("/api/v1/tasks").then().body("items.reference", contains(back));
     }
 
     @Test

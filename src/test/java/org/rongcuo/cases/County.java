@@ -113,6 +113,27 @@ final class County {
         }
     }
 
+    /** The book's end from the day on. @return the repeal's id */
+    String repeal(String name, LocalDate effectiveFrom, Instant decidedAt) {
+        try (var connection = PostgreSQL.superuser();
+                var insert = connection.prepareStatement("insert into policy_repeal"
+                        + " (id, policy_id, effective_from, reasons, decided_by, decided_at)"
+                        + " select gen_random_uuid(), p.id, ?, '测试', ?::uuid, ? from policy p"
+                        + " where p.jurisdiction_code = ? and p.name = ? returning id")) {
+            insert.setObject(1, effectiveFrom);
+            insert.setString(2, Office.person(editor));
+            insert.setObject(3, decidedAt.atOffset(ZoneOffset.UTC));
+            insert.setString(4, code);
+            insert.setString(5, name);
+            try (var row = insert.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A draft whose conduct ended on the day. */
     String draft(LocalDate conduct) {
         Map<String, Object> body = new HashMap<>(Office.openCase(code, applicant));

@@ -24,7 +24,7 @@ class TestRunTest {
                 test("对", Books.exempting(), Map.of("tolerability", "免责", "bottomLine", List.of())),
                 test("错", Books.exempting(), Map.of("tolerability", "减责", "effect", "有利")));
         assertEquals(List.of(1, 1, 0), List.of(run.passed(), run.failed(), run.errors()));
-        assertFalse(run.isClean());
+        assertFalse(run.clean());
         var right = run.cases().get(0);
         assertEquals(Outcome.PASSED, right.outcome());
         assertEquals(List.of(), right.reasons());
@@ -164,7 +164,7 @@ class TestRunTest {
                 new TestRun.Row("bottomLine", "底线", "bottomLine_r1", 1, "三个区分开来(三)", "任何不正当利益一票否决"),
                 coverage.uncovered().get(0));
         assertEquals(12, run().coverage().uncovered().size());
-        assertTrue(run().isClean(), "a suite without cases has no faults, and covers nothing");
+        assertTrue(run().clean(), "a suite without cases has no faults, and covers nothing");
     }
 
     @Test

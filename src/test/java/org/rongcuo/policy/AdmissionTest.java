@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.ModelGate;
+import org.rongcuo.dmn.TestSuite;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 
@@ -31,6 +33,23 @@ class AdmissionTest {
         assertEquals(ProblemType.MODEL_REFUSED, problem.type());
         assertEquals("model-too-slow", problem.violations().get(0).code());
         assertTrue(Duration.ofNanos(System.nanoTime() - begun).toMillis() < 5_000);
+        admission.close();
+    }
+
+    @Test
+    void testsThatCannotBeTakenAreRefusedWithEveryFinding() {
+        var admission = new Admission(Duration.ofSeconds(20));
+        var xml =
+                "<testCases xmlns=\"http://www.omg.org/spec/DMN/20160719/testcase\"><testCase/><testCase id=\"a\"><x/></testCase>"
+                        + "</testCases>";
+        var problem = assertThrows(
+                Problem.class, () -> admission.within(() -> TestSuite.of(xml.getBytes(StandardCharsets.UTF_8))));
+        assertEquals(ProblemType.INVALID, problem.type());
+        assertEquals(
+                List.of("suite-case-id /cases/0", "suite-element /cases/1"),
+                problem.violations().stream()
+                        .map(violation -> violation.code() + " " + violation.pointer())
+                        .toList());
         admission.close();
     }
 

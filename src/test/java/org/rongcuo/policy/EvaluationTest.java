@@ -24,6 +24,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,7 @@ class EvaluationTest {
                     .body("recommendation.code", equalTo("REFER"))
                     .body("recommendation.reasons.code", contains("facts-missing"))
                     .body("recommendation.reasons[0].items", contains(item))
+                    .body("recommendation.reasons[0].layers", not(empty()))
                     .body("openItems.item", contains(item))
                     .body("openItems.material", contains(true))
                     .body("openItems.question", everyItem(notNullValue()))
@@ -150,6 +152,9 @@ class EvaluationTest {
                 .body("recommendation.code", equalTo("REFER"))
                 .body("recommendation.reasons.code", contains("no-version"))
                 .body("recommendation.reasons[0].text", containsString("2016-02-29"))
+                .body("recommendation.reasons[0].text", containsString("嵊泗县(330922)"))
+                .body("recommendation.reasons[0].text", containsString("《嵊泗县容错免责认定》"))
+                .body("recommendation.reasons[0].layers", contains("330922/tolerance", "330900/tolerance"))
                 .body("lenity.old", equalTo("REFER"))
                 .body("lenity.new", equalTo("EXEMPT"))
                 .body("lenity.applied", nullValue());
@@ -195,6 +200,65 @@ class EvaluationTest {
         var later = matter("2022-05-01", "2022-05-01", "2026-11-24", "OTHER");
         facts(later).put("passivity", true);
         evaluate(later).body("recommendation.code", equalTo("NOT_TOLERABLE"));
+    }
+
+    /** 2017 第四条 judges conduct that ended before 2022-05-01, however early it began; later conduct the revised text. */
+    @Test
+    void theLastDayOfTheConductDecidesWhichClauseJudges() {
+        for (var field : Arrays.asList(null, "重大项目建设")) {
+            for (var last : Map.of(
+                            "2017-12-31", List.of(0, 2),
+                            "2018-01-01", List.of(1, 2),
+                            "2022-04-30", List.of(1, 2),
+                            "2022-05-01", List.of(2, 2))
+                    .entrySet()) {
+                var matter = matter("2017-06-01", last.getKey(), "2026-11-24", "OTHER");
+                matter.put("field", field);
+                facts(matter).put("passivity", true);
+                var entitled = last.getValue().get(0) == 1;
+                var evaluated = evaluate(matter)
+                        .statusCode(200)
+                        .body("recommendation.code", equalTo(entitled ? "REFER" : "NOT_TOLERABLE"))
+                        .body("chains[1].recommendation.code", equalTo("NOT_TOLERABLE"));
+                for (int chain = 0; chain < 2; chain++) {
+                    var version = last.getValue().get(chain);
+                    evaluated.body(
+                            "chains[" + chain + "].layers.findAll { it.policy == '330000/ftz-statute' }.version",
+                            equalTo(version == 0 ? List.of() : List.of(version)));
+                }
+            }
+        }
+        var within = matter("2022-04-01", "2022-04-30", "2022-04-30", "OTHER");
+        facts(within).put("passivity", true);
+        evaluate(within).body("recommendation.reasons.code", contains("entitlement"));
+        var after = matter("2022-04-01", "2022-05-01", "2022-05-01", "OTHER");
+        facts(after).put("passivity", true);
+        evaluate(after)
+                .body("recommendation.code", equalTo("NOT_TOLERABLE"))
+                .body("chains[0].layers.find { it.policy == '330000/ftz-statute' }.word", equalTo("不适用"));
+    }
+
+    @Test
+    void withoutTheStatusArticle17CannotBeRuledOut() {
+        var matter = matter("2026-03-01", "2026-04-15", "2026-11-24", null);
+        facts(matter).keySet().removeAll(List.of("recordedObjection", "superiorOrder"));
+        evaluate(matter).statusCode(200).body("recommendation.code", equalTo("EXEMPT"));
+        facts(matter).put("passivity", true);
+        evaluate(matter)
+                .statusCode(200)
+                .body("recommendation.code", equalTo("REFER"))
+                .body("recommendation.reasons.code", contains("subject-status-unknown"))
+                .body("recommendation.reasons[0].text", containsString("《问责条例免予问责条款》"))
+                .body("recommendation.reasons[0].text", containsString("党员"))
+                .body("recommendation.reasons[0].items", contains("recordedObjection", "superiorOrder"))
+                .body("recommendation.reasons[0].layers", contains("330922/tolerance@1", "000000/accountability@1"))
+                .body("openItems", empty());
+        facts(matter).put("recordedObjection", "明确反对或保留意见");
+        facts(matter).put("superiorOrder", "无上级决定");
+        evaluate(matter)
+                .body("recommendation.reasons.code", contains("subject-status-unknown"))
+                .body("recommendation.reasons[0].text", containsString("第十七条"))
+                .body("recommendation.reasons[0].items", nullValue());
     }
 
     @Test

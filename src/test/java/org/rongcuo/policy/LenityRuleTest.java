@@ -134,17 +134,14 @@ class LenityRuleTest {
         sides.add(new Side("自相矛盾", null, Set.of(), chain(TestBook.saying("免责").hittingItsBottomLine(), number, by)));
         sides.add(
                 new Side("自相矛盾之减责", null, Set.of(), chain(TestBook.saying("减责").hittingItsBottomLine(), number, by)));
-        sides.add(new Side("没有办法", null, Set.of(), new ChainEvaluation(LocalDate.EPOCH, by, List.of())));
+        sides.add(new Side("没有办法", null, Set.of(), chain(by, List.of())));
         sides.add(new Side("未查明", null, Set.of(), chain(version(TestBook.saying("免责"), number), by, Map.of())));
         var version = version(TestBook.saying("免责"), number);
         sides.add(new Side(
                 "模型不能使用",
                 null,
                 Set.of(),
-                new ChainEvaluation(
-                        LocalDate.EPOCH,
-                        by,
-                        List.of(LayerEvaluation.of(version, java.util.Optional.empty(), TestBook.FACTS)))));
+                chain(by, List.of(LayerEvaluation.of(version, java.util.Optional.empty(), TestBook.FACTS)))));
         return sides;
     }
 
@@ -156,7 +153,16 @@ class LenityRuleTest {
         return book.version(jurisdictions.findById("330921"), "test", null, number);
     }
 
-    private static ChainEvaluation chain(PolicyVersion version, By by, Map<String, Object> facts) {
-        return new ChainEvaluation(LocalDate.EPOCH, by, List.of(TestBook.evaluated(version, facts)));
+    private ChainEvaluation chain(PolicyVersion version, By by, Map<String, Object> facts) {
+        return chain(by, List.of(TestBook.evaluated(version, facts)));
+    }
+
+    private ChainEvaluation chain(By by, List<LayerEvaluation> layers) {
+        return new ChainEvaluation(
+                LocalDate.EPOCH,
+                by,
+                layers,
+                List.of(),
+                new ChainEvaluation.Whereabouts(jurisdictions.findById("330921"), List.of()));
     }
 }

@@ -53,7 +53,11 @@ record TestBook(BookKind kind, String word, boolean bottomLine, List<String> eff
 
     /** As a draft's content, without tests. */
     Drafting.Prepared prepared() {
-        return new Drafting.Prepared(admitted(), null, new TestSummary(0, 0, 0, 0, 0));
+        return prepared(admitted());
+    }
+
+    static Drafting.Prepared prepared(AdmittedModel model) {
+        return new Drafting.Prepared(model, null, new TestSummary(0, 0, 0, 0, 0));
     }
 
     /** An approved version in memory, of a book that is not stored. */

@@ -3,20 +3,25 @@ package org.rongcuo.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.dmn.AdmittedModel;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.policy.EvaluationView.Applied;
+import org.rongcuo.shared.Json;
 
 /**
  * Which version of a rule judges (rules.md "Which version of a rule", policy-contract "Evaluation"), and how layers bear
@@ -26,15 +31,15 @@ import org.rongcuo.policy.EvaluationView.Applied;
 @QuarkusTestResource(PostgreSQL.class)
 @TestTransaction
 class TwoDateTest {
-    private static final String CITY = "910100";
-    private static final String COUNTY = "910121";
+    private static final String CITY = StoredBooks.CITY;
+    private static final String COUNTY = StoredBooks.COUNTY;
 
-    private final PolicyService service;
+    private final StoredBooks books;
     private final EvaluationService evaluations;
     private final EntityManager entityManager;
 
-    TwoDateTest(PolicyService service, EvaluationService evaluations, EntityManager entityManager) {
-        this.service = service;
+    TwoDateTest(PolicyService service, StoredBooks books, EvaluationService evaluations, EntityManager entityManager) {
+        this.books = books;
         this.evaluations = evaluations;
         this.entityManager = entityManager;
     }
@@ -267,7 +272,7 @@ class TwoDateTest {
                 evaluate(COUNTY, "生态环境", SubjectStatus.UNIT, "2020-05-01", "2020-05-01"),
                 evaluate(COUNTY, "审计", SubjectStatus.OTHER, "2020-05-01", "2020-05-01"),
                 evaluate(COUNTY, null, SubjectStatus.UNIT, "2020-05-01", "2020-05-01"),
-                evaluate(COUNTY, "审计", null, "2020-05-01", "2020-05-01"))) {
+                evaluate(COUNTY, null, null, "2020-05-01", "2020-05-01"))) {
             assertEquals(Recommendation.MITIGATE, view.recommendation().code(), "out of the statute's scope");
             assertEquals(1, view.chains().get(0).layers().size());
         }
@@ -313,12 +318,7 @@ class TwoDateTest {
 
     @Test
     void aStoredModelThatCannotBeUsedRefersAndIsNoServerError() {
-        var book = book(COUNTY, "tolerance", null, LenityMode.TWO_DATE);
-        var sound = TestBook.saying("免责", "不能使用").prepared();
-        var model = sound.model();
-        var spoilt = new AdmittedModel(model.xml().replace("不予容错", "免责"), model.contentHash(), model.outline());
-        service.importShipped(
-                book, new Drafting.Prepared(spoilt, null, sound.summary()), LocalDate.parse("2020-01-01"), null);
+        books.spoilt(book(COUNTY, "tolerance", null, LenityMode.TWO_DATE), TestBook.saying("免责", "不能使用"), "2020-01-01");
         var view = evaluate("2021-01-01", "2021-01-01");
         assertEquals(List.of("model-unusable"), codes(view));
         assertEquals(
@@ -340,53 +340,159 @@ class TwoDateTest {
         assertEquals(List.of("given"), view.recommendation().reasons().get(0).items());
     }
 
+    /** The statute bears on units alone, and nobody said what the subject is. */
+    @Test
+    void anUnknownStatusRefersWhereAStatuteForSomeMightEntitle() {
+        var county = book(COUNTY, "tolerance", null, LenityMode.TWO_DATE);
+        inForce(county, TestBook.saying("减责"), "2020-01-01");
+        inForce(county, TestBook.saying("免责"), "2022-01-01");
+        var statute = statute("units", List.of(), List.of(SubjectStatus.UNIT));
+        inForce(statute, TestBook.statute("免责"), "2019-01-01");
+        inForce(statute, TestBook.statute("不适用"), "2021-01-01");
+        var view = evaluate("2020-05-01", "2020-05-01");
+        assertEquals(List.of("subject-status-unknown"), codes(view));
+        var reason = view.recommendation().reasons().get(0);
+        assertEquals(List.of(COUNTY + "/tolerance@1", CITY + "/units@1"), reason.layers());
+        assertNull(reason.items(), "the statute's own items are answered");
+        for (var named : List.of("《测试办法》", "第一条", "《测试法规》", "单位", "第七条")) {
+            assertTrue(
+                    reason.text().zh().contains(named),
+                    named + " in " + reason.text().zh());
+        }
+        assertEquals(1, view.chains().get(0).layers().size(), "it is no layer of the chain");
+        assertEquals(
+                Recommendation.MITIGATE,
+                evaluate("2021-05-01", "2021-05-01").recommendation().code(),
+                "a statute that does not apply to the facts matters to no status");
+        inForce(statute, TestBook.statute("免责"), "2022-01-01");
+        assertEquals(
+                Recommendation.EXEMPT,
+                evaluate("2022-05-01", "2022-05-01").recommendation().code(),
+                "nobody can be entitled to more than 免责");
+        assertEquals(
+                Recommendation.MITIGATE,
+                evaluate(COUNTY, null, SubjectStatus.OTHER, "2020-05-01", "2020-05-01")
+                        .recommendation()
+                        .code());
+        assertEquals(
+                List.of("entitlement"), codes(evaluate(COUNTY, null, SubjectStatus.UNIT, "2020-05-01", "2020-05-01")));
+    }
+
+    @Test
+    void twoDatesDifferByAStatuteThatOnlyAStatusKeepsApart() {
+        inForce(book(COUNTY, "tolerance", null, LenityMode.TWO_DATE), TestBook.saying("减责"), "2020-01-01");
+        inForce(statute("units", List.of(), List.of(SubjectStatus.UNIT)), TestBook.statute("免责"), "2022-01-01");
+        assertEquals(List.of("subject-status-unknown"), codes(evaluate("2021-05-01", "2023-01-01")));
+    }
+
+    /** 仅进入复核的 stays with the rules it was decided by, whatever has been made or back-dated since. */
+    @Test
+    void whatIsUnderReviewIsJudgedByTheVersionsItWasDecidedBy() {
+        var county = book(COUNTY, "tolerance", null, LenityMode.TWO_DATE);
+        var city = book(CITY, "tolerance", null, LenityMode.TWO_DATE);
+        inForce(city, TestBook.saying("减责"), "2018-01-01");
+        inForce(county, TestBook.saying("减责", "甲"), "2020-01-01");
+        inForce(county, TestBook.saying("免责", "甲"), "2022-01-01");
+        inForce(statute("law", List.of(), List.of()), TestBook.statute("不适用"), "2019-01-01");
+        var matter = new Matter(COUNTY, null, null, LocalDate.parse("2021-05-01"), LocalDate.parse("2023-01-01"));
+        var decided = evaluations.evaluate(matter, TestBook.FACTS);
+        assertEquals(Recommendation.EXEMPT, decided.recommendation().code());
+        var record = new EvaluationRecord(UUID.randomUUID(), UUID.randomUUID(), decided, null, Instant.EPOCH);
+
+        inForce(county, TestBook.saying("不予容错"), "2021-03-01");
+        inForce(county, TestBook.saying("减责"), "2022-06-01");
+        inForce(city, TestBook.saying("不予容错").hittingItsBottomLine(), "2021-04-01");
+        inForce(book(COUNTY, "audit", "审计", LenityMode.DECISION), TestBook.saying("减责"), "2019-01-01");
+        var today = evaluations.evaluate(
+                new Matter(COUNTY, null, null, matter.conductUntil(), LocalDate.parse("2025-01-01")), TestBook.FACTS);
+        assertEquals(Recommendation.REFER, today.recommendation().code(), "a new case is judged otherwise");
+
+        var later = new Matter(COUNTY, "审计", SubjectStatus.UNIT, matter.conductUntil(), LocalDate.parse("2025-01-01"));
+        var again = evaluations.evaluateAsDecided(record, later, TestBook.FACTS);
+        assertEquals(Json.write(decided), Json.write(again), "the same content, its dates included");
+        assertEquals(
+                decided.chains().stream()
+                        .flatMap(chain -> chain.layers().stream())
+                        .map(layer -> layer.policy() + "@" + layer.version())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                evaluations.booksAsDecided(record, later).versions().stream()
+                        .map(version -> version.policy() + "@" + version.version())
+                        .sorted()
+                        .toList());
+    }
+
+    /** The county's new book asks by the day of decision alone; without it the city's asks by both days. */
+    @Test
+    void withoutAVersionTheSettingIsThatOfTheBookThatSpokeBefore() {
+        var city = book(CITY, "tolerance", null, LenityMode.TWO_DATE);
+        books.inForce(city, asking("askedOfOld"), "2018-01-01");
+        inForce(city, TestBook.saying("减责"), "2022-01-01");
+        var county = book(COUNTY, "tolerance", null, LenityMode.DECISION);
+        inForce(county, TestBook.saying("免责"), "2022-06-01");
+        var matter = new Matter(COUNTY, null, null, LocalDate.parse("2021-05-01"), LocalDate.parse("2023-01-01"));
+        var id = books.idOf(county, 1);
+        var effect = new Effects.TakenEffect(
+                id, false, id, 1, county.key(), county.title(), LocalDate.parse("2022-06-01"), null, null, null);
+        var change = evaluations.changeBy(matter, effect).orElseThrow();
+        assertEquals(List.of("askedOfOld"), change.dropped());
+        assertEquals(List.of(), change.added());
+    }
+
+    /** A book that asks one thing more. */
+    private static AdmittedModel asking(String item) {
+        var xml = new String(TestBook.saying("减责").xml(), StandardCharsets.UTF_8);
+        return TestBook.GATE.admit(
+                xml.replace(
+                                "<inputData ",
+                                "<inputData id=\"%1$s\" name=\"%1$s\"><variable name=\"%1$s\" typeRef=\"boolean\"/></inputData><inputData "
+                                        .formatted(item))
+                        .getBytes(StandardCharsets.UTF_8),
+                BookKind.TOLERANCE);
+    }
+
+    @Test
+    void aRecordOfOneDateIsAskedAgainOfThatDateAlone() {
+        for (var mode : List.of(LenityMode.CONDUCT, LenityMode.DECISION)) {
+            var field = mode == LenityMode.CONDUCT ? "审计" : "生态环境";
+            var book = book(COUNTY, "by-" + field.length() + mode.ordinal(), field, mode);
+            inForce(book, TestBook.saying("减责"), "2020-01-01");
+            inForce(book, TestBook.saying("免责"), "2022-01-01");
+            var matter = new Matter(COUNTY, field, null, LocalDate.parse("2021-05-01"), LocalDate.parse("2023-01-01"));
+            var decided = evaluations.evaluate(matter, TestBook.FACTS);
+            var record = new EvaluationRecord(UUID.randomUUID(), UUID.randomUUID(), decided, null, Instant.EPOCH);
+            assertEquals(
+                    Json.write(decided), Json.write(evaluations.evaluateAsDecided(record, matter, TestBook.FACTS)));
+            assertEquals(
+                    1, evaluations.booksAsDecided(record, matter).versions().size());
+        }
+    }
+
+    @Test
+    void aRecordThatNamesWhatIsNotThereIsAFaultAndNoSilentOtherVersion() {
+        var book = book(COUNTY, "tolerance", null, LenityMode.TWO_DATE);
+        inForce(book, TestBook.saying("减责"), "2020-01-01");
+        var matter = new Matter(COUNTY, null, null, LocalDate.parse("2021-05-01"), LocalDate.parse("2023-01-01"));
+        var stored = Json.write(evaluations.evaluate(matter, TestBook.FACTS));
+        for (var forged :
+                List.of(stored.replace("\"version\":1", "\"version\":9"), stored.replace("sha256:", "sha256:0"))) {
+            var record = new EvaluationRecord(
+                    UUID.randomUUID(), UUID.randomUUID(), Json.read(forged, EvaluationView.class), null, Instant.EPOCH);
+            assertThrows(IllegalStateException.class, () -> evaluations.booksAsDecided(record, matter));
+        }
+    }
+
     private Policy book(String place, String name, String field, LenityMode mode) {
-        places();
-        return service.open(new PolicyService.OpenPolicy(
-                place,
-                name,
-                BookKind.TOLERANCE,
-                "测试办法",
-                "Test book",
-                field,
-                null,
-                null,
-                null,
-                mode,
-                "测试之依据",
-                Visibility.PUBLIC,
-                null));
+        return books.book(place, name, field, mode);
     }
 
     private Policy statute(String name, List<String> fields, List<SubjectStatus> statuses) {
-        places();
-        return service.open(new PolicyService.OpenPolicy(
-                CITY,
-                name,
-                BookKind.STATUTE,
-                "测试法规",
-                "Test statute",
-                null,
-                fields,
-                statuses,
-                null,
-                null,
-                null,
-                Visibility.PUBLIC,
-                null));
+        return books.statute(name, fields, statuses);
     }
 
     private void inForce(Policy book, TestBook model, String from) {
-        service.importShipped(book, model.prepared(), LocalDate.parse(from), null);
-    }
-
-    private void places() {
-        entityManager
-                .createNativeQuery("insert into jurisdiction (code, name_zh, name_en, parent_code, path, case_prefix)"
-                        + " values ('910100', '测试市', 'Test City', '000000', '/000000/910100/', '测'),"
-                        + " ('910121', '测试县', 'Test County', '910100', '/000000/910100/910121/', '试')"
-                        + " on conflict do nothing")
-                .executeUpdate();
+        books.inForce(book, model, from);
     }
 
     private EvaluationView evaluate(String conduct, String decision) {
