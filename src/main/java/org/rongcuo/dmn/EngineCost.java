@@ -2,23 +2,36 @@ package org.rongcuo.dmn;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
  * What the engine's analysis of a table will cost, found by walking the way it will walk without doing the work: its
  * search splits each column at all ends of the rows still in play and goes on with each part, so that it grows with the
- * power of the columns. It cannot be interrupted; a table that would take too long must not be given to it.
+ * power of the columns; then it holds rows with the same outputs against each other, looking each pair up in the list of
+ * all rows that it found within others. It cannot be interrupted; a table that would take too long must not be given to
+ * it.
  */
 final class EngineCost {
-    /** Measured on a core that is idle: the engine spends about this many units in ten seconds. */
-    static final long MAX = 100_000_000;
+    /**
+     * About ten seconds. Measured at random tables on a core of a busy machine, where the engine spent 1400 to 3000 units
+     * in a millisecond near the cap (more in small steps such as look-ups): 5 columns of numbers by 40 rows, 13 million
+     * units, 6 to 10 s; 5 by 640 rows of narrow intervals, 25 million, 15 s; 10 columns of words by 80 rows 4 s; 1 column
+     * by 140 rows that mostly overlap 8 s, by 200 rows 200 s (refused); 400 rows that adjoin in one column 1.5 s.
+     */
+    static final long MAX = 20_000_000;
+
+    private static final int LOOK_UPS_PER_UNIT = 32;
+    private static final int STEPS_PER_UNIT = 16;
 
     private final TableGrid grid;
     private final List<List<int[]>> spans = new ArrayList<>();
     private final int[] intervals;
+    private final List<BitSet> groups = new ArrayList<>();
+    private final List<BitSet> within = new ArrayList<>();
     private long cost;
     private long overlaps;
+    private long inclusions;
 
     private EngineCost(TableGrid grid) {
         this.grid = grid;
@@ -28,21 +41,30 @@ final class EngineCost {
             spans.add(ofColumn);
             intervals[n] = ofColumn.size();
         }
+        var byOutputs = new LinkedHashMap<List<String>, BitSet>();
+        for (var row = 0; row < grid.rows().size(); row++) {
+            byOutputs
+                    .computeIfAbsent(grid.rows().get(row).outputs(), key -> new BitSet())
+                    .set(row);
+        }
+        groups.addAll(byOutputs.values());
     }
 
     /** The cost in units, not much above {@link #MAX} where it is above. */
     static long of(TableGrid grid) {
         var walk = new EngineCost(grid);
-        if (!grid.hitPolicy().equals("COLLECT")) {
+        walk.cost += walk.comparisons();
+        if (walk.cost <= MAX && !grid.hitPolicy().equals("COLLECT")) {
             var all = new int[grid.rows().size()];
             for (var n = 0; n < all.length; n++) {
                 all[n] = n;
             }
+            walk.inclusions();
             walk.walk(0, all, 1);
             walk.walk(0, all, 2);
         }
-        walk.cost += walk.overlaps * walk.overlaps / 4;
-        walk.cost += walk.contractions();
+        walk.cost += walk.overlaps * walk.overlaps / STEPS_PER_UNIT;
+        walk.cost += walk.lookUps();
         return walk.cost;
     }
 
@@ -72,7 +94,9 @@ final class EngineCost {
             return;
         }
         if (column == grid.columns().size()) {
-            overlaps += least - 1;
+            if (least == 2) {
+                overlap(rows);
+            }
             return;
         }
         // It looks each interval of the column up in the list of rows in play.
@@ -106,12 +130,104 @@ final class EngineCost {
         }
     }
 
+    /** In each overlap it asks of each two rows with the same outputs whether one lies within the other. */
+    private void overlap(int[] rows) {
+        overlaps++;
+        var here = new BitSet();
+        for (var row : rows) {
+            here.set(row);
+        }
+        for (var row : rows) {
+            var inner = (BitSet) within.get(row).clone();
+            inner.and(here);
+            inclusions += inner.cardinality();
+        }
+        for (var group : groups) {
+            var alike = (BitSet) group.clone();
+            alike.and(here);
+            cost += (long) alike.cardinality() * alike.cardinality();
+        }
+    }
+
+    /** For each row those with the same outputs that lie within it. */
+    private void inclusions() {
+        for (var outer = 0; outer < grid.rows().size(); outer++) {
+            within.add(new BitSet());
+        }
+        for (var group : groups) {
+            for (var outer = group.nextSetBit(0); outer >= 0; outer = group.nextSetBit(outer + 1)) {
+                for (var inner = group.nextSetBit(0); inner >= 0; inner = group.nextSetBit(inner + 1)) {
+                    within.get(outer)
+                            .set(
+                                    inner,
+                                    inner != outer
+                                            && grid.rows()
+                                                    .get(outer)
+                                                    .holds(grid.rows().get(inner)));
+                }
+            }
+        }
+    }
+
     /** Rows with the same outputs are held against each other, pair by pair. */
-    private long contractions() {
-        var groups = new HashMap<List<String>, Long>();
-        grid.rows().forEach(row -> groups.merge(row.outputs(), 1L, Long::sum));
-        return groups.values().stream()
-                .mapToLong(size -> size * size * (grid.columns().size() + size))
+    private long comparisons() {
+        return groups.stream()
+                .mapToLong(BitSet::cardinality)
+                .map(size -> size * size * (grid.columns().size() + size) / STEPS_PER_UNIT)
                 .sum();
+    }
+
+    /** Each pair is looked up among the inclusions, once for each overlap that has them, and the pairs found to be one. */
+    private long lookUps() {
+        if (cost > MAX) {
+            return 0;
+        }
+        var pairs = groups.stream()
+                .mapToLong(BitSet::cardinality)
+                .map(size -> size * size)
+                .sum();
+        var joined = groups.stream().mapToLong(this::joined).sum();
+        return pairs * (inclusions + joined) / LOOK_UPS_PER_UNIT + joined * joined / STEPS_PER_UNIT;
+    }
+
+    /** How many pairs of the group could be written as one row: they differ in one column, where they touch. */
+    private long joined(BitSet group) {
+        var sorted =
+                grid.columns().stream().map(column -> column.pieces().sorted()).toList();
+        var joined = 0L;
+        for (var a = group.nextSetBit(0); a >= 0; a = group.nextSetBit(a + 1)) {
+            for (var b = group.nextSetBit(a + 1); b >= 0; b = group.nextSetBit(b + 1)) {
+                var differing = -1;
+                var several = false;
+                for (var column = 0; column < sorted.size() && !several; column++) {
+                    if (!cell(a, column).equals(cell(b, column))) {
+                        several = differing >= 0;
+                        differing = column;
+                    }
+                }
+                if (!several
+                        && differing >= 0
+                        && touch(cell(a, differing), cell(b, differing), sorted.get(differing))) {
+                    joined++;
+                }
+            }
+        }
+        return joined;
+    }
+
+    private BitSet cell(int row, int column) {
+        return grid.rows().get(row).cells().get(column);
+    }
+
+    private static boolean touch(BitSet one, BitSet other, int[] sorted) {
+        for (var place = 0; place < sorted.length; place++) {
+            if (one.get(sorted[place])
+                    && (other.get(sorted[place])
+                            || place > 0 && other.get(sorted[place - 1])
+                            || place + 1 < sorted.length && other.get(sorted[place + 1]))) {
+                return true;
+            }
+        }
+        return false;
     }
 }
