@@ -48,25 +48,42 @@ final class DmnEngine {
 
     /** Holds the model against schema, model rules and compiler; reports errors, not warnings. */
     static void validate(String xml, Findings findings) {
+        messages(xml, DMNMessage.Level.ERROR).forEach(message -> report(message, findings));
+    }
+
+    /** What the engine remarks of an admitted model without refusing it, the noise that editors leave aside. */
+    static List<AnalysisFinding> warnings(String xml) {
+        return messages(xml, DMNMessage.Level.WARNING).stream()
+                .filter(message -> !EngineWords.isNoise(message))
+                .map(message -> new AnalysisFinding(
+                        AnalysisFinding.Severity.WARNING,
+                        "engine-remark",
+                        message.getSourceId() == null ? null : Findings.quote(message.getSourceId()),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        List.of(),
+                        EngineWords.of(message)))
+                .toList();
+    }
+
+    private static List<DMNMessage> messages(String xml, DMNMessage.Level level) {
         SilentEngine.ensure();
-        var messages = SharedValidator.INSTANCE.validate(
-                new StringReader(xml),
-                Validation.VALIDATE_SCHEMA,
-                Validation.VALIDATE_MODEL,
-                Validation.VALIDATE_COMPILATION);
-        for (var message : messages) {
-            if (message.getLevel() == DMNMessage.Level.ERROR) {
-                report(message, findings);
-            }
-        }
+        return SharedValidator.INSTANCE
+                .validate(
+                        new StringReader(xml),
+                        Validation.VALIDATE_SCHEMA,
+                        Validation.VALIDATE_MODEL,
+                        Validation.VALIDATE_COMPILATION)
+                .stream()
+                .filter(message -> message.getLevel() == level)
+                .toList();
     }
 
     private static void report(DMNMessage message, Findings findings) {
-        findings.add(
-                "engine-validation",
-                Findings.Place.of(message.getSourceId()),
-                "引擎校验未通过:" + Findings.quote(message.getText()),
-                "the engine's validation failed: " + Findings.quote(message.getText()));
+        var words = EngineWords.of(message);
+        findings.add("engine-validation", Findings.Place.of(message.getSourceId()), words.zh(), words.en());
     }
 
     /** Compiles an admitted model, with the recorder of rows installed. */

@@ -36,7 +36,7 @@ public class TableAnalysis {
         CanonicalXml.declareNamespaces(document);
         var definitions = document.getDocumentElement();
         var reader = new GridReader(definitions, new ModelTypes(definitions, nothing));
-        var findings = new ArrayList<AnalysisFinding>();
+        var findings = new ArrayList<>(DmnEngine.warnings(model.xml()));
         var proofs = new ArrayList<TableProof>();
         for (var decision : Nodes.children(definitions, "decision")) {
             if (Nodes.child(decision, "decisionTable") == null) {
