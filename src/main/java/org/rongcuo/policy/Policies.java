@@ -15,14 +15,19 @@ class Policies implements PanacheRepositoryBase<Policy, UUID> {
         return find("jurisdiction.code = ?1 and name = ?2", jurisdiction, name).firstResultOptional();
     }
 
-    /** The TOLERANCE books of places that are for a field of work, or for all; null for those for all alone. */
+    /**
+     * The TOLERANCE books of places that have ever been approved and are for a field of work, or for all; null for those
+     * for all alone.
+     */
     List<Policy> tolerance(List<String> jurisdictions, String field) {
         return list(
-                "jurisdiction.code in ?1 and kind = ?2 and (field is null or field = ?3)"
-                        + " order by jurisdiction.path desc, name",
+                "from Policy p where p.jurisdiction.code in ?1 and p.kind = ?2 and (p.field is null or p.field = ?3)"
+                        + " and exists (select 1 from PolicyVersion v where v.policy = p and v.status = ?4)"
+                        + " order by p.jurisdiction.path desc, p.name",
                 jurisdictions,
                 BookKind.TOLERANCE,
-                field);
+                field,
+                VersionStatus.APPROVED);
     }
 
     /** The book under its lock, for a write to it or to one of its versions. */

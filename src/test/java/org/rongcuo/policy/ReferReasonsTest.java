@@ -53,7 +53,7 @@ class ReferReasonsTest {
         Map<String, Named> expected = new TreeMap<>();
         Map<String, EvaluationView.Reason> reasons = new HashMap<>();
 
-        reasons.putAll(world("2018-01-01", Map.of(), world -> {}));
+        reasons.putAll(world("2018-01-01", TestBook.FACTS, world -> world.county(TestBook.saying("减责"))));
         expected.put("no-version", new Named(List.of(COUNTY + "/tolerance"), List.of("测试县(910121)", "《测试办法》")));
 
         reasons.putAll(world("2021-01-01", Map.of(), world -> {
