@@ -14,10 +14,10 @@ import java.util.List;
  */
 final class EngineCost {
     /**
-     * About ten seconds. Measured at random tables on a core of a busy machine, where the engine spent 1400 to 3000 units
-     * in a millisecond near the cap (more in small steps such as look-ups): 5 columns of numbers by 40 rows, 13 million
-     * units, 6 to 10 s; 5 by 640 rows of narrow intervals, 25 million, 15 s; 10 columns of words by 80 rows 4 s; 1 column
-     * by 140 rows that mostly overlap 8 s, by 200 rows 200 s (refused); 400 rows that adjoin in one column 1.5 s.
+     * About ten seconds and a half more. Measured on a busy machine: 5 columns of numbers by 45 rows 4.5 million units,
+     * 4.2 s; 5 by 500 rows of narrow intervals 14.3 million, 13.0 s; 1 column by 120 rows that mostly overlap 9.4 million,
+     * 11.1 s; 1 by 400 rows that adjoin 6.0 million, 1.7 s. Refused: 1 by 200 rows that mostly overlap, which kept the
+     * engine busy for 201 s.
      */
     static final long MAX = 20_000_000;
 

@@ -91,9 +91,13 @@ class PolicyResource {
                         page.after(UUID::fromString))
                 .range(0, page.limit())
                 .list();
-        var counted = policies.find("from Policy p where " + where, jurisdiction, kind, service.loggedIn())
-                .range(0, Page.COUNT_CAP)
-                .list()
+        var counted = policies.getEntityManager()
+                .createQuery("select 1 from Policy p where " + where, Integer.class)
+                .setParameter(1, jurisdiction)
+                .setParameter(2, kind)
+                .setParameter(3, service.loggedIn())
+                .setMaxResults(Page.COUNT_CAP + 1)
+                .getResultList()
                 .size();
         var inForce = versions.numbersInForce(rows, Clocks.today(clock));
         return page.page(
