@@ -10,26 +10,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.kie.dmn.api.core.DMNDecisionResult;
-import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.ast.DMNNode;
 import org.kie.dmn.core.ast.DMNBaseNode;
 import org.kie.kogito.decision.DecisionModel;
 
-/** An admitted model, ready to be evaluated; thread-safe. Policy contract, "Evaluation". */
+/**
+ * An admitted model, ready to be evaluated by two judges, the engine and our row index; thread-safe. Policy contract,
+ * "Evaluation".
+ */
 public final class CompiledModel {
     private final String source;
     private final ModelOutline outline;
     private final BookKind kind;
     private final DecisionModel model;
+    private final BookIndex index;
     private final StrictReading reading;
 
     /** @throws ModelRefused if the engine cannot compile the model after all */
     CompiledModel(AdmittedModel admitted, BookKind kind) {
+        this(admitted, kind, DmnEngine.compile(admitted), null);
+    }
+
+    /** With the index of another model: for tests, that the two judges are held against each other. */
+    CompiledModel(AdmittedModel admitted, BookKind kind, CompiledModel second) {
+        this(admitted, kind, DmnEngine.compile(admitted), second.index);
+    }
+
+    private CompiledModel(AdmittedModel admitted, BookKind kind, DmnEngine.Compiled compiled, BookIndex index) {
         this.source = admitted.xml();
         this.outline = admitted.outline();
         this.kind = kind;
-        this.model = DmnEngine.compile(admitted);
+        this.model = compiled.model();
+        this.index = index == null ? new BookIndex(outline, compiled.logic(), model.getDMNModel()) : index;
         this.reading = new StrictReading(outline, kind, requirements(model));
     }
 
@@ -53,15 +65,57 @@ public final class CompiledModel {
         return source;
     }
 
+    BookIndex index() {
+        return index;
+    }
+
+    StrictReading reading() {
+        return reading;
+    }
+
     /**
-     * Evaluates all decisions on a complete set of facts.
+     * Evaluates all decisions on a complete set of facts, for the record: by the engine, checked against the index. Where
+     * the two judges differ no word stands ({@code engine-disagreement}), and an alarm counts it.
      *
      * @param facts typed values (String, BigDecimal, Boolean, LocalDate) by item id, at least one for each item of this
      *     book; facts that the book does not read are left out. Unknown is never bound as null
      * @throws IllegalArgumentException if a fact is missing, null or not admissible; names the item, not the value
      */
     public Evaluation evaluate(Map<String, Object> facts) {
-        SilentEngine.ensure();
+        var bound = bind(facts);
+        var engine = byEngine(bound);
+        return TwoJudges.agreed(engine, byIndex(bound));
+    }
+
+    /**
+     * Evaluates all decisions on a complete set of facts by the index alone: for what is not put on record, and for
+     * thousands at once.
+     *
+     * @param facts as in {@link #evaluate}
+     * @throws IllegalArgumentException as there
+     */
+    public Evaluation evaluateByIndex(Map<String, Object> facts) {
+        return byIndex(bind(facts));
+    }
+
+    /**
+     * Why each row of each table matches the facts or not, by the index.
+     *
+     * @param facts as in {@link #evaluate}
+     * @return the tables in document order, those left out that could not be read
+     * @throws IllegalArgumentException as there
+     */
+    public List<TableExplanation> explain(Map<String, Object> facts) {
+        var bound = bind(facts);
+        return index.explain(bound, index.evaluate(bound));
+    }
+
+    /** The judgement of the engine alone, on facts by id. */
+    Evaluation byEngineAlone(Map<String, Object> facts) {
+        return byEngine(bind(facts));
+    }
+
+    private Map<String, Object> bind(Map<String, Object> facts) {
         Map<String, Object> bound = new HashMap<>();
         for (var item : outline.items()) {
             if (!(item.read(facts.get(item.id())) instanceof Reading.Admissible answer)) {
@@ -69,54 +123,54 @@ public final class CompiledModel {
             }
             bound.put(item.name(), answer.value());
         }
+        return bound;
+    }
+
+    private Evaluation byIndex(Map<String, Object> bound) {
+        SilentEngine.ensure();
+        return read(index.evaluate(bound));
+    }
+
+    private Evaluation byEngine(Map<String, Object> bound) {
+        SilentEngine.ensure();
         var rows = new RowRecorder.Record();
         var context = model.newContext(bound);
         context.getMetadata().set(RowRecorder.KEY, rows);
         var result = model.evaluateAll(context);
-        return read(result, rows);
+        var runs = new HashMap<String, DecisionRun>();
+        for (var decision : outline.decisions()) {
+            runs.put(decision.id(), EngineRuns.of(decision, result, rows.of(decision.name())));
+        }
+        return read(runs);
     }
 
-    private Evaluation read(DMNResult result, RowRecorder.Record rows) {
+    private Evaluation read(Map<String, DecisionRun> judged) {
         var decisions = new ArrayList<DecisionResult>();
+        var runs = new HashMap<String, DecisionRun>();
         for (var decision : outline.decisions()) {
-            var engineResult = result.getDecisionResultById(decision.id());
-            var status = status(engineResult);
-            var value = engineResult == null ? null : engineResult.getResult();
-            var readable = isPlain(value);
+            var run = judged.get(decision.id());
+            if (!isPlain(run.value())) {
+                run = run.failed();
+            }
+            runs.put(decision.id(), run);
             decisions.add(new DecisionResult(
                     decision.id(),
                     decision.name(),
-                    readable ? status : DecisionResult.Status.FAILED,
-                    readable ? plain(value) : null,
+                    run.status(),
+                    plain(run.value()),
                     decision.hitPolicy(),
-                    hits(decision, rows.of(decision.name()))));
+                    run.matched() == null ? List.of() : BookIndex.hits(decision, run.matched(), run.selected())));
         }
-        return new Evaluation(decisions, reading.read(decisions, result, rows));
+        return new Evaluation(decisions, reading.read(decisions, runs));
     }
 
-    private static DecisionResult.Status status(DMNDecisionResult result) {
-        if (result == null) {
-            return DecisionResult.Status.FAILED;
+    private static Map<String, List<String>> requirements(DecisionModel model) {
+        Map<String, List<String>> requires = new HashMap<>();
+        for (var decision : model.getDMNModel().getDecisions()) {
+            var required = ((DMNBaseNode) decision).getDependencies().values();
+            requires.put(decision.getId(), required.stream().map(DMNNode::getId).toList());
         }
-        return switch (result.getEvaluationStatus()) {
-            case SUCCEEDED -> DecisionResult.Status.SUCCEEDED;
-            case SKIPPED, NOT_EVALUATED -> DecisionResult.Status.SKIPPED;
-            case FAILED, EVALUATING -> DecisionResult.Status.FAILED;
-        };
-    }
-
-    private static List<RowHit> hits(DecisionOutline decision, RowRecorder.Rows rows) {
-        var hits = new ArrayList<RowHit>();
-        if (rows != null) {
-            for (var id : rows.matched()) {
-                var row = decision.row(id);
-                if (row != null) {
-                    hits.add(new RowHit(
-                            id, row.number(), rows.selected().contains(id), row.basis(), row.note(), row.catchAll()));
-                }
-            }
-        }
-        return hits;
+        return requires;
     }
 
     /** Whether the value has a form in JSON; a range, for instance, has none, and counts as a failure. */
@@ -152,14 +206,5 @@ public final class CompiledModel {
             return plain;
         }
         return value instanceof Duration || value instanceof ChronoPeriod ? value.toString() : value;
-    }
-
-    private static Map<String, List<String>> requirements(DecisionModel model) {
-        Map<String, List<String>> requires = new HashMap<>();
-        for (var decision : model.getDMNModel().getDecisions()) {
-            var required = ((DMNBaseNode) decision).getDependencies().values();
-            requires.put(decision.getId(), required.stream().map(DMNNode::getId).toList());
-        }
-        return requires;
     }
 }

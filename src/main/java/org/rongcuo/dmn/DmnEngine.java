@@ -86,12 +86,17 @@ final class DmnEngine {
         findings.add("engine-validation", Findings.Place.of(message.getSourceId()), words.zh(), words.en());
     }
 
+    /** @param model for the engine @param logic of its decisions, for the row index */
+    record Compiled(DecisionModel model, EngineLogic logic) {}
+
     /** Compiles an admitted model, with the recorder of rows installed. */
-    static DecisionModel compile(AdmittedModel model) {
+    static Compiled compile(AdmittedModel model) {
         SilentEngine.ensure();
+        var logic = new EngineLogic();
         DMNRuntime runtime = DMNRuntimeBuilder.fromDefaults()
                 .setRootClassLoader(ClosedClassLoader.INSTANCE)
                 .setOption(new RuntimeTypeCheckOption(true))
+                .setDecisionLogicCompilerFactory((compiler, configuration) -> logic.compiler(compiler))
                 .buildConfiguration()
                 .fromResources(
                         List.of(ResourceFactory.newByteArrayResource(model.xml().getBytes(StandardCharsets.UTF_8))))
@@ -101,7 +106,7 @@ final class DmnEngine {
         var findings = new Findings();
         compiled.getMessages(DMNMessage.Severity.ERROR).forEach(message -> report(message, findings));
         findings.refuseIfAny();
-        return new DmnDecisionModel(runtime, compiled.getNamespace(), compiled.getName());
+        return new Compiled(new DmnDecisionModel(runtime, compiled.getNamespace(), compiled.getName()), logic);
     }
 
     /** Made at first use: it takes more than a second. */

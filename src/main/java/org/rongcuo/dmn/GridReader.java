@@ -10,8 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.kie.dmn.feel.lang.ast.DashNode;
-import org.kie.dmn.feel.lang.ast.UnaryTestListNode;
 import org.rongcuo.shared.Text;
 import org.w3c.dom.Element;
 
@@ -54,13 +52,6 @@ final class GridReader {
 
     Result read(Element decision) {
         return new TableReading(decision).read();
-    }
-
-    /** A cell before the column is cut: any value, or tests, perhaps negated. */
-    private record Cell(AllowedRange tests, boolean negated) {
-        boolean holds(Comparable<?> value) {
-            return tests == null || tests.admits(value) != negated;
-        }
     }
 
     /** One table. */
@@ -150,8 +141,8 @@ final class GridReader {
             return null;
         }
 
-        private List<Cell> cells(int number, ModelTypes.Declared type) {
-            var cells = new ArrayList<Cell>();
+        private List<CellTests> cells(int number, ModelTypes.Declared type) {
+            var cells = new ArrayList<CellTests>();
             for (var row = 0; row < rules.size(); row++) {
                 var text = Nodes.text(
                                 Nodes.children(rules.get(row), "inputEntry").get(number - 1))
@@ -168,7 +159,7 @@ final class GridReader {
                                             + "\" holds a name, a function, ? or a calculation, which cannot"
                                             + " be analysed: use literals, intervals or not(…), and calculate in a decision before"));
                 }
-                if (cell.tests != null && !cell.tests.isOf(classOf(type.base()))) {
+                if (cell.tests() != null && !cell.tests().isOf(classOf(type.base()))) {
                     return refuse(NotProven.cell(
                             "cell-wrong-type",
                             row + 1,
@@ -182,32 +173,20 @@ final class GridReader {
             return cells;
         }
 
-        /** The cell, or null if it is more than literals and intervals. */
-        private Cell cell(String text) {
-            if (text.equals("-")) {
-                return new Cell(null, false);
-            }
-            var parse = parses.computeIfAbsent(text, cell -> FeelParse.unaryTests(cell, typeOfName.keySet()));
-            if (!(parse.tree() instanceof UnaryTestListNode list)) {
-                return null;
-            }
-            if (list.getElements().stream().anyMatch(DashNode.class::isInstance)) {
-                return list.isNegated() ? null : new Cell(null, false);
-            }
-            try {
-                return new Cell(AllowedRange.of(list.getElements()), list.isNegated());
-            } catch (RuntimeException notLiteral) {
-                return null;
-            }
+        private CellTests cell(String text) {
+            return text.equals("-")
+                    ? CellTests.ANY
+                    : CellTests.of(
+                            parses.computeIfAbsent(text, cell -> FeelParse.unaryTests(cell, typeOfName.keySet())));
         }
 
         /** A word that the item does not admit is mostly a slip of the pen; the engine's analysis gives up on it. */
-        private void beyondDomain(Cell cell, ModelTypes.Declared type, int row, int number) {
-            if (cell.tests == null) {
+        private void beyondDomain(CellTests cell, ModelTypes.Declared type, int row, int number) {
+            if (cell.tests() == null) {
                 return;
             }
             if (!type.words().isEmpty()) {
-                for (var end : new LinkedHashSet<>(ends(cell.tests))) {
+                for (var end : new LinkedHashSet<>(cell.ends())) {
                     if (!type.words().contains(end)) {
                         finding(
                                 AnalysisFinding.Severity.ERROR,
@@ -222,7 +201,7 @@ final class GridReader {
                 }
             } else if (type.range() != null) {
                 var domain = AllowedRange.of(type.range());
-                if (ends(cell.tests).stream().anyMatch(domain::isBeyond)) {
+                if (cell.ends().stream().anyMatch(domain::isBeyond)) {
                     beyond(row, number);
                 }
             }
@@ -237,12 +216,12 @@ final class GridReader {
                     "reaches outside the column's admissible values and cannot be analysed: keep it within"));
         }
 
-        private ValuePieces pieces(ModelTypes.Declared type, List<Cell> cells, int number) {
+        private ValuePieces pieces(ModelTypes.Declared type, List<CellTests> cells, int number) {
             var ends = new LinkedHashSet<Comparable<?>>();
-            cells.stream().filter(cell -> cell.tests != null).forEach(cell -> ends.addAll(ends(cell.tests)));
+            cells.forEach(cell -> ends.addAll(cell.ends()));
             var range = type.range() == null ? null : AllowedRange.of(type.range());
             if (range != null) {
-                ends.addAll(ends(range));
+                ends.addAll(CellTests.ends(range));
                 if (range.intervals().size() > 1 && !range.singlesOnly()) {
                     causes.add(NotProven.column(
                             "domain-of-several-ranges",
@@ -324,20 +303,6 @@ final class GridReader {
                             "table \"" + Nodes.attribute(decision, "name") + "\", row " + row + ", column " + number
                                     + ": " + en)));
         }
-    }
-
-    /** A single value is both its ends. */
-    private static List<Comparable<?>> ends(AllowedRange tests) {
-        var ends = new ArrayList<Comparable<?>>();
-        for (var interval : tests.intervals()) {
-            if (interval.low() != null) {
-                ends.add(interval.low());
-            }
-            if (interval.high() != null) {
-                ends.add(interval.high());
-            }
-        }
-        return ends;
     }
 
     private static <T> List<T> of(Class<T> type, Collection<Comparable<?>> ends) {

@@ -8,7 +8,7 @@ import org.rongcuo.shared.Text;
  * A coded reason to refer a matter to human judgement (需人工研判).
  *
  * @param code {@code no-row}, {@code multiple-rows}, {@code outside-vocabulary}, {@code engine-error},
- *     {@code bottom-line-contradiction} or {@code catch-all-only}
+ *     {@code bottom-line-contradiction}, {@code catch-all-only} or {@code engine-disagreement}
  * @param text the reason in words
  * @param subjects ids of the decisions and rows concerned, the decision first
  */

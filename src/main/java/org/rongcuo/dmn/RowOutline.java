@@ -27,4 +27,8 @@ public record RowOutline(
         conditions = List.copyOf(conditions);
         outputs = List.copyOf(outputs);
     }
+
+    RowHit hit(boolean selected) {
+        return new RowHit(id, number, selected, basis, note, catchAll);
+    }
 }

@@ -6,9 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kie.dmn.api.core.DMNMessageType;
-import org.kie.dmn.api.core.DMNResult;
-import org.kie.dmn.feel.runtime.events.HitPolicyViolationEvent;
 import org.rongcuo.shared.Text;
 
 /**
@@ -35,11 +32,17 @@ final class StrictReading {
         }
     }
 
-    Verdict read(List<DecisionResult> decisions, DMNResult engine, RowRecorder.Record rows) {
+    /** Whether the outcome rests on the decision, so that a fault in it refers. */
+    boolean concerns(String decision) {
+        return concerned.contains(decision);
+    }
+
+    /** @param runs how each decision fared, by id */
+    Verdict read(List<DecisionResult> decisions, Map<String, DecisionRun> runs) {
         var reasons = new ArrayList<ReferReason>();
         for (var decision : decisions) {
             if (concerned.contains(decision.id())) {
-                check(decision, engine, rows.of(decision.name()), reasons);
+                check(decision, runs.get(decision.id()), reasons);
             }
         }
         var skipped = decisions.stream()
@@ -55,27 +58,27 @@ final class StrictReading {
         return new Verdict(word, reasons);
     }
 
-    private void check(DecisionResult decision, DMNResult engine, RowRecorder.Rows rows, List<ReferReason> reasons) {
+    private void check(DecisionResult decision, DecisionRun run, List<ReferReason> reasons) {
         if (decision.status() == DecisionResult.Status.SKIPPED) {
             return;
         }
         if (decision.hitPolicy() == null) {
             if (decision.status() == DecisionResult.Status.FAILED || decision.value() == null) {
-                reasons.add(outsideType(decision, engine) ? outside(decision.id()) : engineError(decision.id()));
+                reasons.add(run.outsideType() ? outside(decision.id()) : engineError(decision.id()));
             }
             return;
         }
         var table = outline.decision(decision.id()).orElseThrow();
-        if (rows == null || rows.matched().size() != decision.rows().size()) {
+        if (run.matched() == null) {
             reasons.add(engineError(decision.id()));
-        } else if (table.singleHit() && rows.matched().isEmpty()) {
+        } else if (table.singleHit() && run.matched().isEmpty()) {
             reasons.add(noRow(decision));
         } else if (severalRows(decision)) {
             reasons.add(severalRowsReason(decision));
         } else if (decision.status() == DecisionResult.Status.FAILED) {
-            reasons.add(outsideType(decision, engine) ? outside(decision.id()) : engineError(decision.id()));
+            reasons.add(run.outsideType() ? outside(decision.id()) : engineError(decision.id()));
         } else if (decision.value() == null) {
-            reasons.add(rows.matched().isEmpty() ? noRow(decision) : engineError(decision.id()));
+            reasons.add(run.matched().isEmpty() ? noRow(decision) : engineError(decision.id()));
         } else if (table.singleHit() && decision.rows().stream().noneMatch(RowHit::selected)) {
             reasons.add(engineError(decision.id()));
         }
@@ -86,15 +89,6 @@ final class StrictReading {
         return decision.rows().size() > 1
                 && (decision.hitPolicy().equals("UNIQUE")
                         || decision.hitPolicy().equals("ANY") && decision.status() == DecisionResult.Status.FAILED);
-    }
-
-    /** Whether the engine came to a value but found it outside the declared type. */
-    private static boolean outsideType(DecisionResult decision, DMNResult engine) {
-        return engine.getMessages().stream()
-                .filter(message -> decision.id().equals(message.getSourceId()))
-                .anyMatch(message -> message.getFeelEvent() instanceof HitPolicyViolationEvent
-                        || message.getMessageType() == DMNMessageType.ERROR_EVAL_NODE
-                                && message.getText().contains("is not an instance of that type"));
     }
 
     private String word(List<DecisionResult> decisions, List<ReferReason> reasons) {

@@ -33,7 +33,15 @@ final class ValuePieces {
      * @param lowIn whether the lower end belongs to it
      */
     private record Piece(
-            Comparable<?> sample, int place, Comparable<?> low, boolean lowIn, Comparable<?> high, boolean highIn) {}
+            Comparable<?> sample, int place, Comparable<?> low, boolean lowIn, Comparable<?> high, boolean highIn) {
+        boolean holds(Comparable<?> value) {
+            return new AllowedRange.Interval(low, lowIn, high, highIn).holds(value);
+        }
+
+        boolean endsBefore(Comparable<?> value) {
+            return high != null && !new AllowedRange.Interval(null, false, high, highIn).holds(value);
+        }
+    }
 
     static ValuePieces ofWords(List<String> words) {
         return ofSingles(words);
@@ -108,6 +116,34 @@ final class ValuePieces {
 
     int size() {
         return pieces.size();
+    }
+
+    /** A value of the piece, which stands for all of them. */
+    Comparable<?> sample(int piece) {
+        return pieces.get(piece).sample;
+    }
+
+    /** The piece that holds the value; -1 if none does. */
+    int indexOf(Comparable<?> value) {
+        if (!ordered) {
+            for (var n = 0; n < pieces.size(); n++) {
+                if (pieces.get(n).sample.equals(value)) {
+                    return n;
+                }
+            }
+            return -1;
+        }
+        var from = 0;
+        var to = pieces.size();
+        while (from < to) {
+            var middle = (from + to) >>> 1;
+            if (pieces.get(middle).endsBefore(value)) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from < pieces.size() && pieces.get(from).holds(value) ? from : -1;
     }
 
     /** The pieces whose values the test holds of. */

@@ -1,0 +1,68 @@
+package org.rongcuo.dmn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The engine and the row index judge alike; where they do not, a person is asked. */
+class TwoJudgesTest {
+    private static final int BOOKS = 500;
+    private static final int VECTORS = Integer.getInteger("rongcuo.differential.vectors", 200);
+
+    @Test
+    void agreeOnRandomBooks() {
+        IntStream.range(0, BOOKS).parallel().forEach(seed -> {
+            var book = Books.compiled(RandomBook.xml(seed));
+            agree("book " + seed, book, new Random(seed), VECTORS);
+        });
+    }
+
+    @Test
+    void agreeOnTheSeedBooks() throws IOException {
+        try (var files = Files.walk(Path.of("dmn"))) {
+            var models = files.filter(file -> file.toString().endsWith(".dmn")).toList();
+            assertTrue(models.size() >= 7, "the seed books are read");
+            for (var model : models) {
+                agree(model.toString(), SeedModels.compiled(model), new Random(7), VECTORS);
+            }
+        }
+    }
+
+    private static void agree(String name, CompiledModel book, Random random, int vectors) {
+        var seen = new HashSet<Map<String, Object>>();
+        for (var n = 0; n < vectors; n++) {
+            var facts = RandomBook.facts(book.outline(), random);
+            if (seen.add(facts)) {
+                assertEquals(book.byEngineAlone(facts), book.evaluateByIndex(facts), name + " on " + facts);
+            }
+        }
+    }
+
+    @Test
+    void referWhenOneOfThemIsWrong() {
+        var registry = new SimpleMeterRegistry();
+        Metrics.addRegistry(registry);
+        try {
+            var wrong = Books.compiled(Books.exampleWith("&lt;= 10", "&lt;= 4"));
+            var book = new CompiledModel(Books.admit(Books.example()), BookKind.TOLERANCE, wrong);
+            var verdict = book.evaluate(Books.exempting()).verdict();
+            assertNull(verdict.word());
+            assertEquals("engine-disagreement", verdict.reasons().get(0).code());
+            assertTrue(verdict.reasons().get(0).subjects().contains("tolerability"));
+            assertEquals(1, registry.counter(TwoJudges.METRIC).count());
+        } finally {
+            Metrics.removeRegistry(registry);
+        }
+    }
+}
