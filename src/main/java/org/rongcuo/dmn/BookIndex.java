@@ -19,7 +19,6 @@ import org.kie.dmn.core.ast.DMNBaseNode;
 import org.kie.dmn.core.impl.BaseDMNTypeImpl;
 import org.kie.dmn.core.util.CoerceUtil;
 import org.kie.dmn.feel.FEEL;
-import org.kie.dmn.feel.lang.CompiledExpression;
 
 /**
  * A whole model evaluated on row indexes: its decisions in the order in which they rest on each other, tables by their
@@ -47,10 +46,15 @@ final class BookIndex {
             DecisionOutline outline,
             List<String> requires,
             RowIndex table,
-            CompiledExpression expression,
+            EngineLogic.Literal expression,
             BaseDMNTypeImpl type,
             Map<List<Object>, Worth> known,
-            Map<Object, Boolean> fitting) {}
+            Map<Object, Boolean> fitting) {
+        /** The text of the expression. */
+        String text() {
+            return expression.text();
+        }
+    }
 
     /** What an expression or table is worth. @param ended whether no error arose */
     record Worth(Object value, boolean failed) {}
@@ -247,7 +251,7 @@ final class BookIndex {
 
     private Worth workOut(Decision decision, Map<String, Object> values) {
         var context = context(values);
-        var value = context.evaluate(decision.expression);
+        var value = context.evaluate(decision.expression.compiled());
         return new Worth(value, context.errors() > 0);
     }
 

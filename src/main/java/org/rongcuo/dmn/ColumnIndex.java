@@ -78,9 +78,9 @@ final class ColumnIndex {
         return column.text();
     }
 
-    /** The text of a row's cell. @param row from 0 */
-    String cell(int row) {
-        return column.texts().get(row);
+    /** The texts of its cells, by row. */
+    List<String> texts() {
+        return column.texts();
     }
 
     CompiledExpression expression() {

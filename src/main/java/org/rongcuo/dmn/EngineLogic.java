@@ -23,6 +23,7 @@ import org.kie.dmn.model.api.DMNElement;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.Expression;
 import org.kie.dmn.model.api.InputClause;
+import org.kie.dmn.model.api.LiteralExpression;
 import org.kie.dmn.model.api.OutputClause;
 
 /**
@@ -32,8 +33,11 @@ import org.kie.dmn.model.api.OutputClause;
  */
 final class EngineLogic {
     private final Map<String, Table> tables = new HashMap<>();
-    private final Map<String, CompiledExpression> expressions = new HashMap<>();
+    private final Map<String, Literal> expressions = new HashMap<>();
     private FEEL feel;
+
+    /** A literal expression and its text. */
+    record Literal(String text, CompiledExpression compiled) {}
 
     /**
      * A decision table as the engine compiled it.
@@ -65,7 +69,7 @@ final class EngineLogic {
     }
 
     /** The literal expression of the decision of that id, or null. */
-    CompiledExpression expression(String decision) {
+    Literal expression(String decision) {
         return expressions.get(decision);
     }
 
@@ -90,7 +94,8 @@ final class EngineLogic {
             var evaluator = super.compileExpression(ctx, model, node, name, expression);
             feel = feel == null ? ctx.getFeelHelper().newFEELInstance() : feel;
             if (evaluator instanceof DMNLiteralExpressionEvaluator literal) {
-                expressions.put(node.getId(), literal.getExpression());
+                expressions.put(
+                        node.getId(), new Literal(((LiteralExpression) expression).getText(), literal.getExpression()));
             }
             return evaluator;
         }

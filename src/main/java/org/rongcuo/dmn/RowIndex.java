@@ -68,14 +68,9 @@ final class RowIndex {
         return columns;
     }
 
-    /** Whether the row's output is the same whatever the facts are. */
-    boolean isFixed(int row) {
-        return fixed.get(row) != null;
-    }
-
-    /** The output cells of the row. */
-    List<CompiledExpression> cells(int row) {
-        return cells.get(row);
+    /** The row's output where it is the same whatever the facts are; null otherwise. */
+    Output fixed(int row) {
+        return fixed.get(row);
     }
 
     /**
@@ -160,10 +155,28 @@ final class RowIndex {
     }
 
     private Object nothing() {
-        return switch (outline.hitPolicy()) {
-            case "COLLECT" -> List.of();
-            case "COLLECT COUNT" -> BigDecimal.ZERO;
-            default -> null;
+        return outline.hitPolicy().equals("COLLECT") ? List.of() : aggregate(List.of());
+    }
+
+    /** What the table yields of these outputs, none included, if it sums, counts or picks; null for every other table. */
+    Object aggregate(List<?> outputs) {
+        return outline.hitPolicy().startsWith("COLLECT ") && (!outputs.isEmpty() || isCount())
+                ? aggregate(outline.hitPolicy(), outputs)
+                : null;
+    }
+
+    private boolean isCount() {
+        return outline.hitPolicy().equals("COLLECT COUNT");
+    }
+
+    /** Outputs of several rows made one. */
+    static Object aggregate(String policy, List<?> outputs) {
+        return switch (policy) {
+            case "COLLECT COUNT" -> new BigDecimal(new HashSet<>(outputs).size());
+            case "COLLECT SUM" -> Aggregate.sum(outputs);
+            case "COLLECT MIN" -> Aggregate.least(outputs);
+            case "COLLECT MAX" -> Aggregate.greatest(outputs);
+            default -> throw new IllegalArgumentException("no aggregation");
         };
     }
 
@@ -181,12 +194,11 @@ final class RowIndex {
                         ? new Outcome(null, true, matched, new BitSet(), true)
                         : new Outcome(results.get(0), failed, matched, first, false);
             case "COLLECT", "RULE ORDER" -> new Outcome(results, failed, matched, matched, false);
-            case "COLLECT SUM" -> new Outcome(Aggregate.sum(results), failed, matched, matched, false);
-            case "COLLECT COUNT" ->
-                new Outcome(new BigDecimal(new HashSet<>(results).size()), failed, matched, matched, false);
+            case "COLLECT SUM", "COLLECT COUNT" ->
+                new Outcome(aggregate(outline.hitPolicy(), results), failed, matched, matched, false);
             // The engine tells of these an id that no row has.
-            case "COLLECT MIN" -> new Outcome(Aggregate.least(results), failed, matched, new BitSet(), false);
-            case "COLLECT MAX" -> new Outcome(Aggregate.greatest(results), failed, matched, new BitSet(), false);
+            case "COLLECT MIN", "COLLECT MAX" ->
+                new Outcome(aggregate(outline.hitPolicy(), results), failed, matched, new BitSet(), false);
             default -> throw new IllegalStateException("a hit policy that the gate does not admit");
         };
     }
@@ -218,7 +230,7 @@ final class RowIndex {
 
     /** Values of several rows made one. */
     private static final class Aggregate {
-        static Object sum(List<Object> results) {
+        static Object sum(List<?> results) {
             return results.stream().allMatch(Number.class::isInstance)
                     ? results.stream()
                             .map(number -> new BigDecimal(number.toString()))
@@ -226,14 +238,14 @@ final class RowIndex {
                     : null;
         }
 
-        static Object least(List<Object> results) {
+        static Object least(List<?> results) {
             return results.stream()
                     .map(Aggregate::comparable)
                     .min(Comparator.naturalOrder())
                     .orElse(null);
         }
 
-        static Object greatest(List<Object> results) {
+        static Object greatest(List<?> results) {
             return results.stream()
                     .map(Aggregate::comparable)
                     .max(Comparator.naturalOrder())

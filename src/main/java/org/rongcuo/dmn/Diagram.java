@@ -1,0 +1,221 @@
+package org.rongcuo.dmn;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.rongcuo.shared.Text;
+
+/**
+ * A function of the items of some books, stored as a decision diagram. Growing further ones of it ({@link #map}, {@link
+ * #with}) is for one thread at a time; reading is for any number.
+ *
+ * @param <T> what the function yields; told apart by {@code equals}
+ */
+public final class Diagram<T> {
+    private final BookDiagrams books;
+    private final int root;
+
+    Diagram(BookDiagrams books, int root) {
+        this.books = books;
+        this.root = root;
+    }
+
+    BookDiagrams books() {
+        return books;
+    }
+
+    int root() {
+        return root;
+    }
+
+    /** The function of what this yields; within {@link BookDiagrams#exactly}. */
+    public <R> Diagram<R> map(Function<? super T, ? extends R> function) {
+        return new Diagram<>(books, books.forest().map(root, value -> function.apply(read(value))));
+    }
+
+    /** The function of what this and another of the same books yield; within {@link BookDiagrams#exactly}. */
+    public <U, R> Diagram<R> with(Diagram<U> other, BiFunction<? super T, ? super U, ? extends R> function) {
+        if (other.books != books) {
+            throw new IllegalArgumentException("diagrams over different items");
+        }
+        return new Diagram<>(
+                books,
+                books.forest()
+                        .combine(root, other.root, (left, right) -> function.apply(read(left), other.read(right))));
+    }
+
+    @SuppressWarnings("unchecked")
+    private T read(Object value) {
+        return (T) value;
+    }
+
+    /** The same function, freed of all that it was made of. */
+    public Diagram<T> alone() {
+        return BookDiagrams.alone(this);
+    }
+
+    /** How many nodes the diagrams of its books have together; a measure of its weight in memory. */
+    public int size() {
+        return books.forest().size();
+    }
+
+    /** All that it can yield. */
+    public Set<T> values() {
+        var values = new LinkedHashSet<T>();
+        books.forest().range(root).forEach(value -> values.add(read(value)));
+        return values;
+    }
+
+    /**
+     * What it can still yield once some answers are known, and which of the others it still depends on.
+     *
+     * @param answers by item id, as JSON gave them or typed; those that no book admits, and items of no book, count as
+     *     open
+     */
+    public Outlook<T> given(Map<String, Object> answers) {
+        var rest = restricted(answers);
+        var values = new LinkedHashSet<T>();
+        rest.forest.range(rest.root).forEach(value -> values.add(read(value)));
+        return new Outlook<>(
+                values,
+                new Influence(rest.forest, rest.root).order(books.atoms().variables()));
+    }
+
+    /** A function with some variables fixed. */
+    private record Rest(Forest forest, int root) {}
+
+    private Rest restricted(Map<String, Object> answers) {
+        var variables = books.atoms().variables();
+        var known = new int[variables.size()];
+        for (var n = 0; n < known.length; n++) {
+            var answer = answers.get(variables.get(n).id());
+            known[n] = answer == null ? -1 : variables.get(n).piece(answer);
+        }
+        var forest = new Forest(books.atoms().sizes());
+        return new Rest(forest, books.forest().restrict(root, known, forest));
+    }
+
+    /**
+     * Answers on which it yields a certain value, one for each item that it takes to get there.
+     *
+     * @return by item id, typed; empty if it never yields such a value
+     */
+    public Optional<Map<String, Object>> example(Predicate<? super T> wanted) {
+        var path = new LinkedHashMap<String, Object>();
+        return find(root, wanted, path, new BitSet()) ? Optional.of(path) : Optional.empty();
+    }
+
+    private boolean find(int node, Predicate<? super T> wanted, Map<String, Object> path, BitSet barren) {
+        var forest = books.forest();
+        if (forest.isConstant(node)) {
+            return wanted.test(read(forest.value(node)));
+        }
+        if (barren.get(node)) {
+            return false;
+        }
+        var variable = books.atoms().variables().get(forest.variableOf(node));
+        var children = forest.childrenOf(node);
+        for (var n = 0; n < children.length; n++) {
+            path.put(variable.id(), variable.pieces().sample(n));
+            if (find(children[n], wanted, path, barren)) {
+                return true;
+            }
+        }
+        path.remove(variable.id());
+        barren.set(node);
+        return false;
+    }
+
+    /**
+     * Boxes of answers on which it yields what is wanted, at most so many; they do not overlap.
+     *
+     * @param wanted the value
+     * @return for each box the items that matter, by id, with their values in words
+     */
+    public List<Region> regions(Predicate<? super T> wanted, int atMost) {
+        var regions = new ArrayList<Region>();
+        collect(root, wanted, new LinkedHashMap<>(), new LinkedHashMap<>(), regions, atMost, new HashMap<>());
+        return regions;
+    }
+
+    private void collect(
+            int node,
+            Predicate<? super T> wanted,
+            Map<String, List<Text>> words,
+            Map<String, Object> sample,
+            List<Region> into,
+            int atMost,
+            Map<Integer, Boolean> fruitful) {
+        if (into.size() >= atMost || !isFruitful(node, wanted, fruitful)) {
+            return;
+        }
+        var forest = books.forest();
+        if (forest.isConstant(node)) {
+            into.add(new Region(new LinkedHashMap<>(words), new LinkedHashMap<>(sample)));
+            return;
+        }
+        var variable = books.atoms().variables().get(forest.variableOf(node));
+        var children = forest.childrenOf(node);
+        var pieces = new LinkedHashMap<Integer, BitSet>();
+        for (var n = 0; n < children.length; n++) {
+            pieces.computeIfAbsent(children[n], key -> new BitSet()).set(n);
+        }
+        pieces.forEach((child, set) -> {
+            words.put(variable.id(), variable.pieces().words(set));
+            sample.put(variable.id(), variable.pieces().sample(set.nextSetBit(0)));
+            collect(child, wanted, words, sample, into, atMost, fruitful);
+        });
+        words.remove(variable.id());
+        sample.remove(variable.id());
+    }
+
+    private boolean isFruitful(int node, Predicate<? super T> wanted, Map<Integer, Boolean> known) {
+        var fruitful = known.get(node);
+        if (fruitful == null) {
+            var forest = books.forest();
+            fruitful = forest.isConstant(node)
+                    ? wanted.test(read(forest.value(node)))
+                    : Arrays.stream(forest.childrenOf(node)).anyMatch(child -> isFruitful(child, wanted, known));
+            known.put(node, fruitful);
+        }
+        return fruitful;
+    }
+
+    /**
+     * A box of answers.
+     *
+     * @param where by item id the values in words; an item left out may have any value
+     * @param example by item id an answer within the box
+     */
+    public record Region(Map<String, List<Text>> where, Map<String, Object> example) {}
+
+    /**
+     * An answer to whatever is asked of an item, fit for all of these books.
+     *
+     * @return a typed value; empty if the books have none in common
+     */
+    public Optional<Object> anyAnswer(String item) {
+        var number = books.atoms().number(item);
+        if (number == null) {
+            return Optional.empty();
+        }
+        var variable = books.atoms().variables().get(number);
+        for (var piece = 0; piece < variable.pieces().size(); piece++) {
+            var sample = variable.pieces().sample(piece);
+            if (variable.items().stream().allMatch(each -> each.read(sample) instanceof Reading.Admissible)) {
+                return Optional.of(sample);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,305 @@
+package org.rongcuo.dmn;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * Multi-valued decision diagrams over variables in a fixed order: each a function of the variables, stored such that equal
+ * functions are the same node, so that a function depends on a variable if and only if the variable is in its diagram
+ * (R. Bryant's reduction, for variables of several values and any terminals). Gives up with {@link TooIntricate} at a number
+ * of nodes or of steps. Used by one thread while it grows.
+ */
+final class Forest {
+    /** Measured: as many nodes take some seconds and about 100 MiB while they grow. */
+    static final int MAX_NODES = 400_000;
+
+    private static final int MAX_STEPS = 12_000_000;
+
+    private final int[] sizes;
+    private final Map<Object, Integer> terminals = new HashMap<>();
+    private final List<Object> values = new ArrayList<>();
+    private final Map<Key, Integer> unique = new HashMap<>();
+    private final List<Key> nodes = new ArrayList<>();
+    private long steps;
+
+    /** A node: its variable, and where each value leads. Nodes count from 0 up, terminals from -1 down. */
+    private static final class Key {
+        final int variable;
+        final int[] children;
+        private final int hash;
+
+        Key(int variable, int[] children) {
+            this.variable = variable;
+            this.children = children;
+            this.hash = 31 * Arrays.hashCode(children) + variable;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.variable == variable && Arrays.equals(key.children, children);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+
+    /** The diagram became too large: what was asked is not proven. */
+    static final class TooIntricate extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooIntricate(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    /** @param sizes how many values each variable has, in the order of the variables */
+    Forest(int[] sizes) {
+        this.sizes = sizes.clone();
+    }
+
+    /** The function that is this value everywhere. */
+    int constant(Object value) {
+        var known = terminals.get(value);
+        if (known == null) {
+            values.add(value);
+            known = -values.size();
+            terminals.put(value, known);
+        }
+        return known;
+    }
+
+    /** The function of one variable. @param value for each of its values, by number */
+    int variable(int variable, IntFunction<Object> value) {
+        var children = new int[sizes[variable]];
+        for (var n = 0; n < children.length; n++) {
+            children[n] = constant(value.apply(n));
+        }
+        return node(variable, children);
+    }
+
+    boolean isConstant(int node) {
+        return node < 0;
+    }
+
+    /** The value of a constant. */
+    Object value(int constant) {
+        return values.get(-constant - 1);
+    }
+
+    int variableOf(int node) {
+        return nodes.get(node).variable;
+    }
+
+    int[] childrenOf(int node) {
+        return nodes.get(node).children;
+    }
+
+    int size() {
+        return nodes.size();
+    }
+
+    private int node(int variable, int[] children) {
+        var first = children[0];
+        var same = true;
+        for (var child : children) {
+            same &= child == first;
+        }
+        if (same) {
+            return first;
+        }
+        var key = new Key(variable, children);
+        var known = unique.get(key);
+        if (known == null) {
+            known = nodes.size();
+            if (known >= MAX_NODES) {
+                throw new TooIntricate("nodes");
+            }
+            nodes.add(key);
+            unique.put(key, known);
+        }
+        return known;
+    }
+
+    private void step() {
+        if (++steps > MAX_STEPS || steps % 4096 == 0 && Thread.currentThread().isInterrupted()) {
+            throw new TooIntricate("steps");
+        }
+    }
+
+    /** The function of a function's value. */
+    int map(int node, UnaryOperator<Object> function) {
+        return map(node, function, new HashMap<>());
+    }
+
+    private int map(int node, UnaryOperator<Object> function, Map<Integer, Integer> done) {
+        var known = done.get(node);
+        if (known == null) {
+            step();
+            if (node < 0) {
+                known = constant(function.apply(value(node)));
+            } else {
+                var children = nodes.get(node).children.clone();
+                for (var n = 0; n < children.length; n++) {
+                    children[n] = map(children[n], function, done);
+                }
+                known = node(nodes.get(node).variable, children);
+            }
+            done.put(node, known);
+        }
+        return known;
+    }
+
+    /** The function of two functions' values. */
+    int combine(int left, int right, BinaryOperator<Object> function) {
+        return new Combination(function).of(left, right);
+    }
+
+    private final class Combination {
+        private final BinaryOperator<Object> function;
+        private final Map<Long, Integer> done = new HashMap<>();
+
+        Combination(BinaryOperator<Object> function) {
+            this.function = function;
+        }
+
+        int of(int left, int right) {
+            var key = (long) left << 32 | right & 0xffffffffL;
+            var known = done.get(key);
+            if (known == null) {
+                step();
+                known = work(left, right);
+                done.put(key, known);
+            }
+            return known;
+        }
+
+        private int work(int left, int right) {
+            if (left < 0 && right < 0) {
+                return constant(function.apply(value(left), value(right)));
+            }
+            var a = left < 0 ? Integer.MAX_VALUE : nodes.get(left).variable;
+            var b = right < 0 ? Integer.MAX_VALUE : nodes.get(right).variable;
+            var variable = Math.min(a, b);
+            var children = new int[sizes[variable]];
+            for (var n = 0; n < children.length; n++) {
+                children[n] = of(
+                        a == variable ? nodes.get(left).children[n] : left,
+                        b == variable ? nodes.get(right).children[n] : right);
+            }
+            return node(variable, children);
+        }
+    }
+
+    /** One function where a truth is true, another where it is not. */
+    int choose(int truth, int yes, int no) {
+        return new Choice().of(truth, yes, no);
+    }
+
+    private final class Choice {
+        private final Map<List<Integer>, Integer> done = new HashMap<>();
+
+        int of(int truth, int yes, int no) {
+            if (truth < 0) {
+                return Boolean.TRUE.equals(value(truth)) ? yes : no;
+            }
+            if (yes == no) {
+                return yes;
+            }
+            var key = List.of(truth, yes, no);
+            var known = done.get(key);
+            if (known == null) {
+                step();
+                known = work(truth, yes, no);
+                done.put(key, known);
+            }
+            return known;
+        }
+
+        private int work(int truth, int yes, int no) {
+            var variable = Math.min(top(truth), Math.min(top(yes), top(no)));
+            var children = new int[sizes[variable]];
+            for (var n = 0; n < children.length; n++) {
+                children[n] = of(child(truth, variable, n), child(yes, variable, n), child(no, variable, n));
+            }
+            return node(variable, children);
+        }
+    }
+
+    private int top(int node) {
+        return node < 0 ? Integer.MAX_VALUE : nodes.get(node).variable;
+    }
+
+    private int child(int node, int variable, int value) {
+        return top(node) == variable ? nodes.get(node).children[value] : node;
+    }
+
+    /** The values that the function can have. */
+    List<Object> range(int node) {
+        var range = new ArrayList<Object>();
+        var seen = new BitSet();
+        var constants = new BitSet();
+        range(node, seen, constants, range);
+        return range;
+    }
+
+    private void range(int node, BitSet seen, BitSet constants, List<Object> into) {
+        if (node < 0) {
+            if (!constants.get(-node)) {
+                constants.set(-node);
+                into.add(value(node));
+            }
+            return;
+        }
+        if (!seen.get(node)) {
+            seen.set(node);
+            for (var child : nodes.get(node).children) {
+                range(child, seen, constants, into);
+            }
+        }
+    }
+
+    /** The function with some variables fixed, in another forest. @param known the value of each variable, -1 for none */
+    int restrict(int node, int[] known, Forest into) {
+        return move(node, known, into, new HashMap<>());
+    }
+
+    /** Lays the diagrams under these nodes down for good, without what they were made of. */
+    int[] compact(int[] roots, Forest into) {
+        var moved = new HashMap<Integer, Integer>();
+        var nothing = new int[sizes.length];
+        Arrays.fill(nothing, -1);
+        return Arrays.stream(roots)
+                .map(root -> move(root, nothing, into, moved))
+                .toArray();
+    }
+
+    private int move(int node, int[] fixed, Forest into, Map<Integer, Integer> moved) {
+        var known = moved.get(node);
+        if (known == null) {
+            if (node < 0) {
+                known = into.constant(value(node));
+            } else {
+                var variable = nodes.get(node).variable;
+                var children = nodes.get(node).children;
+                known = fixed[variable] >= 0
+                        ? move(children[fixed[variable]], fixed, into, moved)
+                        : into.node(
+                                variable,
+                                Arrays.stream(children)
+                                        .map(child -> move(child, fixed, into, moved))
+                                        .toArray());
+            }
+            moved.put(node, known);
+        }
+        return known;
+    }
+}
