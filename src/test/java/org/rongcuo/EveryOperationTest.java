@@ -368,6 +368,7 @@ class EveryOperationTest {
             var evaluation = Office.evaluate(handler, id, subject).getString("id");
             get(handler, sheet + "/evaluations");
             get(handler, sheet + "/evaluations/" + evaluation);
+            get(handler, sheet + "/evaluations/" + evaluation + "/explanation");
             act("decider.330922", id, "determinations", Office.determination(subject, evaluation, "EXEMPT"))
                     .then()
                     .statusCode(201);

@@ -23,6 +23,8 @@ import org.rongcuo.checklist.ChecklistService;
 import org.rongcuo.checklist.ChecklistService.AnswerItems;
 import org.rongcuo.checklist.ChecklistView;
 import org.rongcuo.policy.EvaluationRecords;
+import org.rongcuo.policy.EvaluationService;
+import org.rongcuo.policy.EvaluationView;
 import org.rongcuo.shared.ETagged;
 import org.rongcuo.shared.Outcome;
 import org.rongcuo.shared.Problem;
@@ -37,6 +39,7 @@ class ChecklistResource {
     private final Subjects subjects;
     private final Documents documents;
     private final EvaluationRecords records;
+    private final EvaluationService evaluations;
     private final ChecklistService checklists;
     private final DeterminationService determinations;
     private final CaseService service;
@@ -48,6 +51,7 @@ class ChecklistResource {
             Subjects subjects,
             Documents documents,
             EvaluationRecords records,
+            EvaluationService evaluations,
             ChecklistService checklists,
             DeterminationService determinations,
             CaseService service,
@@ -57,6 +61,7 @@ class ChecklistResource {
         this.subjects = subjects;
         this.documents = documents;
         this.records = records;
+        this.evaluations = evaluations;
         this.checklists = checklists;
         this.determinations = determinations;
         this.service = service;
@@ -135,6 +140,23 @@ class ChecklistResource {
         var subject = subjects.of(cases.visible(id).id(), subjectId);
         return EvaluationRecordView.of(
                 records.of(id, subject.id(), evaluationId).orElseThrow(Problem::notFound));
+    }
+
+    @GET
+    @Path("/evaluations/{evaluationId}/explanation")
+    @Allowed
+    @Operation(
+            operationId = "explainEvaluation",
+            summary = "一份评估记录的逐行说明:每行命中与否、差在哪一列 · Why each row matched or not in an evaluation on record",
+            description = "按记录中的事实与版本重新推算,多年以后亦然 · worked out again from the facts and versions on record")
+    public EvaluationView explanation(
+            @PathParam("id") UUID id,
+            @PathParam("subjectId") UUID subjectId,
+            @PathParam("evaluationId") UUID evaluationId) {
+        var file = cases.visible(id);
+        var subject = subjects.of(file.id(), subjectId);
+        var record = records.of(file.id(), subject.id(), evaluationId).orElseThrow(Problem::notFound);
+        return evaluations.explain(record, file.jurisdiction().code());
     }
 
     @POST

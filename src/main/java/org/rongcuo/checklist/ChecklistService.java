@@ -135,13 +135,9 @@ public class ChecklistService {
         var given = answers.latest(sheet.caseId(), sheet.subjectId(), sheet.until());
         var marks = marks(sheet);
         List<ChecklistView.Question> questions = new ArrayList<>();
-        List<String> open = new ArrayList<>();
         for (var item : books.items()) {
             var answer = answered(given.get(item.item()), books);
             questions.add(new ChecklistView.Question(item, answer, marks.get(item.item())));
-            if (answer == null || !answer.fits()) {
-                open.add(item.item());
-            }
         }
         var dropped = given.values().stream()
                 .filter(answer ->
@@ -152,7 +148,13 @@ public class ChecklistService {
                         new Text("适用的版本已不再问此项", "The versions that apply no longer ask this item")))
                 .toList();
         return new ChecklistView(
-                sheet.caseId(), sheet.subjectId(), revision(sheet), books.versions(), questions, open, dropped);
+                sheet.caseId(),
+                sheet.subjectId(),
+                revision(sheet),
+                books.versions(),
+                questions,
+                evaluations.openItems(books, fitting(books, given)),
+                dropped);
     }
 
     /** How many answers were written to the sheet; what its {@code If-Match} compares. */
@@ -287,9 +289,12 @@ public class ChecklistService {
     }
 
     private Map<String, Object> fittingAnswers(Sheet sheet) {
-        var books = books(sheet);
+        return fitting(books(sheet), answers.latest(sheet.caseId(), sheet.subjectId(), sheet.until()));
+    }
+
+    private static Map<String, Object> fitting(AppliedBooks books, Map<String, Answer> given) {
         Map<String, Object> facts = new TreeMap<>();
-        answers.latest(sheet.caseId(), sheet.subjectId(), sheet.until()).forEach((item, answer) -> {
+        given.forEach((item, answer) -> {
             if (answer.value() != null && books.item(item).isPresent() && books.admits(item, answer.value())) {
                 facts.put(item, answer.value());
             }

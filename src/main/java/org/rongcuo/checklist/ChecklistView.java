@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.policy.AppliedVersion;
+import org.rongcuo.policy.EvaluationView;
 import org.rongcuo.policy.ItemView;
 import org.rongcuo.shared.Text;
 
@@ -13,7 +14,8 @@ import org.rongcuo.shared.Text;
  *
  * @param revision counts the answers written; may be sent as {@code If-Match} of the next answers
  * @param versions the versions that ask
- * @param openItems ids of the items without a fitting answer
+ * @param openItems the items without a fitting answer, in the order in which to ask: the one that decides most first, those
+ *     that decide nothing any more last
  * @param dropped answers to items that no version asks any more
  */
 public record ChecklistView(
@@ -22,7 +24,7 @@ public record ChecklistView(
         long revision,
         List<AppliedVersion> versions,
         List<Question> questions,
-        List<String> openItems,
+        List<EvaluationView.OpenItem> openItems,
         List<Dropped> dropped) {
 
     /**

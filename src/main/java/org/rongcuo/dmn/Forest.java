@@ -269,12 +269,12 @@ final class Forest {
 
     /** The function with some variables fixed, in another forest. @param known the value of each variable, -1 for none */
     int restrict(int node, int[] known, Forest into) {
-        return move(node, known, into, new HashMap<>());
+        return move(node, known, into, new Moved(nodes.size(), values.size()));
     }
 
     /** Lays the diagrams under these nodes down for good, without what they were made of. */
     int[] compact(int[] roots, Forest into) {
-        var moved = new HashMap<Integer, Integer>();
+        var moved = new Moved(nodes.size(), values.size());
         var nothing = new int[sizes.length];
         Arrays.fill(nothing, -1);
         return Arrays.stream(roots)
@@ -282,23 +282,44 @@ final class Forest {
                 .toArray();
     }
 
-    private int move(int node, int[] fixed, Forest into, Map<Integer, Integer> moved) {
-        var known = moved.get(node);
-        if (known == null) {
-            if (node < 0) {
+    /** Where nodes and constants have been moved to. */
+    private static final class Moved {
+        private static final int NOWHERE = Integer.MIN_VALUE;
+
+        private final int[] nodes;
+        private final int[] constants;
+
+        Moved(int nodes, int constants) {
+            this.nodes = new int[nodes];
+            this.constants = new int[constants];
+            Arrays.fill(this.nodes, NOWHERE);
+            Arrays.fill(this.constants, NOWHERE);
+        }
+    }
+
+    private int move(int node, int[] fixed, Forest into, Moved moved) {
+        if (node < 0) {
+            var known = moved.constants[-node - 1];
+            if (known == Moved.NOWHERE) {
                 known = into.constant(value(node));
-            } else {
-                var variable = nodes.get(node).variable;
-                var children = nodes.get(node).children;
-                known = fixed[variable] >= 0
-                        ? move(children[fixed[variable]], fixed, into, moved)
-                        : into.node(
-                                variable,
-                                Arrays.stream(children)
-                                        .map(child -> move(child, fixed, into, moved))
-                                        .toArray());
+                moved.constants[-node - 1] = known;
             }
-            moved.put(node, known);
+            return known;
+        }
+        var known = moved.nodes[node];
+        if (known == Moved.NOWHERE) {
+            var variable = nodes.get(node).variable;
+            var children = nodes.get(node).children;
+            if (fixed[variable] >= 0) {
+                known = move(children[fixed[variable]], fixed, into, moved);
+            } else {
+                var there = new int[children.length];
+                for (var n = 0; n < there.length; n++) {
+                    there[n] = move(children[n], fixed, into, moved);
+                }
+                known = into.node(variable, there);
+            }
+            moved.nodes[node] = known;
         }
         return known;
     }

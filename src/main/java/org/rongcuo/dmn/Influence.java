@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * How much an answer to each item tells of the outcome, were all values equally likely: the entropy of the outcome less
@@ -14,12 +13,14 @@ final class Influence {
     private final Forest forest;
     private final int root;
     private final Map<Object, Integer> outcomes = new HashMap<>();
-    private final Map<Integer, double[]> chances = new HashMap<>();
+    private final double[][] chances;
 
+    /** @param forest one in which every node comes after those that it leads to, and the root last */
     Influence(Forest forest, int root) {
         this.forest = forest;
         this.root = root;
         forest.range(root).forEach(value -> outcomes.put(value, outcomes.size()));
+        chances = new double[forest.size()][];
     }
 
     /** Ids of the variables in the diagram, the most telling first. */
@@ -27,8 +28,14 @@ final class Influence {
         if (forest.isConstant(root)) {
             return List.of();
         }
-        var overall = chances(root);
-        var gains = gains(overall);
+        for (var node = 0; node <= root; node++) {
+            chances[node] = new double[outcomes.size()];
+            var children = forest.childrenOf(node);
+            for (var child : children) {
+                addChances(chances[node], child, 1.0 / children.length);
+            }
+        }
+        var gains = gains(variables.size());
         return gains.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue()
                         .reversed()
@@ -37,21 +44,12 @@ final class Influence {
                 .toList();
     }
 
-    private double[] chances(int node) {
-        var known = chances.get(node);
-        if (known == null) {
-            known = new double[outcomes.size()];
-            if (forest.isConstant(node)) {
-                known[outcomes.get(forest.value(node))] = 1;
-            } else {
-                var children = forest.childrenOf(node);
-                for (var child : children) {
-                    add(known, chances(child), 1.0 / children.length);
-                }
-            }
-            chances.put(node, known);
+    private void addChances(double[] into, int node, double weight) {
+        if (forest.isConstant(node)) {
+            into[outcomes.get(forest.value(node))] += weight;
+        } else {
+            add(into, chances[node], weight);
         }
-        return known;
     }
 
     private static void add(double[] into, double[] more, double weight) {
@@ -60,45 +58,55 @@ final class Influence {
         }
     }
 
-    private Map<Integer, Double> gains(double[] overall) {
-        // A node's variable comes before those of its children: nodes in the order of variables are reached from above.
-        var reach = new TreeMap<Integer, Map<Integer, Double>>();
-        reach(reach, root, 1);
-        var gains = new TreeMap<Integer, Double>();
-        while (!reach.isEmpty()) {
-            var level = reach.pollFirstEntry();
-            var variable = level.getKey();
-            double[][] given = null;
-            var passing = overall.clone();
-            for (var node : level.getValue().entrySet()) {
-                var children = forest.childrenOf(node.getKey());
-                given = given == null ? new double[children.length][overall.length] : given;
-                add(passing, chances(node.getKey()), -node.getValue());
-                for (var n = 0; n < children.length; n++) {
-                    add(given[n], chances(children[n]), node.getValue());
-                    reach(reach, children[n], node.getValue() / children.length);
+    private Map<Integer, Double> gains(int variables) {
+        var reach = new double[root + 1];
+        reach[root] = 1;
+        // By variable: the outcome on the paths that meet it, overall and for each of its values.
+        var meeting = new double[variables][];
+        var given = new double[variables][][];
+        for (var node = root; node >= 0; node--) {
+            if (reach[node] == 0) {
+                continue;
+            }
+            var variable = forest.variableOf(node);
+            var children = forest.childrenOf(node);
+            if (meeting[variable] == null) {
+                meeting[variable] = new double[outcomes.size()];
+                given[variable] = new double[children.length][outcomes.size()];
+            }
+            add(meeting[variable], chances[node], reach[node]);
+            for (var n = 0; n < children.length; n++) {
+                addChances(given[variable][n], children[n], reach[node]);
+                if (!forest.isConstant(children[n])) {
+                    reach[children[n]] += reach[node] / children.length;
                 }
             }
-            var rest = 0.0;
-            for (var answer : given) {
-                add(answer, passing, 1);
-                rest += entropy(answer) / given.length;
+        }
+        var gains = new TreeMap<Integer, Double>();
+        for (var variable = 0; variable < variables; variable++) {
+            if (meeting[variable] != null) {
+                gains.put(variable, gain(meeting[variable], given[variable]));
             }
-            gains.put(variable, entropy(overall) - rest);
         }
         return gains;
     }
 
-    private void reach(Map<Integer, Map<Integer, Double>> reach, int node, double chance) {
-        if (!forest.isConstant(node)) {
-            reach.computeIfAbsent(forest.variableOf(node), key -> new HashMap<>())
-                    .merge(node, chance, Double::sum);
+    private double gain(double[] meeting, double[][] given) {
+        var rest = 0.0;
+        for (var answer : given) {
+            add(answer, chances[root], 1);
+            add(answer, meeting, -1);
+            rest += entropy(answer) / given.length;
         }
+        // What is equal but for rounding ranks as equal.
+        return Math.rint((entropy(chances[root]) - rest) * 1e9);
     }
 
     private static double entropy(double[] chances) {
-        return -IntStream.range(0, chances.length)
-                .mapToDouble(n -> chances[n] <= 0 ? 0 : chances[n] * Math.log(chances[n]))
-                .sum();
+        var entropy = 0.0;
+        for (var chance : chances) {
+            entropy -= chance <= 0 ? 0 : chance * Math.log(chance);
+        }
+        return entropy;
     }
 }

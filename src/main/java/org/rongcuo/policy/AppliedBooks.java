@@ -16,10 +16,12 @@ import org.rongcuo.shared.Text;
  * (policy-contract "What a model holds").
  */
 public final class AppliedBooks {
+    private final Books.TwoDates dates;
     private final List<AppliedVersion> versions;
     private final Map<String, List<Item>> items;
 
-    private AppliedBooks(List<AppliedVersion> versions, Map<String, List<Item>> items) {
+    private AppliedBooks(Books.TwoDates dates, List<AppliedVersion> versions, Map<String, List<Item>> items) {
+        this.dates = dates;
         this.versions = versions;
         this.items = items;
     }
@@ -33,7 +35,12 @@ public final class AppliedBooks {
                             .forEach(item -> items.computeIfAbsent(item.id(), id -> new ArrayList<>())
                                     .add(item)));
         }
-        return new AppliedBooks(dates.asked().stream().map(AppliedVersion::of).toList(), items);
+        return new AppliedBooks(
+                dates, dates.asked().stream().map(AppliedVersion::of).toList(), items);
+    }
+
+    Books.TwoDates dates() {
+        return dates;
     }
 
     public List<AppliedVersion> versions() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rongcuo.access.Jurisdiction;
 import org.rongcuo.dmn.BookKind;
@@ -19,20 +20,22 @@ import org.rongcuo.shared.Text;
  * @param layers the books in scope, the speaking one first
  * @param byStatus the statutes that reach some statuses only, while that of the subject is unknown: shown in no chain,
  *     but where one might entitle to more than the speaking book gives, nobody can tell without the status
+ * @param immaterial ids of open items that are proven to decide nothing any more
  */
 record ChainEvaluation(
         LocalDate date,
         EvaluationView.By by,
         List<LayerEvaluation> layers,
         List<LayerEvaluation> byStatus,
-        Whereabouts whereabouts) {
+        Whereabouts whereabouts,
+        Set<String> immaterial) {
     /** Of which place the layers are. @param silent its TOLERANCE books without a version on the date, if none speaks */
     record Whereabouts(Jurisdiction place, List<Policy> silent) {}
 
     /** What the chain recommends; it refers with every doubt there is. */
     Advice advice() {
         List<Reason> doubts = new ArrayList<>();
-        var missing = openItems();
+        var missing = missing();
         if (!missing.isEmpty()) {
             doubts.add(factsMissing(missing, asking()));
         }
@@ -85,6 +88,11 @@ record ChainEvaluation(
         return doubts.isEmpty() ? Advice.of(recommendation) : Advice.refer(doubts);
     }
 
+    /** The same, told which open items decide nothing any more. */
+    ChainEvaluation without(Set<String> items) {
+        return new ChainEvaluation(date, by, layers, byStatus, whereabouts, items);
+    }
+
     /** The most specific TOLERANCE layer, null when there is none. */
     LayerEvaluation speaking() {
         return layers.stream()
@@ -120,10 +128,19 @@ record ChainEvaluation(
         return open;
     }
 
-    /** The names of the layers that have open items. */
+    /** The open items that somebody must find out: of all layers, an item once; none that decides nothing any more. */
+    List<Item> missing() {
+        var open = openItems();
+        var material =
+                open.stream().filter(item -> !immaterial.contains(item.id())).toList();
+        return material.isEmpty() ? open : material;
+    }
+
+    /** The names of the layers that have such items. */
     List<String> asking() {
+        var missing = missing().stream().map(Item::id).toList();
         return layers.stream()
-                .filter(layer -> !layer.openItems().isEmpty())
+                .filter(layer -> layer.openItems().stream().map(Item::id).anyMatch(missing::contains))
                 .map(LayerEvaluation::name)
                 .toList();
     }

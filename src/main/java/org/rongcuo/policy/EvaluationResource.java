@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.rongcuo.access.Anonymous;
 import org.rongcuo.access.Caller;
 import org.rongcuo.access.Jurisdictions;
@@ -104,7 +106,8 @@ class EvaluationResource {
             operationId = "evaluate",
             summary = "按现行规则试评:建议、理由、依据 · Evaluate: recommendation with reasons",
             description = "不存储。未登录即自测,不作为认定依据,限频 · Stores nothing. Without login it is a self-check, rate-limited")
-    public EvaluationView evaluate(Evaluate body) {
+    public EvaluationView evaluate(
+            @Parameter(description = Expand.DESCRIPTION) @QueryParam("expand") Expand expand, Evaluate body) {
         if (!policies.loggedIn()) {
             rateLimit.take("self-check", caller.address());
         }
@@ -126,12 +129,13 @@ class EvaluationResource {
                     "internal-book",
                     new Text("适用的办法不对外公开,请登录", "A book that applies is internal; please log in"));
         }
-        var evaluated = evaluations.evaluate(dates, asked.facts());
+        var evaluated = evaluations.evaluate(dates, asked.facts(), Expand.judging(expand));
         return new EvaluationView(
                 evaluated.facts(),
                 evaluated.recommendation(),
                 evaluated.possible(),
                 evaluated.openItems(),
+                evaluated.assumed(),
                 evaluated.chains(),
                 evaluated.lenity(),
                 evaluated.engine(),

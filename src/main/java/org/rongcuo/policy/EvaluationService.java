@@ -4,15 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.Jurisdiction;
+import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.CompiledModel;
 import org.rongcuo.dmn.Item;
 import org.rongcuo.dmn.Reading;
@@ -29,19 +30,21 @@ import org.rongcuo.shared.Violation;
 @ApplicationScoped
 public class EvaluationService {
     private final Books books;
+    private final MatterDiagrams diagrams;
 
-    EvaluationService(Books books) {
+    EvaluationService(Books books, MatterDiagrams diagrams) {
         this.books = books;
+        this.diagrams = diagrams;
     }
 
     /**
-     * The recommendation on the answers at hand.
+     * The recommendation on the answers at hand, for the record.
      *
      * @param answers by item id as JSON gave them; an item left out is open
      * @throws Problem 422 for an unknown jurisdiction, an item of no book, or an answer that no book admits
      */
     public EvaluationView evaluate(Matter matter, Map<String, Object> answers) {
-        return evaluate(books.at(matter), answers);
+        return evaluate(books.at(matter), answers, Judging.ON_RECORD);
     }
 
     /**
@@ -53,7 +56,27 @@ public class EvaluationService {
      * @throws Problem 422 as in {@link #evaluate(Matter, Map)}
      */
     public EvaluationView evaluateAsDecided(EvaluationRecord decided, Matter matter, Map<String, Object> answers) {
-        return evaluate(books.decidedBy(decided.content(), matter.jurisdiction()), answers);
+        return evaluate(books.decidedBy(decided.content(), matter.jurisdiction()), answers, Judging.ON_RECORD);
+    }
+
+    /**
+     * Why each row matched or not when an evaluation on record was made, worked out again from the facts and versions that
+     * it names, years later too.
+     *
+     * @param jurisdiction code of the matter's place
+     */
+    public EvaluationView explain(EvaluationRecord record, String jurisdiction) {
+        var content = record.content();
+        var facts = new TreeMap<>(content.facts());
+        if (content.assumed() != null) {
+            facts.putAll(content.assumed());
+        }
+        return evaluate(books.decidedBy(content, jurisdiction), facts, Judging.EXPLAINED);
+    }
+
+    /** What is still open on the answers at hand, and how much it matters. @param facts that fit the books */
+    public List<OpenItem> openItems(AppliedBooks applied, Map<String, Object> facts) {
+        return evaluate(applied.dates(), facts, Judging.TRIAL).openItems();
     }
 
     /** The versions that bear on a matter and what they ask. @throws Problem 422 for an unknown jurisdiction */
@@ -91,59 +114,118 @@ public class EvaluationService {
         return new BooksChange(AppliedBooks.of(before, books), booksFor(matter));
     }
 
-    EvaluationView evaluate(Books.TwoDates dates, Map<String, Object> answers) {
+    /** @param judging who judges, and whether the rows are explained */
+    EvaluationView evaluate(Books.TwoDates dates, Map<String, Object> answers, Judging judging) {
         var facts = admissible(dates.answerable().stream().map(books::usable).toList(), answers);
-        Map<UUID, LayerEvaluation> evaluated = new HashMap<>();
-        var mode = dates.mode();
-        var old = mode == LenityMode.DECISION
-                ? null
-                : chain(dates.place(), dates.conduct(), By.CONDUCT, facts, evaluated);
-        var current = mode == LenityMode.CONDUCT
-                ? null
-                : chain(dates.place(), dates.decision(), By.DECISION, facts, evaluated);
-        var same = dates.conduct()
-                .layers()
-                .contentHashes()
-                .equals(dates.decision().layers().contentHashes());
-        var weighed = LenityRule.weigh(mode, dates.basis(), old, current, same);
-        List<EvaluationView.Chain> chains = new ArrayList<>();
-        Map<String, Item> open = new LinkedHashMap<>();
-        for (var chain : new ChainEvaluation[] {current, old}) {
-            if (chain != null) {
-                chain.openItems().forEach(item -> open.putIfAbsent(item.id(), item));
-                chains.add(0, chain.view());
+        var asked = chains(dates, facts, judging);
+        var open = asked.openItems();
+        if (open.isEmpty()) {
+            var weighed = asked.weigh();
+            return view(facts, weighed, List.of(weighed.advice().code()), List.of(), null, asked);
+        }
+        var outlook = outlook(dates, facts, asked);
+        if (outlook.material().isEmpty()) {
+            var assumed = outlook.assumed();
+            var completed = new TreeMap<>(facts);
+            completed.putAll(assumed);
+            var filled = chains(dates, completed, judging);
+            var weighed = filled.weigh();
+            if (filled.openItems().isEmpty()
+                    && outlook.possible().equals(List.of(weighed.advice().code()))) {
+                return view(facts, weighed, outlook.possible(), outlook.openItems(), assumed, filled);
             }
         }
+        var told = asked.without(outlook.immaterial());
+        return view(facts, told.weigh(), outlook.possible(), outlook.openItems(), null, told);
+    }
+
+    private static EvaluationView view(
+            Map<String, Object> facts,
+            LenityRule.Weighed weighed,
+            List<Recommendation> possible,
+            List<OpenItem> open,
+            Map<String, Object> assumed,
+            TwoChains chains) {
         return new EvaluationView(
                 facts,
                 weighed.advice(),
-                possible(weighed.advice(), open.isEmpty()),
-                open.values().stream().map(EvaluationService::open).toList(),
-                chains,
+                possible,
+                open,
+                assumed,
+                chains.views(),
                 weighed.lenity(),
                 CompiledModel.engine(),
                 null);
     }
 
+    /** Where open answers could still lead. Nothing is proven where the books are too intricate. */
+    private OpenOutlook outlook(Books.TwoDates dates, Map<String, Object> facts, TwoChains asked) {
+        var known = new TreeMap<>(facts);
+        asked.openItems().forEach(item -> known.remove(item.id()));
+        return diagrams.of(dates, asked.unanswered())
+                .map(diagram -> OpenOutlook.of(diagram, known, asked.openItems()))
+                .orElseGet(() -> OpenOutlook.unproven(asked.openItems()));
+    }
+
+    private TwoChains chains(Books.TwoDates dates, Map<String, Object> facts, Judging judging) {
+        Map<UUID, LayerEvaluation> evaluated = new HashMap<>();
+        var mode = dates.mode();
+        return new TwoChains(
+                dates,
+                mode == LenityMode.DECISION
+                        ? null
+                        : chain(dates.place(), dates.conduct(), By.CONDUCT, facts, judging, evaluated),
+                mode == LenityMode.CONDUCT
+                        ? null
+                        : chain(dates.place(), dates.decision(), By.DECISION, facts, judging, evaluated));
+    }
+
     /** A trial of one version alone, draft or not: marked as such and never a case's record. */
-    TrialView trial(PolicyVersion version, Map<String, Object> answers) {
-        var model = Optional.of(books.compiled(version));
-        var facts = admissible(List.of(model), answers);
-        var layer = LayerEvaluation.of(version, model, facts);
-        var advice = advice(layer);
-        return new TrialView(
-                true,
-                advice,
-                advice == null ? List.of() : possible(advice, layer.openItems().isEmpty()),
-                layer.openItems().stream().map(EvaluationService::open).toList(),
-                layer.view(false),
-                CompiledModel.engine());
+    TrialView trial(PolicyVersion version, Map<String, Object> answers, Judging judging) {
+        var model = books.compiled(version);
+        var facts = admissible(List.of(Optional.of(model)), answers);
+        var layer = LayerEvaluation.of(version, Optional.of(model), facts, judging);
+        if (layer.openItems().isEmpty()) {
+            var advice = advice(layer);
+            return trial(advice, advice == null ? List.of() : List.of(advice.code()), List.of(), null, layer);
+        }
+        var outlook = version.policy().kind() == BookKind.PROCEDURE
+                ? OpenOutlook.unproven(layer.openItems())
+                : diagrams.of(version, model)
+                        .map(diagram -> OpenOutlook.of(diagram, facts, layer.openItems()))
+                        .orElseGet(() -> OpenOutlook.unproven(layer.openItems()));
+        if (outlook.material().isEmpty()) {
+            var completed = new TreeMap<>(facts);
+            completed.putAll(outlook.assumed());
+            var filled = LayerEvaluation.of(version, Optional.of(model), completed, judging);
+            if (filled.openItems().isEmpty()) {
+                return trial(advice(filled), outlook.possible(), outlook.openItems(), outlook.assumed(), filled);
+            }
+        }
+        return trial(
+                advice(layer, outlook.material().isEmpty() ? layer.openItems() : outlook.material()),
+                outlook.possible(),
+                outlook.openItems(),
+                null,
+                layer);
+    }
+
+    private static TrialView trial(
+            EvaluationView.Advice advice,
+            List<Recommendation> possible,
+            List<OpenItem> open,
+            Map<String, Object> assumed,
+            LayerEvaluation layer) {
+        return new TrialView(true, advice, possible, open, assumed, layer.view(false), CompiledModel.engine());
     }
 
     private static EvaluationView.Advice advice(LayerEvaluation layer) {
-        if (!layer.openItems().isEmpty()) {
-            return EvaluationView.Advice.refer(
-                    List.of(ChainEvaluation.factsMissing(layer.openItems(), List.of(layer.name()))));
+        return advice(layer, layer.openItems());
+    }
+
+    private static EvaluationView.Advice advice(LayerEvaluation layer, List<Item> missing) {
+        if (!missing.isEmpty()) {
+            return EvaluationView.Advice.refer(List.of(ChainEvaluation.factsMissing(missing, List.of(layer.name()))));
         }
         if (!layer.reasons().isEmpty()) {
             return EvaluationView.Advice.refer(layer.reasons());
@@ -159,23 +241,17 @@ public class EvaluationService {
             Books.Dated dated,
             By by,
             Map<String, Object> answers,
+            Judging judging,
             Map<UUID, LayerEvaluation> evaluated) {
         Function<PolicyVersion, LayerEvaluation> layer = version -> evaluated.computeIfAbsent(
-                version.id(), id -> LayerEvaluation.of(version, books.usable(version), answers));
+                version.id(), id -> LayerEvaluation.of(version, books.usable(version), answers, judging));
         return new ChainEvaluation(
                 dated.date(),
                 by,
                 dated.layers().all().stream().map(layer).toList(),
                 dated.layers().byStatus().stream().map(layer).toList(),
-                new ChainEvaluation.Whereabouts(place, dated.layers().silent()));
-    }
-
-    private static List<Recommendation> possible(EvaluationView.Advice advice, boolean complete) {
-        return complete ? List.of(advice.code()) : List.of(Recommendation.values());
-    }
-
-    private static OpenItem open(Item item) {
-        return new OpenItem(item.id(), item.question(), true);
+                new ChainEvaluation.Whereabouts(place, dated.layers().silent()),
+                Set.of());
     }
 
     /**
@@ -231,6 +307,7 @@ public class EvaluationService {
      * A trial's answer.
      *
      * @param trial always true
+     * @param assumed as in {@link EvaluationView}
      * @param recommendation null where the book recommends nothing: a procedure book, a statute that does not apply
      */
     record TrialView(
@@ -238,6 +315,7 @@ public class EvaluationService {
             EvaluationView.@Nullable Advice recommendation,
             List<Recommendation> possible,
             List<OpenItem> openItems,
+            @Nullable Map<String, Object> assumed,
             EvaluationView.Layer layer,
             String engine) {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.dmn.BookKind;
+import org.rongcuo.dmn.TableExplanation;
 import org.rongcuo.shared.Json;
 import org.rongcuo.shared.Text;
 
@@ -17,8 +18,11 @@ import org.rongcuo.shared.Text;
  * content for ever (policy-contract "Evaluation").
  *
  * @param facts the answers the tables read, by item id
- * @param possible what the answers so far still allow; all outcomes while items are open
- * @param openItems what is still unanswered
+ * @param possible what the answers so far still allow, exactly; all outcomes where that cannot be proven
+ * @param openItems what is still unanswered, in the order in which to ask: the one that decides most first, those that
+ *     decide nothing any more last
+ * @param assumed by item id what stands in the place of open items, if they are all proven immaterial: any admissible
+ *     answer, since none changes the outcome; null where none was needed
  * @param chains the complete chains evaluated: as in force at the conduct, and at the decision
  * @param lenity how the two were weighed
  * @param engine name and version of the DMN engine
@@ -29,6 +33,7 @@ public record EvaluationView(
         Advice recommendation,
         List<Recommendation> possible,
         List<OpenItem> openItems,
+        @Nullable Map<String, Object> assumed,
         List<Chain> chains,
         @Nullable Lenity lenity,
         String engine,
@@ -87,7 +92,11 @@ public record EvaluationView(
             @Nullable List<String> items,
             @Nullable List<String> layers) {}
 
-    /** An item without an answer. @param material whether some answer to it could still change the outcome */
+    /**
+     * An item without an answer.
+     *
+     * @param material whether some answer to it could still change the outcome; false only if that is proven not to be so
+     */
     public record OpenItem(String item, String question, boolean material) {}
 
     /** Which date's rules a chain holds. */
@@ -122,14 +131,21 @@ public record EvaluationView(
             List<String> openItems,
             List<Decision> decisions) {}
 
-    /** A decision's result. @param hitPolicy null for an expression; @param rows the rows that matched */
+    /**
+     * A decision's result.
+     *
+     * @param hitPolicy null for an expression
+     * @param rows the rows that matched
+     * @param explanation why each row matched or not; null unless asked for, and where the table was not read
+     */
     public record Decision(
             String id,
             String name,
             String status,
             @Nullable Object value,
             @Nullable String hitPolicy,
-            List<Row> rows) {}
+            List<Row> rows,
+            @Nullable TableExplanation explanation) {}
 
     /** A row that matched. @param selected whether the hit policy let it decide */
     public record Row(

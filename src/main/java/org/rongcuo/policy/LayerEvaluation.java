@@ -16,6 +16,7 @@ import org.rongcuo.dmn.Item;
 import org.rongcuo.dmn.Reading;
 import org.rongcuo.dmn.ReferReason;
 import org.rongcuo.dmn.RowHit;
+import org.rongcuo.dmn.TableExplanation;
 import org.rongcuo.shared.Text;
 
 /**
@@ -25,15 +26,24 @@ import org.rongcuo.shared.Text;
  * @param usable whether the stored model could be loaded
  * @param openItems the items without a fitting answer
  * @param evaluation null while items are open, or when the model is not usable
+ * @param explained why each row matches or not; empty unless asked for
  */
-record LayerEvaluation(PolicyVersion version, boolean usable, List<Item> openItems, Evaluation evaluation) {
+record LayerEvaluation(
+        PolicyVersion version,
+        boolean usable,
+        List<Item> openItems,
+        Evaluation evaluation,
+        List<TableExplanation> explained) {
+
     /** @param model empty when the stored model cannot be used any more */
-    static LayerEvaluation of(PolicyVersion version, Optional<CompiledModel> model, Map<String, Object> answers) {
-        return model.map(compiled -> of(version, compiled, answers))
-                .orElseGet(() -> new LayerEvaluation(version, false, List.of(), null));
+    static LayerEvaluation of(
+            PolicyVersion version, Optional<CompiledModel> model, Map<String, Object> answers, Judging judging) {
+        return model.map(compiled -> of(version, compiled, answers, judging))
+                .orElseGet(() -> new LayerEvaluation(version, false, List.of(), null, List.of()));
     }
 
-    private static LayerEvaluation of(PolicyVersion version, CompiledModel model, Map<String, Object> answers) {
+    private static LayerEvaluation of(
+            PolicyVersion version, CompiledModel model, Map<String, Object> answers, Judging judging) {
         Map<String, Object> facts = new HashMap<>();
         List<Item> open = new ArrayList<>();
         for (var item : model.outline().items()) {
@@ -44,7 +54,15 @@ record LayerEvaluation(PolicyVersion version, boolean usable, List<Item> openIte
                 open.add(item);
             }
         }
-        return new LayerEvaluation(version, true, open, open.isEmpty() ? model.evaluate(facts) : null);
+        if (!open.isEmpty()) {
+            return new LayerEvaluation(version, true, open, null, List.of());
+        }
+        return new LayerEvaluation(
+                version,
+                true,
+                open,
+                judging == Judging.ON_RECORD ? model.evaluate(facts) : model.evaluateByIndex(facts),
+                judging == Judging.EXPLAINED ? model.explain(facts) : List.of());
     }
 
     /** {@code <jurisdiction>/<name>@<version>}. */
@@ -166,12 +184,10 @@ record LayerEvaluation(PolicyVersion version, boolean usable, List<Item> openIte
                 openItems.stream().map(Item::id).toList(),
                 evaluation == null
                         ? List.of()
-                        : evaluation.decisions().stream()
-                                .map(LayerEvaluation::view)
-                                .toList());
+                        : evaluation.decisions().stream().map(this::view).toList());
     }
 
-    private static EvaluationView.Decision view(DecisionResult result) {
+    private EvaluationView.Decision view(DecisionResult result) {
         return new EvaluationView.Decision(
                 result.id(),
                 result.name(),
@@ -181,7 +197,11 @@ record LayerEvaluation(PolicyVersion version, boolean usable, List<Item> openIte
                 result.rows().stream()
                         .map(row ->
                                 new EvaluationView.Row(row.id(), row.number(), row.selected(), row.basis(), row.note()))
-                        .toList());
+                        .toList(),
+                explained.stream()
+                        .filter(table -> table.decision().equals(result.id()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     boolean is(BookKind kind) {

@@ -161,8 +161,8 @@ final class LenityRule {
     /** The doubts of both chains; missing facts of both are one reason. */
     private static List<Reason> doubts(ChainEvaluation old, Advice before, ChainEvaluation current, Advice now) {
         Map<String, Item> missing = new LinkedHashMap<>();
-        current.openItems().forEach(item -> missing.putIfAbsent(item.id(), item));
-        old.openItems().forEach(item -> missing.putIfAbsent(item.id(), item));
+        current.missing().forEach(item -> missing.putIfAbsent(item.id(), item));
+        old.missing().forEach(item -> missing.putIfAbsent(item.id(), item));
         List<Reason> doubts = new ArrayList<>();
         if (!missing.isEmpty()) {
             doubts.add(ChainEvaluation.factsMissing(

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -233,9 +234,10 @@ class PolicyVersionResource {
             @PathParam("jurisdiction") String jurisdiction,
             @PathParam("name") String name,
             @PathParam("number") int number,
+            @Parameter(description = Expand.DESCRIPTION) @QueryParam("expand") Expand expand,
             TrialRequest body) {
         var version = service.visible(jurisdiction, name, number);
-        return evaluations.trial(version, validation.valid(body).facts());
+        return evaluations.trial(version, validation.valid(body).facts(), Expand.judging(expand));
     }
 
     private static boolean isXml(String contentType) {

@@ -141,7 +141,10 @@ class LenityRuleTest {
                 "模型不能使用",
                 null,
                 Set.of(),
-                chain(by, List.of(LayerEvaluation.of(version, java.util.Optional.empty(), TestBook.FACTS)))));
+                chain(
+                        by,
+                        List.of(LayerEvaluation.of(
+                                version, java.util.Optional.empty(), TestBook.FACTS, Judging.ON_RECORD)))));
         return sides;
     }
 
@@ -163,6 +166,7 @@ class LenityRuleTest {
                 by,
                 layers,
                 List.of(),
-                new ChainEvaluation.Whereabouts(jurisdictions.findById("330921"), List.of()));
+                new ChainEvaluation.Whereabouts(jurisdictions.findById("330921"), List.of()),
+                java.util.Set.of());
     }
 }
