@@ -10,8 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.kie.dmn.feel.lang.ast.DashNode;
-import org.kie.dmn.feel.lang.ast.UnaryTestListNode;
 import org.rongcuo.shared.Text;
 import org.w3c.dom.Element;
 
@@ -24,15 +22,22 @@ final class GridReader {
     private static final Predicate<Comparable<?>> ANY = value -> true;
 
     /** As items admit them. */
-    private static final Predicate<Comparable<?>> ANY_DAY =
+    static final Predicate<Comparable<?>> ANY_DAY =
             value -> value instanceof LocalDate day && day.getYear() > 0 && day.getYear() < 10_000;
 
     private final ModelTypes types;
-    private final Map<String, String> typeOfName = new HashMap<>();
-    private final Map<String, FeelParse> parses = new HashMap<>();
+    private final Map<String, String> typeOfName;
+    private final CellTests.Reader cellReader;
 
     GridReader(Element definitions, ModelTypes types) {
         this.types = types;
+        this.typeOfName = typesByName(definitions);
+        this.cellReader = new CellTests.Reader(typeOfName.keySet());
+    }
+
+    /** What types the items and decisions are declared to have, by their names; null where a variable names none. */
+    static Map<String, String> typesByName(Element definitions) {
+        Map<String, String> typeOfName = new HashMap<>();
         for (var kind : List.of("inputData", "decision")) {
             for (var element : Nodes.children(definitions, kind)) {
                 var variable = Nodes.child(element, "variable");
@@ -41,6 +46,7 @@ final class GridReader {
                         variable == null ? null : Nodes.attribute(variable, "typeRef"));
             }
         }
+        return typeOfName;
     }
 
     /**
@@ -54,13 +60,6 @@ final class GridReader {
 
     Result read(Element decision) {
         return new TableReading(decision).read();
-    }
-
-    /** A cell before the column is cut: any value, or tests, perhaps negated. */
-    private record Cell(AllowedRange tests, boolean negated) {
-        boolean holds(Comparable<?> value) {
-            return tests == null || tests.admits(value) != negated;
-        }
     }
 
     /** One table. */
@@ -150,13 +149,13 @@ final class GridReader {
             return null;
         }
 
-        private List<Cell> cells(int number, ModelTypes.Declared type) {
-            var cells = new ArrayList<Cell>();
+        private List<CellTests> cells(int number, ModelTypes.Declared type) {
+            var cells = new ArrayList<CellTests>();
             for (var row = 0; row < rules.size(); row++) {
                 var text = Nodes.text(
                                 Nodes.children(rules.get(row), "inputEntry").get(number - 1))
                         .strip();
-                var cell = cell(text);
+                var cell = cellReader.read(text);
                 if (cell == null) {
                     return refuse(
                             NotProven.cell(
@@ -168,7 +167,7 @@ final class GridReader {
                                             + "\" holds a name, a function, ? or a calculation, which cannot"
                                             + " be analysed: use literals, intervals or not(…), and calculate in a decision before"));
                 }
-                if (cell.tests != null && !cell.tests.isOf(classOf(type.base()))) {
+                if (!cell.isOf(ModelTypes.classOf(type.base()))) {
                     return refuse(NotProven.cell(
                             "cell-wrong-type",
                             row + 1,
@@ -182,32 +181,10 @@ final class GridReader {
             return cells;
         }
 
-        /** The cell, or null if it is more than literals and intervals. */
-        private Cell cell(String text) {
-            if (text.equals("-")) {
-                return new Cell(null, false);
-            }
-            var parse = parses.computeIfAbsent(text, cell -> FeelParse.unaryTests(cell, typeOfName.keySet()));
-            if (!(parse.tree() instanceof UnaryTestListNode list)) {
-                return null;
-            }
-            if (list.getElements().stream().anyMatch(DashNode.class::isInstance)) {
-                return list.isNegated() ? null : new Cell(null, false);
-            }
-            try {
-                return new Cell(AllowedRange.of(list.getElements()), list.isNegated());
-            } catch (RuntimeException notLiteral) {
-                return null;
-            }
-        }
-
         /** A word that the item does not admit is mostly a slip of the pen; the engine's analysis gives up on it. */
-        private void beyondDomain(Cell cell, ModelTypes.Declared type, int row, int number) {
-            if (cell.tests == null) {
-                return;
-            }
+        private void beyondDomain(CellTests cell, ModelTypes.Declared type, int row, int number) {
             if (!type.words().isEmpty()) {
-                for (var end : new LinkedHashSet<>(ends(cell.tests))) {
+                for (var end : new LinkedHashSet<>(cell.ends())) {
                     if (!type.words().contains(end)) {
                         finding(
                                 AnalysisFinding.Severity.ERROR,
@@ -222,7 +199,7 @@ final class GridReader {
                 }
             } else if (type.range() != null) {
                 var domain = AllowedRange.of(type.range());
-                if (ends(cell.tests).stream().anyMatch(domain::isBeyond)) {
+                if (cell.ends().stream().anyMatch(domain::isBeyond)) {
                     beyond(row, number);
                 }
             }
@@ -237,12 +214,12 @@ final class GridReader {
                     "reaches outside the column's admissible values and cannot be analysed: keep it within"));
         }
 
-        private ValuePieces pieces(ModelTypes.Declared type, List<Cell> cells, int number) {
+        private ValuePieces pieces(ModelTypes.Declared type, List<CellTests> cells, int number) {
             var ends = new LinkedHashSet<Comparable<?>>();
-            cells.stream().filter(cell -> cell.tests != null).forEach(cell -> ends.addAll(ends(cell.tests)));
+            cells.forEach(cell -> ends.addAll(cell.ends()));
             var range = type.range() == null ? null : AllowedRange.of(type.range());
             if (range != null) {
-                ends.addAll(ends(range));
+                ends.addAll(range.ends());
                 if (range.intervals().size() > 1 && !range.singlesOnly()) {
                     causes.add(NotProven.column(
                             "domain-of-several-ranges",
@@ -284,7 +261,7 @@ final class GridReader {
             }
             var values = Nodes.child(input, "inputValues");
             if (values != null) {
-                var cell = cell(Nodes.text(values).strip());
+                var cell = cellReader.read(Nodes.text(values));
                 if (cell == null) {
                     causes.add(NotProven.column(
                             "domain-not-analysable",
@@ -326,30 +303,7 @@ final class GridReader {
         }
     }
 
-    /** A single value is both its ends. */
-    private static List<Comparable<?>> ends(AllowedRange tests) {
-        var ends = new ArrayList<Comparable<?>>();
-        for (var interval : tests.intervals()) {
-            if (interval.low() != null) {
-                ends.add(interval.low());
-            }
-            if (interval.high() != null) {
-                ends.add(interval.high());
-            }
-        }
-        return ends;
-    }
-
     private static <T> List<T> of(Class<T> type, Collection<Comparable<?>> ends) {
         return ends.stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
-    private static Class<?> classOf(String base) {
-        return switch (base) {
-            case "number" -> BigDecimal.class;
-            case "boolean" -> Boolean.class;
-            case "date" -> LocalDate.class;
-            default -> String.class;
-        };
     }
 }
