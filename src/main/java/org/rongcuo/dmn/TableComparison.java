@@ -82,7 +82,7 @@ final class TableComparison {
                 lines(editions.before(), decisions.before(), Pair::before),
                 lines(editions.after(), decisions.after(), Pair::after),
                 List.<Function<Line, ?>>of(Line::id, Line::content));
-        var moved = orderCounts() ? moved(pairs) : Set.<Line>of();
+        var moved = orderCounts() ? moved(pairs) : new HashSet<Line>();
         return pairs.stream()
                 .map(pair -> row(pair, moved.contains(pair.after())))
                 .filter(change -> change.kind() != ChangeKind.CHANGED
