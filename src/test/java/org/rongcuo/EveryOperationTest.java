@@ -131,6 +131,7 @@ class EveryOperationTest {
                 .statusCode(200)
                 .body("contentHash", notNullValue());
         theDeskAnswers(draft + "/1");
+        theDiffAnswers();
         post(
                         "handler.330922",
                         "/api/v1/evaluations",
@@ -142,6 +143,27 @@ class EveryOperationTest {
                                 "subjectStatus", "PARTY_MEMBER",
                                 "facts", Office.exemptFacts()))
                 .statusCode(200);
+    }
+
+    /** A draft with a threshold raised, a row gone and a question asked otherwise, against what it is based on. */
+    private static void theDiffAnswers() {
+        var editor = "policy-editor.330922";
+        var book = "/api/v1/policies/330922/tolerance/versions";
+        var draft = as(editor)
+                .get(book + "/1/model")
+                .asString()
+                .replaceAll("(id=\"minor_r\\d_c3\">\\s*<text>\\S+ )1<", "$11.5<")
+                .replaceAll("(?s)<rule id=\"minor_r4\".*?</rule>", "")
+                .replace("案件复杂程度如何?", "案情复杂程度如何?");
+        var number = as(editor)
+                .contentType(ContentType.XML)
+                .body(draft.getBytes(StandardCharsets.UTF_8))
+                .post(book)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<Integer>path("number");
+        get(editor, book + "/" + number + "/diff");
     }
 
     /** A draft on its way: approved for tomorrow, withdrawn today. */
