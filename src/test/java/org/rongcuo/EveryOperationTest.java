@@ -278,7 +278,7 @@ class EveryOperationTest {
                 "titleZh", "嵊泗县容错办理程序",
                 "titleEn", "Shengsi procedure",
                 "visibility", "PUBLIC"));
-        open.put("reviewBy", LocalDate.now().toString());
+        open.put("reviewBy", LocalDate.now(Clocks.SHANGHAI).toString());
         post("policy-editor.330922", "/api/v1/policies", open).statusCode(201);
         var tag =
                 as("policy-editor.330922").get(policies + "reviewed-procedure").header("ETag");
@@ -288,7 +288,7 @@ class EveryOperationTest {
                         "finding",
                         "对照上级文件,条款仍适用",
                         "nextReviewBy",
-                        LocalDate.now().plusYears(1).toString()))
+                        LocalDate.now(Clocks.SHANGHAI).plusYears(1).toString()))
                 .post(policies + "reviewed-procedure/reviews")
                 .then()
                 .statusCode(200);
@@ -361,7 +361,10 @@ class EveryOperationTest {
                         "supplements",
                         Map.of(
                                 "wanted", List.of("设备采购合同"),
-                                "due", LocalDate.now().plusDays(10).toString()))
+                                "due",
+                                        LocalDate.now(Clocks.SHANGHAI)
+                                                .plusDays(10)
+                                                .toString()))
                 .then()
                 .statusCode(200);
         act(applicant, id, "supplement-responses", Map.of("statement", "已补交", "documents", List.of(document)))
@@ -404,7 +407,7 @@ class EveryOperationTest {
                                     "subject",
                                     subject,
                                     "deliveredOn",
-                                    LocalDate.now().toString(),
+                                    LocalDate.now(Clocks.SHANGHAI).toString(),
                                     "method",
                                     "IN_PERSON",
                                     "remedies",
