@@ -58,8 +58,7 @@ public record EvaluationView(
     private List<String> versions() {
         return chains.stream()
                 .flatMap(chain -> chain.layers().stream()
-                        .map(layer ->
-                                chain.by() + " " + layer.policy() + "@" + layer.version() + " " + layer.contentHash()))
+                        .map(layer -> chain.by() + " " + layer.name() + " " + layer.contentHash()))
                 .toList();
     }
 
@@ -120,7 +119,12 @@ public record EvaluationView(
             @Nullable String word,
             List<Reason> reasons,
             List<String> openItems,
-            List<Decision> decisions) {}
+            List<Decision> decisions) {
+        /** {@code <jurisdiction>/<name>@<version>}. */
+        String name() {
+            return PolicyVersion.name(policy, version);
+        }
+    }
 
     /** A decision's result. @param hitPolicy null for an expression; @param rows the rows that matched */
     public record Decision(
