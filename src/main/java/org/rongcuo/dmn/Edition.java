@@ -3,6 +3,7 @@ package org.rongcuo.dmn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.w3c.dom.Element;
 
@@ -48,6 +49,13 @@ final class Edition {
             String type,
             String values,
             ValueDomain domain) {}
+
+    /** What each of two versions says of what it calls so; null where it has none. */
+    static <R> Pair<R> say(Pair<Edition> editions, Pair<String> called, BiFunction<Edition, String, R> what) {
+        return new Pair<>(
+                called.before() == null ? null : what.apply(editions.before(), called.before()),
+                called.after() == null ? null : what.apply(editions.after(), called.after()));
+    }
 
     ModelOutline outline() {
         return outline;

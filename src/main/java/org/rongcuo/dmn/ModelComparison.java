@@ -48,14 +48,7 @@ final class ModelComparison {
                 field(ChangedField.BASIS, pair.say(Item::basis)),
                 field(ChangedField.SCOPE, pair.say(item -> item.scope().name())),
                 field(ChangedField.SOURCE, pair.say(item -> item.source().name())));
-        var types = new Pair<>(
-                pair.before() == null
-                        ? null
-                        : editions.before().typeOf(pair.before().name()),
-                pair.after() == null
-                        ? null
-                        : editions.after().typeOf(pair.after().name()));
-        var values = values(types);
+        var values = values(Edition.say(editions, pair.say(Item::name), Edition::typeOf));
         if (pair.whole() && values == null && fields.isEmpty()) {
             return null;
         }
@@ -70,20 +63,8 @@ final class ModelComparison {
     }
 
     private DecisionChange decision(Pair<DecisionOutline> pair) {
-        var types = new Pair<>(
-                pair.before() == null
-                        ? null
-                        : editions.before().typeOf(pair.before().name()),
-                pair.after() == null
-                        ? null
-                        : editions.after().typeOf(pair.after().name()));
-        var expressions = new Pair<>(
-                pair.before() == null
-                        ? null
-                        : editions.before().expression(pair.before().id()),
-                pair.after() == null
-                        ? null
-                        : editions.after().expression(pair.after().id()));
+        var types = Edition.say(editions, pair.say(DecisionOutline::name), Edition::typeOf);
+        var expressions = Edition.say(editions, pair.say(DecisionOutline::id), Edition::expression);
         var written = expressions.before() != null
                 && editions.before().comparable(expressions.before()).equals(expressions.after());
         var fields = fields(

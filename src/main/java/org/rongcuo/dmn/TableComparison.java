@@ -6,7 +6,9 @@ import static org.rongcuo.dmn.ModelComparison.fields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rongcuo.dmn.DecisionChange.ColumnChange;
@@ -36,18 +38,11 @@ final class TableComparison {
         this.outputs = match(Edition::outputs);
     }
 
-    private interface Columns {
-        List<Edition.Column> of(Edition edition, String decision);
-    }
-
-    private List<Pair<Edition.Column>> match(Columns columns) {
+    private List<Pair<Edition.Column>> match(BiFunction<Edition, String, List<Edition.Column>> columns) {
+        var sides = Edition.say(editions, decisions.say(DecisionOutline::id), columns);
         return Pair.match(
-                decisions.before() == null
-                        ? List.of()
-                        : columns.of(editions.before(), decisions.before().id()),
-                decisions.after() == null
-                        ? List.of()
-                        : columns.of(editions.after(), decisions.after().id()),
+                Objects.requireNonNullElse(sides.before(), List.of()),
+                Objects.requireNonNullElse(sides.after(), List.of()),
                 List.<Function<Edition.Column, ?>>of(Edition.Column::key));
     }
 
