@@ -242,6 +242,7 @@ final class DiffWords {
         return new Text(quoted(code.zh()), quoted(code.en()));
     }
 
+    /** So in both languages, for FEEL texts hold quotation marks themselves. */
     private static String quoted(String text) {
         return "「" + Findings.quote(text) + "」";
     }
