@@ -131,6 +131,7 @@ class EveryOperationTest {
                 .statusCode(200)
                 .body("contentHash", notNullValue());
         theDeskAnswers(draft + "/1");
+        theDiffAnswers();
         post(
                         "handler.330922",
                         "/api/v1/evaluations",
@@ -142,6 +143,27 @@ class EveryOperationTest {
                                 "subjectStatus", "PARTY_MEMBER",
                                 "facts", Office.exemptFacts()))
                 .statusCode(200);
+    }
+
+    /** A draft with a threshold raised, a row gone and a question asked otherwise, against what it is based on. */
+    private static void theDiffAnswers() {
+        var editor = "policy-editor.330922";
+        var book = "/api/v1/policies/330922/tolerance/versions";
+        var draft = as(editor)
+                .get(book + "/1/model")
+                .asString()
+                .replaceAll("(id=\"minor_r\\d_c3\">\\s*<text>\\S+ )1<", "$11.5<")
+                .replaceAll("(?s)<rule id=\"minor_r4\".*?</rule>", "")
+                .replace("案件复杂程度如何?", "案情复杂程度如何?");
+        var number = as(editor)
+                .contentType(ContentType.XML)
+                .body(draft.getBytes(StandardCharsets.UTF_8))
+                .post(book)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<Integer>path("number");
+        get(editor, book + "/" + number + "/diff");
     }
 
     /** A draft on its way: approved for tomorrow, withdrawn today. */
@@ -256,7 +278,7 @@ class EveryOperationTest {
                 "titleZh", "嵊泗县容错办理程序",
                 "titleEn", "Shengsi procedure",
                 "visibility", "PUBLIC"));
-        open.put("reviewBy", LocalDate.now().toString());
+        open.put("reviewBy", LocalDate.now(Clocks.SHANGHAI).toString());
         post("policy-editor.330922", "/api/v1/policies", open).statusCode(201);
         var tag =
                 as("policy-editor.330922").get(policies + "reviewed-procedure").header("ETag");
@@ -266,7 +288,7 @@ class EveryOperationTest {
                         "finding",
                         "对照上级文件,条款仍适用",
                         "nextReviewBy",
-                        LocalDate.now().plusYears(1).toString()))
+                        LocalDate.now(Clocks.SHANGHAI).plusYears(1).toString()))
                 .post(policies + "reviewed-procedure/reviews")
                 .then()
                 .statusCode(200);
@@ -339,7 +361,10 @@ class EveryOperationTest {
                         "supplements",
                         Map.of(
                                 "wanted", List.of("设备采购合同"),
-                                "due", LocalDate.now().plusDays(10).toString()))
+                                "due",
+                                        LocalDate.now(Clocks.SHANGHAI)
+                                                .plusDays(10)
+                                                .toString()))
                 .then()
                 .statusCode(200);
         act(applicant, id, "supplement-responses", Map.of("statement", "已补交", "documents", List.of(document)))
@@ -383,7 +408,7 @@ class EveryOperationTest {
                                     "subject",
                                     subject,
                                     "deliveredOn",
-                                    LocalDate.now().toString(),
+                                    LocalDate.now(Clocks.SHANGHAI).toString(),
                                     "method",
                                     "IN_PERSON",
                                     "remedies",

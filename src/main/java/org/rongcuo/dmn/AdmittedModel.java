@@ -1,6 +1,8 @@
 package org.rongcuo.dmn;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.w3c.dom.Document;
 
 /**
  * A model that passed the gate, in its normal form.
@@ -15,5 +17,12 @@ public record AdmittedModel(String xml, String contentHash, ModelOutline outline
         Objects.requireNonNull(xml, "xml");
         Objects.requireNonNull(contentHash, "contentHash");
         Objects.requireNonNull(outline, "outline");
+    }
+
+    /** The document of a text that {@link #xml()} gave. */
+    static Document document(String xml) {
+        var document = new ElementAllowList(new Findings()).clean(XmlIntake.read(xml.getBytes(StandardCharsets.UTF_8)));
+        CanonicalXml.declareNamespaces(document);
+        return document;
     }
 }

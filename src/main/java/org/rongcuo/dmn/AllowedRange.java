@@ -2,6 +2,7 @@ package org.rongcuo.dmn;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.kie.dmn.feel.lang.ast.BaseNode;
 import org.kie.dmn.feel.lang.ast.BooleanNode;
@@ -55,6 +56,20 @@ final class AllowedRange {
 
     List<Interval> intervals() {
         return intervals;
+    }
+
+    /** The ends of all intervals; a single value is both its ends. */
+    List<Comparable<?>> ends() {
+        var ends = new ArrayList<Comparable<?>>();
+        for (var interval : intervals) {
+            if (interval.low() != null) {
+                ends.add(interval.low());
+            }
+            if (interval.high() != null) {
+                ends.add(interval.high());
+            }
+        }
+        return ends;
     }
 
     /** Whether any interval holds the value; a value of another type is not admitted. */

@@ -94,7 +94,7 @@ final class Atoms {
         var cuts = new LinkedHashSet<>(ends);
         items.stream()
                 .filter(item -> item.range() != null)
-                .forEach(item -> cuts.addAll(CellTests.ends(AllowedRange.of(item.range()))));
+                .forEach(item -> cuts.addAll(AllowedRange.of(item.range()).ends()));
         Predicate<Comparable<?>> admitted =
                 value -> items.stream().anyMatch(item -> item.read(value) instanceof Reading.Admissible);
         var pieces =

@@ -29,11 +29,13 @@ final class BookCuts {
             InfixOperator.NE);
 
     private final Collection<String> names;
+    private final CellTests.Reader cells;
     private final Map<String, String> endless = new HashMap<>();
     private final Map<String, Set<Comparable<?>>> cuts = new HashMap<>();
 
     private BookCuts(CompiledModel book) {
         names = book.index().names();
+        cells = new CellTests.Reader(names);
         book.outline().items().stream()
                 .filter(item -> item.type() == ItemType.NUMBER || item.type() == ItemType.DATE)
                 .forEach(item -> endless.put(item.name(), item.id()));
@@ -65,7 +67,7 @@ final class BookCuts {
                 read(column.text());
             } else if (endless.containsKey(column.reads())) {
                 for (var text : column.texts()) {
-                    var cell = CellTests.of(text, names);
+                    var cell = cells.read(text);
                     if (cell == null) {
                         throw new Forest.TooIntricate("a cell that calculates");
                     }
@@ -122,7 +124,7 @@ final class BookCuts {
     private static List<Comparable<?>> literals(BaseNode side) {
         try {
             var elements = side instanceof org.kie.dmn.feel.lang.ast.ListNode list ? list.getElements() : List.of(side);
-            return CellTests.ends(AllowedRange.of(elements));
+            return AllowedRange.of(elements).ends();
         } catch (RuntimeException notLiteral) {
             throw new Forest.TooIntricate("a comparison with more than a literal");
         }

@@ -129,8 +129,9 @@ final class BookIndex {
             return null;
         }
         var ends = new LinkedHashSet<Comparable<?>>();
+        var cells = new CellTests.Reader(names);
         for (var text : column.tests().keySet()) {
-            var cell = CellTests.of(text, names);
+            var cell = cells.read(text);
             if (cell == null) {
                 return null;
             }
@@ -143,7 +144,7 @@ final class BookIndex {
     static ValuePieces pieces(Item item, Collection<Comparable<?>> ends, Predicate<Comparable<?>> domain) {
         var cuts = new LinkedHashSet<>(ends);
         if (item.range() != null) {
-            cuts.addAll(CellTests.ends(AllowedRange.of(item.range())));
+            cuts.addAll(AllowedRange.of(item.range()).ends());
         }
         return item.type() == ItemType.NUMBER
                 ? ValuePieces.ofNumbers(of(BigDecimal.class, cuts), domain)

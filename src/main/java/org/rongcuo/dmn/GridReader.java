@@ -22,15 +22,22 @@ final class GridReader {
     private static final Predicate<Comparable<?>> ANY = value -> true;
 
     /** As items admit them. */
-    private static final Predicate<Comparable<?>> ANY_DAY =
+    static final Predicate<Comparable<?>> ANY_DAY =
             value -> value instanceof LocalDate day && day.getYear() > 0 && day.getYear() < 10_000;
 
     private final ModelTypes types;
-    private final Map<String, String> typeOfName = new HashMap<>();
-    private final Map<String, FeelParse> parses = new HashMap<>();
+    private final Map<String, String> typeOfName;
+    private final CellTests.Reader cellReader;
 
     GridReader(Element definitions, ModelTypes types) {
         this.types = types;
+        this.typeOfName = typesByName(definitions);
+        this.cellReader = new CellTests.Reader(typeOfName.keySet());
+    }
+
+    /** What types the items and decisions are declared to have, by their names; null where a variable names none. */
+    static Map<String, String> typesByName(Element definitions) {
+        Map<String, String> typeOfName = new HashMap<>();
         for (var kind : List.of("inputData", "decision")) {
             for (var element : Nodes.children(definitions, kind)) {
                 var variable = Nodes.child(element, "variable");
@@ -39,6 +46,7 @@ final class GridReader {
                         variable == null ? null : Nodes.attribute(variable, "typeRef"));
             }
         }
+        return typeOfName;
     }
 
     /**
@@ -147,7 +155,7 @@ final class GridReader {
                 var text = Nodes.text(
                                 Nodes.children(rules.get(row), "inputEntry").get(number - 1))
                         .strip();
-                var cell = cell(text);
+                var cell = cellReader.read(text);
                 if (cell == null) {
                     return refuse(
                             NotProven.cell(
@@ -159,7 +167,7 @@ final class GridReader {
                                             + "\" holds a name, a function, ? or a calculation, which cannot"
                                             + " be analysed: use literals, intervals or not(…), and calculate in a decision before"));
                 }
-                if (cell.tests() != null && !cell.tests().isOf(classOf(type.base()))) {
+                if (!cell.isOf(ModelTypes.classOf(type.base()))) {
                     return refuse(NotProven.cell(
                             "cell-wrong-type",
                             row + 1,
@@ -173,18 +181,8 @@ final class GridReader {
             return cells;
         }
 
-        private CellTests cell(String text) {
-            return text.equals("-")
-                    ? CellTests.ANY
-                    : CellTests.of(
-                            parses.computeIfAbsent(text, cell -> FeelParse.unaryTests(cell, typeOfName.keySet())));
-        }
-
         /** A word that the item does not admit is mostly a slip of the pen; the engine's analysis gives up on it. */
         private void beyondDomain(CellTests cell, ModelTypes.Declared type, int row, int number) {
-            if (cell.tests() == null) {
-                return;
-            }
             if (!type.words().isEmpty()) {
                 for (var end : new LinkedHashSet<>(cell.ends())) {
                     if (!type.words().contains(end)) {
@@ -221,7 +219,7 @@ final class GridReader {
             cells.forEach(cell -> ends.addAll(cell.ends()));
             var range = type.range() == null ? null : AllowedRange.of(type.range());
             if (range != null) {
-                ends.addAll(CellTests.ends(range));
+                ends.addAll(range.ends());
                 if (range.intervals().size() > 1 && !range.singlesOnly()) {
                     causes.add(NotProven.column(
                             "domain-of-several-ranges",
@@ -263,7 +261,7 @@ final class GridReader {
             }
             var values = Nodes.child(input, "inputValues");
             if (values != null) {
-                var cell = cell(Nodes.text(values).strip());
+                var cell = cellReader.read(Nodes.text(values));
                 if (cell == null) {
                     causes.add(NotProven.column(
                             "domain-not-analysable",
@@ -307,14 +305,5 @@ final class GridReader {
 
     private static <T> List<T> of(Class<T> type, Collection<Comparable<?>> ends) {
         return ends.stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
-    private static Class<?> classOf(String base) {
-        return switch (base) {
-            case "number" -> BigDecimal.class;
-            case "boolean" -> Boolean.class;
-            case "date" -> LocalDate.class;
-            default -> String.class;
-        };
     }
 }

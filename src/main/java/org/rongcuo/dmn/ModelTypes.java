@@ -29,6 +29,16 @@ final class ModelTypes {
      */
     record Declared(String base, boolean collection, List<String> words, String range) {}
 
+    /** What values of a built-in type are, as facts and literals are held. */
+    static Class<?> classOf(String base) {
+        return switch (base) {
+            case "number" -> BigDecimal.class;
+            case "boolean" -> Boolean.class;
+            case "date" -> LocalDate.class;
+            default -> String.class;
+        };
+    }
+
     /** Reads and checks the item definitions. */
     ModelTypes(Element definitions, Findings findings) {
         for (var definition : Nodes.children(definitions, "itemDefinition")) {

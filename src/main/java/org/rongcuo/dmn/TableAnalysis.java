@@ -1,7 +1,6 @@
 package org.rongcuo.dmn;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +29,9 @@ public class TableAnalysis {
      */
     public Analysis analyse(AdmittedModel model, BookKind kind, Duration budget) {
         var begun = System.nanoTime();
-        var nothing = new Findings();
-        var document =
-                new ElementAllowList(nothing).clean(XmlIntake.read(model.xml().getBytes(StandardCharsets.UTF_8)));
-        CanonicalXml.declareNamespaces(document);
+        var document = AdmittedModel.document(model.xml());
         var definitions = document.getDocumentElement();
-        var reader = new GridReader(definitions, new ModelTypes(definitions, nothing));
+        var reader = new GridReader(definitions, new ModelTypes(definitions, new Findings()));
         var findings = new ArrayList<>(DmnEngine.warnings(model.xml()));
         var proofs = new ArrayList<TableProof>();
         for (var decision : Nodes.children(definitions, "decision")) {

@@ -103,12 +103,11 @@ class Books {
         var place = jurisdictions.named(jurisdiction, "/jurisdiction");
         var hashes = new TreeMap<String, String>();
         decided.chains()
-                .forEach(chain -> chain.layers()
-                        .forEach(layer -> hashes.put(layer.policy() + "@" + layer.version(), layer.contentHash())));
+                .forEach(chain -> chain.layers().forEach(layer -> hashes.put(layer.name(), layer.contentHash())));
         Map<String, PolicyVersion> named = new HashMap<>();
         versions.named(hashes.keySet()).stream()
-                .filter(version -> version.contentHash().equals(hashes.get(name(version))))
-                .forEach(version -> named.put(name(version), version));
+                .filter(version -> version.contentHash().equals(hashes.get(version.name())))
+                .forEach(version -> named.put(version.name(), version));
         if (!named.keySet().equals(hashes.keySet())) {
             hashes.keySet().removeAll(named.keySet());
             throw new IllegalStateException("versions on record are not to be found: " + hashes.keySet());
@@ -121,16 +120,12 @@ class Books {
                 decided.lenity().basis());
     }
 
-    private static String name(PolicyVersion version) {
-        return version.policy().key() + "@" + version.number();
-    }
-
     /** One date's layers as recorded; those of a date that the setting did not ask are empty. */
     private static Dated recorded(EvaluationView decided, EvaluationView.By by, Map<String, PolicyVersion> named) {
         var chain = decided.chains().stream().filter(each -> each.by() == by).findFirst();
         var layers = chain.stream()
                 .flatMap(each -> each.layers().stream())
-                .map(layer -> named.get(layer.policy() + "@" + layer.version()))
+                .map(layer -> named.get(layer.name()))
                 .toList();
         return new Dated(
                 chain.map(EvaluationView.Chain::date).orElse(null),

@@ -63,8 +63,7 @@ public record EvaluationView(
     private List<String> versions() {
         return chains.stream()
                 .flatMap(chain -> chain.layers().stream()
-                        .map(layer ->
-                                chain.by() + " " + layer.policy() + "@" + layer.version() + " " + layer.contentHash()))
+                        .map(layer -> chain.by() + " " + layer.name() + " " + layer.contentHash()))
                 .toList();
     }
 
@@ -129,7 +128,12 @@ public record EvaluationView(
             @Nullable String word,
             List<Reason> reasons,
             List<String> openItems,
-            List<Decision> decisions) {}
+            List<Decision> decisions) {
+        /** {@code <jurisdiction>/<name>@<version>}. */
+        String name() {
+            return PolicyVersion.name(policy, version);
+        }
+    }
 
     /**
      * A decision's result.

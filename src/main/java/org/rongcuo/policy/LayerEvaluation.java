@@ -67,7 +67,7 @@ record LayerEvaluation(
 
     /** {@code <jurisdiction>/<name>@<version>}. */
     String name() {
-        return version.policy().key() + "@" + version.number();
+        return version.name();
     }
 
     /** The table's outcome word, empty when the table was not run, has none, or has one that does not stand. */

@@ -275,6 +275,16 @@ class PolicyVersion implements Versioned {
         return policy;
     }
 
+    /** The version among those of all books: {@code <jurisdiction>/<name>@<version>}. */
+    String name() {
+        return name(policy.key(), number);
+    }
+
+    /** @param policy {@code <jurisdiction>/<name>} */
+    static String name(String policy, int number) {
+        return policy + "@" + number;
+    }
+
     /** Given at creation, never used again in the book. */
     int number() {
         return number;

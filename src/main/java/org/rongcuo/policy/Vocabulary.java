@@ -73,10 +73,8 @@ class Vocabulary {
                 nonconforming.put(
                         book.key(),
                         new Text(
-                                "《" + book.title().zh() + "》(" + book.key() + "@" + version.number() + ")的答案将超出本版:"
-                                        + names,
-                                book.key() + "@" + version.number() + " admits answers that this version does not: "
-                                        + names));
+                                "《" + book.title().zh() + "》(" + version.name() + ")的答案将超出本版:" + names,
+                                version.name() + " admits answers that this version does not: " + names));
             }
         }
         return nonconforming;
@@ -84,7 +82,7 @@ class Vocabulary {
 
     private static void compare(Item item, Item other, PolicyVersion version, Policy policy, List<Finding> findings) {
         var book = version.policy();
-        var name = book.key() + "@" + version.number();
+        var name = version.name();
         if (item.type() != other.type()) {
             findings.add(finding(
                     "vocabulary-type",

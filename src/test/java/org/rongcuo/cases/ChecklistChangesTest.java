@@ -27,22 +27,28 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
+import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.demo.DemoClock;
 import org.rongcuo.shared.Clocks;
 
 /** Open cases are told of a version that takes effect: the cases concerned, each once, whatever dies meanwhile. */
 @QuarkusTest
 @QuarkusTestResource(PostgreSQL.class)
+@ExtendWith(SetsTheClockRight.class)
 class ChecklistChangesTest {
     private static final LocalDate CONDUCT = LocalDate.of(2026, 3, 1);
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
     private static final Map<String, String> OLD = items("gain", "有,无", "process", "集体,个人");
     private static final Map<String, String> NEW = items("loss", "大,小", "process", "集体,紧急");
     private static final int MANY = 1000;
+
+    /** What the case's ledger says of the change. */
+    private static final String EVENT =
+            "items.find { it.type == 'org.rongcuo.cases.checklist-changed' }.payload.event.";
 
     @Inject
     ChecklistChanges changes;
@@ -52,11 +58,6 @@ class ChecklistChangesTest {
 
     @Inject
     Clock clock;
-
-    @AfterEach
-    void setTheClockRight() {
-        demoClock.set(Duration.ZERO);
-    }
 
     private static Map<String, String> items(String... pairs) {
         Map<String, String> items = new TreeMap<>();
@@ -118,6 +119,10 @@ class ChecklistChangesTest {
                 .statusCode(200);
     }
 
+    private static ValidatableResponse ledger(County county, String id) {
+        return as(county.handler).get(CASES + id + "/ledger?limit=200").then();
+    }
+
     @Test
     void anOpenCaseIsToldOnceWhatIsAddedDroppedChangedAndUnfit() {
         var county = countyWithABook("DECISION");
@@ -132,18 +137,15 @@ class ChecklistChangesTest {
         changes.tellAll();
 
         assertEquals(1, told(id));
-        var event = "items.find { it.type == 'org.rongcuo.cases.checklist-changed' }.payload.event.";
-        as(county.handler)
-                .get(CASES + id + "/ledger?limit=200")
-                .then()
-                .body(event + "policy", equalTo(county.code + "/tolerance"))
-                .body(event + "version", equalTo(2))
-                .body(event + "effectiveFrom", equalTo(today().toString()))
-                .body(event + "subjects.subject", contains(subject))
-                .body(event + "subjects[0].added", contains("loss"))
-                .body(event + "subjects[0].dropped", contains("gain"))
-                .body(event + "subjects[0].changed", contains("process"))
-                .body(event + "subjects[0].unfit", contains("gain", "process"));
+        ledger(county, id)
+                .body(EVENT + "policy", equalTo(county.code + "/tolerance"))
+                .body(EVENT + "version", equalTo(2))
+                .body(EVENT + "effectiveFrom", equalTo(today().toString()))
+                .body(EVENT + "subjects.subject", contains(subject))
+                .body(EVENT + "subjects[0].added", contains("loss"))
+                .body(EVENT + "subjects[0].dropped", contains("gain"))
+                .body(EVENT + "subjects[0].changed", contains("process"))
+                .body(EVENT + "subjects[0].unfit", contains("gain", "process"));
         assertEquals(etag, Office.etag(county.handler, id), "nobody acted: the state version stays");
         as(county.handler)
                 .get("/api/v1/tasks")
@@ -177,12 +179,7 @@ class ChecklistChangesTest {
                 .body("questions.answer.fits", contains(true, true))
                 .body("dropped", empty())
                 .body("openItems", contains("loss"));
-        as(county.handler)
-                .get(CASES + id + "/ledger?limit=200")
-                .then()
-                .body(
-                        "items.find { it.type == 'org.rongcuo.cases.checklist-changed' }.payload.event.subjects[0].unfit",
-                        empty());
+        ledger(county, id).body(EVENT + "subjects[0].unfit", empty());
     }
 
     @Test
@@ -232,12 +229,7 @@ class ChecklistChangesTest {
         county.version("tolerance", NEW, today(), now());
         changes.tellAll();
         assertEquals(1, told(id));
-        as(county.handler)
-                .get(CASES + id + "/ledger?limit=200")
-                .then()
-                .body(
-                        "items.find { it.type == 'org.rongcuo.cases.checklist-changed' }.payload.event.subjects.subject",
-                        contains(subjects.get(1)));
+        ledger(county, id).body(EVENT + "subjects.subject", contains(subjects.get(1)));
     }
 
     @Test
@@ -275,14 +267,11 @@ class ChecklistChangesTest {
         changes.tellAll();
         changes.tellAll();
         assertEquals(1, told(id));
-        var event = "items.find { it.type == 'org.rongcuo.cases.checklist-changed' }.payload.event.";
-        as(county.handler)
-                .get(CASES + id + "/ledger?limit=200")
-                .then()
-                .body(event + "repealed", equalTo(true))
-                .body(event + "version", equalTo(1))
-                .body(event + "subjects[0].dropped", contains("gain", "process"))
-                .body(event + "subjects[0].unfit", contains("gain"));
+        ledger(county, id)
+                .body(EVENT + "repealed", equalTo(true))
+                .body(EVENT + "version", equalTo(1))
+                .body(EVENT + "subjects[0].dropped", contains("gain", "process"))
+                .body(EVENT + "subjects[0].unfit", contains("gain"));
         as(county.handler).get("/api/v1/tasks").then().body("items.reference", contains(repeal));
         demoClock.set(Duration.ofDays(4));
         changes.tellAll();

@@ -22,7 +22,7 @@ import org.rongcuo.dmn.AnalysisFinding.ColumnFacts;
 class BruteForceTest {
     private static final int TABLES = 40;
 
-    private static final Map<String, List<String>> CELLS = Map.of(
+    static final Map<String, List<String>> CELLS = Map.of(
             "丙甲乙丁",
             List.of("-", "\"甲\"", "\"乙\",\"丁\"", "not(\"丙\")", "not(\"甲\",\"乙\")", "\"丙\",\"甲\",\"乙\"", "\"丁\""),
             "甲乙丙",

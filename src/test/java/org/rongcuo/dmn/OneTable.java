@@ -34,8 +34,13 @@ final class OneTable {
 
     /** A row; the last text is the output, a word. */
     OneTable row(String... cells) {
+        return rowOf("r" + (rows.size() + 1), cells);
+    }
+
+    /** A row of that id; see {@link #row}. */
+    OneTable rowOf(String id, String... cells) {
         var n = rows.size() + 1;
-        var row = new StringBuilder("<rule id=\"r" + n + "\">");
+        var row = new StringBuilder("<rule id=\"" + id + "\">");
         for (var c = 0; c < cells.length - 1; c++) {
             row.append("<inputEntry id=\"c%d_%d\"><text>%s</text></inputEntry>".formatted(n, c + 1, escaped(cells[c])));
         }

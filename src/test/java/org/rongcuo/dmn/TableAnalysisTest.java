@@ -109,27 +109,27 @@ class TableAnalysisTest {
                 OneTable.of("FIRST", "甲乙丙").row("\"甲\"", "免责").row("-", "不适用").analysis();
         assertEquals(List.of(), catchAll.findings());
         assertEquals(Proof.PROVEN, catchAll.tables().get(0).proof());
-        var masked = OneTable.of("FIRST", "甲乙丙", "boolean")
-                .row("\"甲\"", "true", "免责")
-                .row("not(\"乙\")", "false", "不适用")
-                .row("\"甲\"", "-", "免责")
-                .row("-", "-", "不适用")
-                .analysis();
-        assertEquals(List.of("masked-row"), codes(masked));
-        assertEquals(List.of(1, 2, 3), masked.findings().get(0).rows());
-        assertEquals(Severity.ERROR, masked.findings().get(0).severity());
+        var masked = only(
+                "masked-row",
+                OneTable.of("FIRST", "甲乙丙", "boolean")
+                        .row("\"甲\"", "true", "免责")
+                        .row("not(\"乙\")", "false", "不适用")
+                        .row("\"甲\"", "-", "免责")
+                        .row("-", "-", "不适用"));
+        assertEquals(List.of(1, 2, 3), masked.rows());
+        assertEquals(Severity.ERROR, masked.severity());
     }
 
     @Test
     void rowsWithTheSameConditionsAreDuplicates() {
-        var unique = OneTable.of("UNIQUE", "甲乙丙", "boolean")
-                .row("\"甲\",\"乙\"", "-", "免责")
-                .row("\"丙\"", "-", "免责")
-                .row("not(\"丙\")", "true,false", "免责")
-                .analysis();
-        assertEquals(List.of("duplicate-row"), codes(unique));
-        assertEquals(List.of(1, 3), unique.findings().get(0).rows());
-        assertEquals(Severity.ERROR, unique.findings().get(0).severity());
+        var unique = only(
+                "duplicate-row",
+                OneTable.of("UNIQUE", "甲乙丙", "boolean")
+                        .row("\"甲\",\"乙\"", "-", "免责")
+                        .row("\"丙\"", "-", "免责")
+                        .row("not(\"丙\")", "true,false", "免责"));
+        assertEquals(List.of(1, 3), unique.rows());
+        assertEquals(Severity.ERROR, unique.severity());
         var collected = OneTable.of("COLLECT", "甲乙丙")
                 .row("\"甲\"", "免责")
                 .row("\"甲\"", "免责")
@@ -166,17 +166,17 @@ class TableAnalysisTest {
 
     @Test
     void theEngineOverlooksAGapAtAnEndThatIsOpenAndClosedAtOnce() {
-        var analysis = OneTable.of("UNIQUE", "百分", "boolean")
-                .row("< 5", "-", "免责")
-                .row(">= 5", "true", "免责")
-                .row("> 5", "false", "不适用")
-                .analysis();
-        assertEquals(List.of("gap"), codes(analysis));
+        var gap = only(
+                "gap",
+                OneTable.of("UNIQUE", "百分", "boolean")
+                        .row("< 5", "-", "免责")
+                        .row(">= 5", "true", "免责")
+                        .row("> 5", "false", "不适用"));
         assertEquals(
                 List.of(
                         new ColumnFacts(1, "项1", List.of(Text.same("5"))),
                         new ColumnFacts(2, "项2", List.of(new Text("否", "no")))),
-                analysis.findings().get(0).where());
+                gap.where());
     }
 
     @Test
@@ -304,6 +304,13 @@ class TableAnalysisTest {
                 List.of("effect"),
                 analysis.notProven().stream().map(TableProof::decision).toList());
         assertEquals(Proof.PROVEN, analysis.tables().get(2).proof());
+    }
+
+    /** The one finding that there is. */
+    private static AnalysisFinding only(String code, OneTable table) {
+        var analysis = table.analysis();
+        assertEquals(List.of(code), codes(analysis));
+        return analysis.findings().get(0);
     }
 
     private static List<String> codes(Analysis analysis) {

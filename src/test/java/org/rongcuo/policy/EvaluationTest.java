@@ -117,10 +117,7 @@ class EvaluationTest {
         for (var item : Office.exemptFacts().keySet()) {
             var matter = matter("2026-03-01", "2026-04-15", "2026-11-24", "PARTY_MEMBER");
             facts(matter).remove(item);
-            evaluate(matter)
-                    .statusCode(200)
-                    .body("recommendation.code", equalTo("REFER"))
-                    .body("recommendation.reasons.code", contains("facts-missing"))
+            refers(matter, "facts-missing")
                     .body("recommendation.reasons[0].items", contains(item))
                     .body("recommendation.reasons[0].layers", not(empty()))
                     .body("openItems.item", contains(item))
@@ -147,10 +144,7 @@ class EvaluationTest {
     @Test
     void beforeAnyRuleItRefers() {
         var matter = matter("2016-02-28", "2016-02-29", "2026-11-24", "PARTY_MEMBER");
-        evaluate(matter)
-                .statusCode(200)
-                .body("recommendation.code", equalTo("REFER"))
-                .body("recommendation.reasons.code", contains("no-version"))
+        refers(matter, "no-version")
                 .body("recommendation.reasons[0].text", containsString("2016-02-29"))
                 .body("recommendation.reasons[0].text", containsString("嵊泗县(330922)"))
                 .body("recommendation.reasons[0].text", containsString("《嵊泗县容错免责认定》"))
@@ -186,10 +180,7 @@ class EvaluationTest {
     void theFreeTradeZoneClauseOf2017EntitlesWhileItWasInForce() {
         var matter = matter("2019-05-01", "2019-05-02", "2021-06-01", "OTHER");
         facts(matter).put("passivity", true);
-        evaluate(matter)
-                .statusCode(200)
-                .body("recommendation.code", equalTo("REFER"))
-                .body("recommendation.reasons.code", contains("entitlement"))
+        refers(matter, "entitlement")
                 .body("recommendation.reasons[0].text", containsString("第四条"))
                 .body("recommendation.reasons[0].layers", contains("330922/tolerance@1", "330000/ftz-statute@1"));
         matter.put("decidedOn", "2026-11-24");
@@ -244,10 +235,7 @@ class EvaluationTest {
         facts(matter).keySet().removeAll(List.of("recordedObjection", "superiorOrder"));
         evaluate(matter).statusCode(200).body("recommendation.code", equalTo("EXEMPT"));
         facts(matter).put("passivity", true);
-        evaluate(matter)
-                .statusCode(200)
-                .body("recommendation.code", equalTo("REFER"))
-                .body("recommendation.reasons.code", contains("subject-status-unknown"))
+        refers(matter, "subject-status-unknown")
                 .body("recommendation.reasons[0].text", containsString("《问责条例免予问责条款》"))
                 .body("recommendation.reasons[0].text", containsString("党员"))
                 .body("recommendation.reasons[0].items", contains("recordedObjection", "superiorOrder"))
@@ -266,10 +254,7 @@ class EvaluationTest {
         var matter = matter("2026-03-01", "2026-04-15", "2026-11-24", "PARTY_MEMBER");
         facts(matter).put("fraud", true);
         facts(matter).put("recordedObjection", "明确反对或保留意见");
-        evaluate(matter)
-                .statusCode(200)
-                .body("recommendation.code", equalTo("REFER"))
-                .body("recommendation.reasons.code", contains("entitlement"))
+        refers(matter, "entitlement")
                 .body("recommendation.reasons[0].text", containsString("《问责条例免予问责条款》"))
                 .body("recommendation.reasons[0].layers", hasItem("000000/accountability@1"));
         matter.put("subjectStatus", "PUBLIC_OFFICIAL");
@@ -474,6 +459,14 @@ class EvaluationTest {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> facts(Map<String, Object> matter) {
         return (Map<String, Object>) matter.get("facts");
+    }
+
+    /** It refers for exactly these reasons. */
+    private static ValidatableResponse refers(Object body, String... codes) {
+        return evaluate(body)
+                .statusCode(200)
+                .body("recommendation.code", equalTo("REFER"))
+                .body("recommendation.reasons.code", contains(codes));
     }
 
     private static ValidatableResponse evaluate(Object body) {

@@ -24,15 +24,17 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
+import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.demo.DemoClock;
 
 /** The way of a version: draft, review by a second person, approval from a date, its end (policy-contract "Versions"). */
 @QuarkusTest
 @QuarkusTestResource(PostgreSQL.class)
+@ExtendWith(SetsTheClockRight.class)
 class PolicyDeskTest {
     private static final TestBook EXEMPTS = TestBook.saying("免责");
     private static final TestBook MITIGATES = TestBook.saying("减责");
@@ -41,11 +43,6 @@ class PolicyDeskTest {
 
     PolicyDeskTest(DemoClock clock) {
         this.clock = clock;
-    }
-
-    @AfterEach
-    void setTheClockRight() {
-        clock.set(Duration.ZERO);
     }
 
     @Test

@@ -12,20 +12,16 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
-import org.rongcuo.dmn.BookKind;
 
 /** The rule books as anyone reads them: the seed books as loaded, resolution in place and time, internal books unseen. */
 @QuarkusTest
@@ -33,22 +29,13 @@ import org.rongcuo.dmn.BookKind;
 class PolicyReadTest {
     private static final String ZONE = "919900";
 
-    private final PolicyService service;
-    private final Policies policies;
+    private final StoredBooks books;
     private final SeedBooks seedBooks;
-    private final EntityManager entityManager;
     private final EntityManagerFactory entityManagers;
 
-    PolicyReadTest(
-            PolicyService service,
-            Policies policies,
-            SeedBooks seedBooks,
-            EntityManager entityManager,
-            EntityManagerFactory entityManagers) {
-        this.service = service;
-        this.policies = policies;
+    PolicyReadTest(StoredBooks books, SeedBooks seedBooks, EntityManagerFactory entityManagers) {
+        this.books = books;
         this.seedBooks = seedBooks;
-        this.entityManager = entityManager;
         this.entityManagers = entityManagers;
     }
 
@@ -181,7 +168,7 @@ class PolicyReadTest {
 
     @Test
     void anInternalBookIsNotForThePublic() {
-        internalBook();
+        books.internalBook(ZONE, "区", "internal");
         given().get("/api/v1/policies/" + ZONE + "/internal").then().statusCode(404);
         given().get("/api/v1/policies/" + ZONE + "/internal/versions/1/model")
                 .then()
@@ -214,35 +201,6 @@ class PolicyReadTest {
                 .then()
                 .statusCode(200)
                 .body("recommendation.code", equalTo("EXEMPT"));
-    }
-
-    private void internalBook() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            entityManager
-                    .createNativeQuery(
-                            "insert into jurisdiction (code, name_zh, name_en, parent_code, path, case_prefix)"
-                                    + " values (?1, '测试区', 'Test Zone', '000000', '/000000/' || ?1 || '/', '区')"
-                                    + " on conflict do nothing")
-                    .setParameter(1, ZONE)
-                    .executeUpdate();
-            if (policies.of(ZONE, "internal").isEmpty()) {
-                var book = service.open(new PolicyService.OpenPolicy(
-                        ZONE,
-                        "internal",
-                        BookKind.TOLERANCE,
-                        "内部办法",
-                        "Internal book",
-                        null,
-                        null,
-                        null,
-                        null,
-                        LenityMode.TWO_DATE,
-                        "测试",
-                        Visibility.INTERNAL,
-                        null));
-                service.importShipped(book, TestBook.saying("免责").prepared(), LocalDate.parse("2020-01-01"), null);
-            }
-        });
     }
 
     @Test

@@ -23,15 +23,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.rongcuo.PostgreSQL;
+import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.demo.DemoClock;
 import org.rongcuo.shared.Clocks;
 
 /** What policy staff are told to look at: days of review, and documents of authorities above. */
 @QuarkusTest
 @QuarkusTestResource(PostgreSQL.class)
+@ExtendWith(SetsTheClockRight.class)
 class PolicyTaskTest {
     private static final String EDITOR = "policy-editor.330922";
     private static final String ABOVE = "policy-editor.330900";
@@ -50,11 +52,6 @@ class PolicyTaskTest {
 
     @Inject
     Clock clock;
-
-    @AfterEach
-    void setTheClockRight() {
-        demoClock.set(Duration.ZERO);
-    }
 
     private LocalDate today() {
         return Clocks.today(clock);

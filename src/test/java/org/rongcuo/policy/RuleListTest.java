@@ -12,15 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.rongcuo.Office.anonymous;
 import static org.rongcuo.Office.as;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.rongcuo.PostgreSQL;
-import org.rongcuo.dmn.BookKind;
 
 /** The positive list, the negative list and the questions in force, for anyone. */
 @QuarkusTest
@@ -29,10 +25,7 @@ class RuleListTest {
     private static final String PATH = "/api/v1/checklists?jurisdiction=";
 
     @Inject
-    PolicyService service;
-
-    @Inject
-    EntityManager entityManager;
+    StoredBooks books;
 
     @Test
     void anyoneReadsWhatMayBeToleratedWhatNeverAndWhatIsAsked() {
@@ -104,29 +97,7 @@ class RuleListTest {
 
     @Test
     void anInternalBookIsShownOnlyWithLogin() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            entityManager
-                    .createNativeQuery(
-                            "insert into jurisdiction (code, name_zh, name_en, parent_code, path, case_prefix)"
-                                    + " values ('930001', '测试县', 'Test County', '000000', '/000000/930001/', '清') on conflict do nothing")
-                    .executeUpdate();
-            var policy = service.open(new PolicyService.OpenPolicy(
-                    "930001",
-                    "tolerance",
-                    BookKind.TOLERANCE,
-                    "测试办法",
-                    "Test book",
-                    null,
-                    null,
-                    null,
-                    null,
-                    LenityMode.TWO_DATE,
-                    "测试",
-                    Visibility.INTERNAL,
-                    null));
-            service.importShipped(
-                    policy, TestBook.prepared(TestBook.saying("免责").admitted()), LocalDate.EPOCH, null);
-        });
+        books.internalBook("930001", "清", "tolerance");
         anonymous()
                 .get(PATH + "930001")
                 .then()

@@ -1,5 +1,8 @@
 package org.rongcuo.policy;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -20,18 +23,21 @@ public class StoredBooks {
     private final PolicyVersions versions;
     private final EntityManager entityManager;
     private final ModelGate gate;
+    private final EvaluationService evaluations;
 
     StoredBooks(
             PolicyService service,
             Policies policies,
             PolicyVersions versions,
             EntityManager entityManager,
-            ModelGate gate) {
+            ModelGate gate,
+            EvaluationService evaluations) {
         this.service = service;
         this.policies = policies;
         this.versions = versions;
         this.entityManager = entityManager;
         this.gate = gate;
+        this.evaluations = evaluations;
     }
 
     Policy book(String place, String name, String field, LenityMode mode) {
@@ -93,6 +99,58 @@ public class StoredBooks {
     public void inForce(String place, String name, byte[] model, LocalDate from) {
         inForce(policies.of(place, name).orElseThrow(), gate.admit(model, BookKind.TOLERANCE), from.toString());
         entityManager.flush();
+    }
+
+    /** What is recommended on the one fact of every test book in the county, by the layers of both dates. */
+    EvaluationView evaluate(String conduct, String decision) {
+        return evaluate(COUNTY, null, null, conduct, decision);
+    }
+
+    EvaluationView evaluate(String place, String field, SubjectStatus status, String conduct, String decision) {
+        return evaluations.evaluate(
+                new Matter(place, field, status, LocalDate.parse(conduct), LocalDate.parse(decision)), TestBook.FACTS);
+    }
+
+    /** The codes of the reasons why it refers, which it must. */
+    static List<String> codes(EvaluationView view) {
+        assertEquals(
+                Recommendation.REFER,
+                view.recommendation().code(),
+                view.recommendation().toString());
+        return view.recommendation().reasons().stream()
+                .map(EvaluationView.Reason::code)
+                .toList();
+    }
+
+    /** A book without login unseen, of a place of its own under the centre, in force; committed. It stays. */
+    void internalBook(String place, String casePrefix, String name) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            entityManager
+                    .createNativeQuery(
+                            "insert into jurisdiction (code, name_zh, name_en, parent_code, path, case_prefix)"
+                                    + " values (?1, '测试区', 'Test Zone', '000000', '/000000/' || ?1 || '/', ?2)"
+                                    + " on conflict do nothing")
+                    .setParameter(1, place)
+                    .setParameter(2, casePrefix)
+                    .executeUpdate();
+            if (policies.of(place, name).isEmpty()) {
+                var book = service.open(new PolicyService.OpenPolicy(
+                        place,
+                        name,
+                        BookKind.TOLERANCE,
+                        "内部办法",
+                        "Internal book",
+                        null,
+                        null,
+                        null,
+                        null,
+                        LenityMode.TWO_DATE,
+                        "测试",
+                        Visibility.INTERNAL,
+                        null));
+                inForce(book, TestBook.saying("免责"), "2020-01-01");
+            }
+        });
     }
 
     private void places() {
