@@ -11,7 +11,6 @@ import org.rongcuo.cases.CaseRequests.GiveFeedback;
 import org.rongcuo.checklist.ChecklistService;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationRecords;
-import org.rongcuo.policy.EvaluationView;
 import org.rongcuo.policy.Matter;
 import org.rongcuo.policy.Recommendation;
 import org.rongcuo.shared.Clocks;
@@ -107,7 +106,7 @@ class DeterminationService {
     private void requireSound(CaseFile file, Determine wanted, EvaluationRecord record) {
         List<Violation> violations = new ArrayList<>();
         var advised = record.content().recommendation().code();
-        var open = record.content().openItems().stream().anyMatch(EvaluationView.OpenItem::material);
+        var open = record.content().isOpen();
         if (wanted.outcome() == Recommendation.REFER) {
             violations.add(Violation.at("/outcome", "not-an-outcome", "认定须有结论,不得为 REFER", "REFER is no outcome"));
         }

@@ -67,11 +67,7 @@ public class EvaluationService {
      */
     public EvaluationView explain(EvaluationRecord record, String jurisdiction) {
         var content = record.content();
-        var facts = new TreeMap<>(content.facts());
-        if (content.assumed() != null) {
-            facts.putAll(content.assumed());
-        }
-        return evaluate(books.decidedBy(content, jurisdiction), facts, Judging.EXPLAINED);
+        return evaluate(books.decidedBy(content, jurisdiction), content.facts(), Judging.EXPLAINED);
     }
 
     /** What is still open on the answers at hand, and how much it matters. @param facts that fit the books */
@@ -117,18 +113,16 @@ public class EvaluationService {
     /** @param judging who judges, and whether the rows are explained */
     EvaluationView evaluate(Books.TwoDates dates, Map<String, Object> answers, Judging judging) {
         var facts = admissible(dates.answerable().stream().map(books::usable).toList(), answers);
-        var asked = chains(dates, facts, judging);
+        var asked = chains(dates, facts, Map.of(), judging);
         var open = asked.openItems();
         if (open.isEmpty()) {
             var weighed = asked.weigh();
             return view(facts, weighed, List.of(weighed.advice().code()), List.of(), null, asked);
         }
         var outlook = outlook(dates, facts, asked);
-        if (outlook.material().isEmpty()) {
+        if (outlook.isDecided()) {
             var assumed = outlook.assumed();
-            var completed = new TreeMap<>(facts);
-            completed.putAll(assumed);
-            var filled = chains(dates, completed, judging);
+            var filled = chains(dates, facts, assumed, judging);
             var weighed = filled.weigh();
             if (filled.openItems().isEmpty()
                     && outlook.possible().equals(List.of(weighed.advice().code()))) {
@@ -167,7 +161,9 @@ public class EvaluationService {
                 .orElseGet(() -> OpenOutlook.unproven(asked.openItems()));
     }
 
-    private TwoChains chains(Books.TwoDates dates, Map<String, Object> facts, Judging judging) {
+    private TwoChains chains(
+            Books.TwoDates dates, Map<String, Object> known, Map<String, Object> assumed, Judging judging) {
+        var facts = new Facts(known, assumed);
         Map<UUID, LayerEvaluation> evaluated = new HashMap<>();
         var mode = dates.mode();
         return new TwoChains(
@@ -184,7 +180,7 @@ public class EvaluationService {
     TrialView trial(PolicyVersion version, Map<String, Object> answers, Judging judging) {
         var model = books.compiled(version);
         var facts = admissible(List.of(Optional.of(model)), answers);
-        var layer = LayerEvaluation.of(version, Optional.of(model), facts, judging);
+        var layer = LayerEvaluation.of(version, Optional.of(model), new Facts(facts, Map.of()), judging);
         if (layer.openItems().isEmpty()) {
             var advice = advice(layer);
             return trial(advice, advice == null ? List.of() : List.of(advice.code()), List.of(), null, layer);
@@ -194,10 +190,8 @@ public class EvaluationService {
                 : diagrams.of(version, model)
                         .map(diagram -> OpenOutlook.of(diagram, facts, layer.openItems()))
                         .orElseGet(() -> OpenOutlook.unproven(layer.openItems()));
-        if (outlook.material().isEmpty()) {
-            var completed = new TreeMap<>(facts);
-            completed.putAll(outlook.assumed());
-            var filled = LayerEvaluation.of(version, Optional.of(model), completed, judging);
+        if (outlook.isDecided()) {
+            var filled = LayerEvaluation.of(version, Optional.of(model), new Facts(facts, outlook.assumed()), judging);
             if (filled.openItems().isEmpty()) {
                 return trial(advice(filled), outlook.possible(), outlook.openItems(), outlook.assumed(), filled);
             }
@@ -240,7 +234,7 @@ public class EvaluationService {
             Jurisdiction place,
             Books.Dated dated,
             By by,
-            Map<String, Object> answers,
+            Facts answers,
             Judging judging,
             Map<UUID, LayerEvaluation> evaluated) {
         Function<PolicyVersion, LayerEvaluation> layer = version -> evaluated.computeIfAbsent(

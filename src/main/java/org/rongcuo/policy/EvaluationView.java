@@ -47,6 +47,14 @@ public record EvaluationView(
         return gist().equals(other.gist());
     }
 
+    /**
+     * Whether open items stand in the way of a determination: those that may still change what the tables advise, and all of
+     * them where the tables leave it to people.
+     */
+    public boolean isOpen() {
+        return openItems.stream().anyMatch(item -> item.material() || recommendation.code() == Recommendation.REFER);
+    }
+
     private String gist() {
         var gist = new LinkedHashMap<String, Object>();
         gist.put("facts", facts);
@@ -140,6 +148,8 @@ public record EvaluationView(
      *
      * @param hitPolicy null for an expression
      * @param rows the rows that matched
+     * @param provisional whether it reads an answer that was only assumed: the outcome does not depend on that, but this
+     *     value may
      * @param explanation why each row matched or not; null unless asked for, and where the table was not read
      */
     public record Decision(
@@ -149,6 +159,7 @@ public record EvaluationView(
             @Nullable Object value,
             @Nullable String hitPolicy,
             List<Row> rows,
+            boolean provisional,
             @Nullable TableExplanation explanation) {}
 
     /** A row that matched. @param selected whether the hit policy let it decide */

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.CompiledModel;
+import org.rongcuo.dmn.DecisionOutline;
 import org.rongcuo.dmn.DecisionResult;
 import org.rongcuo.dmn.Evaluation;
 import org.rongcuo.dmn.Item;
@@ -27,27 +29,26 @@ import org.rongcuo.shared.Text;
  * @param openItems the items without a fitting answer
  * @param evaluation null while items are open, or when the model is not usable
  * @param explained why each row matches or not; empty unless asked for
+ * @param provisional ids of the decisions that read an answer which was only assumed
  */
 record LayerEvaluation(
         PolicyVersion version,
         boolean usable,
         List<Item> openItems,
         Evaluation evaluation,
-        List<TableExplanation> explained) {
-
+        List<TableExplanation> explained,
+        Set<String> provisional) {
     /** @param model empty when the stored model cannot be used any more */
-    static LayerEvaluation of(
-            PolicyVersion version, Optional<CompiledModel> model, Map<String, Object> answers, Judging judging) {
+    static LayerEvaluation of(PolicyVersion version, Optional<CompiledModel> model, Facts answers, Judging judging) {
         return model.map(compiled -> of(version, compiled, answers, judging))
-                .orElseGet(() -> new LayerEvaluation(version, false, List.of(), null, List.of()));
+                .orElseGet(() -> new LayerEvaluation(version, false, List.of(), null, List.of(), Set.of()));
     }
 
-    private static LayerEvaluation of(
-            PolicyVersion version, CompiledModel model, Map<String, Object> answers, Judging judging) {
+    private static LayerEvaluation of(PolicyVersion version, CompiledModel model, Facts answers, Judging judging) {
         Map<String, Object> facts = new HashMap<>();
         List<Item> open = new ArrayList<>();
         for (var item : model.outline().items()) {
-            var answer = answers.get(item.id());
+            var answer = answers.of(item.id());
             if (answer != null && item.read(answer) instanceof Reading.Admissible admissible) {
                 facts.put(item.id(), admissible.value());
             } else {
@@ -55,14 +56,22 @@ record LayerEvaluation(
             }
         }
         if (!open.isEmpty()) {
-            return new LayerEvaluation(version, true, open, null, List.of());
+            return new LayerEvaluation(version, true, open, null, List.of(), Set.of());
         }
         return new LayerEvaluation(
                 version,
                 true,
                 open,
                 judging == Judging.ON_RECORD ? model.evaluate(facts) : model.evaluateByIndex(facts),
-                judging == Judging.EXPLAINED ? model.explain(facts) : List.of());
+                judging == Judging.EXPLAINED ? model.explain(facts) : List.of(),
+                provisional(model, answers.assumed().keySet()));
+    }
+
+    private static Set<String> provisional(CompiledModel model, Set<String> assumed) {
+        return model.outline().decisions().stream()
+                .filter(decision -> decision.items().stream().anyMatch(assumed::contains))
+                .map(DecisionOutline::id)
+                .collect(Collectors.toSet());
     }
 
     /** {@code <jurisdiction>/<name>@<version>}. */
@@ -198,6 +207,7 @@ record LayerEvaluation(
                         .map(row ->
                                 new EvaluationView.Row(row.id(), row.number(), row.selected(), row.basis(), row.note()))
                         .toList(),
+                provisional.contains(result.id()),
                 explained.stream()
                         .filter(table -> table.decision().equals(result.id()))
                         .findFirst()

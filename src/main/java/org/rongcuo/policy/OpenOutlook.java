@@ -67,6 +67,14 @@ record OpenOutlook(
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * Whether the tables have decided though items are open: whatever the answers, one outcome that is theirs. Where they
+     * refer whatever the answers, nothing is assumed; a person judges, and wants the facts.
+     */
+    boolean isDecided() {
+        return material.isEmpty() && possible.size() == 1 && !possible.contains(Recommendation.REFER);
+    }
+
     private static OpenItem view(Item item, boolean material) {
         return new OpenItem(item.id(), item.question(), material);
     }

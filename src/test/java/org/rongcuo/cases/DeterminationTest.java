@@ -290,7 +290,7 @@ class DeterminationTest {
                     .retainAll(as(HANDLER)
                             .get(CASES + id + "/checklists/" + each)
                             .jsonPath()
-                            .getList("openItems"));
+                            .getList("openItems.item"));
             facts.putIfAbsent("loss", 5.2);
             done(answer(HANDLER, id, each, facts));
         }
@@ -354,7 +354,7 @@ class DeterminationTest {
         var asked = as("handler.330900")
                 .get(CASES + id + "/checklists/" + subject)
                 .jsonPath()
-                .getList("openItems");
+                .getList("openItems.item");
         var facts = Office.exemptFacts();
         facts.keySet().retainAll(asked);
         done(answer("handler.330900", id, subject, facts));

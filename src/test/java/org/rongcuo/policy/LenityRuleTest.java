@@ -144,7 +144,10 @@ class LenityRuleTest {
                 chain(
                         by,
                         List.of(LayerEvaluation.of(
-                                version, java.util.Optional.empty(), TestBook.FACTS, Judging.ON_RECORD)))));
+                                version,
+                                java.util.Optional.empty(),
+                                new Facts(TestBook.FACTS, Map.of()),
+                                Judging.ON_RECORD)))));
         return sides;
     }
 

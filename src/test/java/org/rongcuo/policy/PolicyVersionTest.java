@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -90,7 +89,7 @@ class PolicyVersionTest {
                 .then()
                 .body("recommendation.reasons.code", contains("facts-missing"))
                 .body("openItems.item", contains("given"))
-                .body("possible", hasSize(4));
+                .body("possible", contains("REFER"));
         trial(EDITOR, draft, Map.of("given", "也许", "loss", 1))
                 .then()
                 .statusCode(422)

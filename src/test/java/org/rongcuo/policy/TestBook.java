@@ -86,7 +86,8 @@ record TestBook(BookKind kind, String word, boolean bottomLine, List<String> eff
     /** The version as a layer of a chain, on the given answers. */
     static LayerEvaluation evaluated(PolicyVersion version, Map<String, Object> answers) {
         CompiledModel model = MODELS.of(version.contentHash(), version.policy().kind(), version::model);
-        return LayerEvaluation.of(version, java.util.Optional.of(model), answers, Judging.ON_RECORD);
+        return LayerEvaluation.of(
+                version, java.util.Optional.of(model), new Facts(answers, java.util.Map.of()), Judging.ON_RECORD);
     }
 
     private static final String HEAD = """
