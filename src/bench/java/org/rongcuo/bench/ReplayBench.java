@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.rongcuo.policy.PastBooks;
  */
 @ApplicationScoped
 class ReplayBench {
+    private static final String ALONE = "read and parse alone";
     private static final int FETCH_SIZE = 2000;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
@@ -68,7 +70,7 @@ class ReplayBench {
     /** Further ways (the row index; the row index with equal facts judged once) are further entries here. */
     private static List<Way> ways() {
         return List.of(
-                new Way("read and parse alone", () -> (model, row) -> null),
+                new Way(ALONE, () -> (model, row) -> null),
                 new Way("engine", () -> ReplayBench::byEngine),
                 new Way("engine, equal facts once", () -> {
                     Map<String, String> known = new HashMap<>();
@@ -103,11 +105,20 @@ class ReplayBench {
                     Runtime.getRuntime().maxMemory() >> 20);
             var ranges = ranges();
             for (var threads : List.of(1, 2)) {
+                Map<String, double[]> seconds = new LinkedHashMap<>();
+                ways().forEach(way -> seconds.put(way.name, new double[rounds]));
                 for (int round = 0; round <= rounds; round++) {
                     for (var way : ways()) {
-                        run(way, threads == 1 ? List.of(whole()) : ranges, round);
+                        var taken = run(way, threads == 1 ? List.of(whole()) : ranges, round);
+                        if (round > 0) {
+                            seconds.get(way.name)[round - 1] = taken;
+                        }
                     }
                 }
+                var alone = Rounds.median(seconds.get(ALONE));
+                seconds.forEach((name, raw) -> Console.print(
+                        "  %-26s %d thread(s) median %8.3f s = %6.2f x reading alone, %,.0f cases/s",
+                        name, threads, Rounds.median(raw), Rounds.median(raw) / alone, count / Rounds.median(raw)));
             }
         }
     }
@@ -130,8 +141,8 @@ class ReplayBench {
         }
     }
 
-    /** Round 0 warms up and is not printed. */
-    private void run(Way way, List<Range> ranges, int round) {
+    /** Round 0 warms up and is not printed. @return seconds */
+    private double run(Way way, List<Range> ranges, int round) {
         System.gc();
         var heap = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -156,6 +167,7 @@ class ReplayBench {
                     "  %-26s %d thread(s) round %d: %8.3f s, heap before %4d MiB, peak %4d MiB, %s",
                     way.name, ranges.size(), round, seconds, before, peak, words);
         }
+        return seconds;
     }
 
     private Void judge(Range range, Judge judge, Map<String, LongAdder> words) throws SQLException {
