@@ -33,6 +33,7 @@ public class Bench implements QuarkusApplication {
         var folder = System.getProperty("rongcuo.bench.data");
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.scheduler.enabled", "false");
+        System.setProperty("quarkus.log.category.\"org.rongcuo\".level", "WARN");
         try (var database = folder == null ? EmbeddedDatabase.temporary() : EmbeddedDatabase.keptIn(Path.of(folder))) {
             database.settings().forEach(System::setProperty);
             Quarkus.run(

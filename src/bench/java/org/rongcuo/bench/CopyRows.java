@@ -1,11 +1,16 @@
 package org.rongcuo.bench;
 
-/** Rows for PostgreSQL's COPY in text format. */
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Rows for PostgreSQL's COPY in text format, UTF-8. */
 final class CopyRows {
+    private static final byte[] NULL = {'\\', 'N'};
+
     private final String table;
     private final String columns;
-    private final StringBuilder rows = new StringBuilder();
-    private boolean begun;
+    private final ByteArrayOutputStream rows = new ByteArrayOutputStream();
 
     /** @param columns names with commas between */
     CopyRows(String table, String columns) {
@@ -17,45 +22,38 @@ final class CopyRows {
         return "copy " + table + " (" + columns + ") from stdin";
     }
 
-    /** One row; null becomes null, every other value its text. */
+    /** One row; null becomes null, bytes are taken as they are, of any other value its text. */
     void row(Object... values) {
-        begun = false;
-        for (var value : values) {
-            if (begun) {
-                rows.append('\t');
+        for (int column = 0; column < values.length; column++) {
+            if (column > 0) {
+                rows.write('\t');
             }
-            begun = true;
-            if (value == null) {
-                rows.append("\\N");
+            if (values[column] == null) {
+                rows.writeBytes(NULL);
+            } else if (values[column] instanceof byte[][] parts) {
+                for (var part : parts) {
+                    rows.writeBytes(part);
+                }
             } else {
-                escaped(value.toString());
+                rows.writeBytes(escaped(values[column].toString()).getBytes(StandardCharsets.UTF_8));
             }
         }
-        rows.append('\n');
+        rows.write('\n');
     }
 
-    private void escaped(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            var character = text.charAt(at);
-            switch (character) {
-                case '\\' -> rows.append("\\\\");
-                case '\t' -> rows.append("\\t");
-                case '\n' -> rows.append("\\n");
-                case '\r' -> rows.append("\\r");
-                default -> rows.append(character);
-            }
-        }
-    }
-
-    void append(CopyRows others) {
-        rows.append(others.rows);
+    /** The text as COPY wants it. */
+    static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 
     boolean isEmpty() {
-        return rows.isEmpty();
+        return rows.size() == 0;
     }
 
-    String text() {
-        return rows.toString();
+    ByteArrayInputStream bytes() {
+        return new ByteArrayInputStream(rows.toByteArray());
     }
 }

@@ -3,10 +3,8 @@ package org.rongcuo.bench;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,7 +29,7 @@ import org.rongcuo.policy.PastBooks;
 class PastCases {
     private static final int BATCH = 1000;
     private static final int THREADS = 2;
-    private static final long MOST_CHARACTERS = 40_000_000;
+    private static final long MOST_BYTES = 96L << 20;
 
     private final DataSource database;
     private final PastBooks books;
@@ -86,7 +84,7 @@ class PastCases {
         private final Map<String, PastPeople.Place> places;
         private final Map<String, Integer> counters = new TreeMap<>();
         private final LoadingCache<Kind, Template> templates = Caffeine.newBuilder()
-                .maximumWeight(MOST_CHARACTERS)
+                .maximumWeight(MOST_BYTES)
                 .weigher((Kind kind, Template template) -> template.weight())
                 .build(this::template);
 
@@ -161,10 +159,7 @@ class PastCases {
                 for (var part : parts) {
                     var rows = part.tables().get(table);
                     if (!rows.isEmpty()) {
-                        copier.copyIn(
-                                rows.statement(),
-                                new ByteArrayInputStream(rows.text().getBytes(StandardCharsets.UTF_8)),
-                                1 << 16);
+                        copier.copyIn(rows.statement(), rows.bytes(), 1 << 16);
                     }
                 }
             }

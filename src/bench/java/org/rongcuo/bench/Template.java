@@ -1,5 +1,6 @@
 package org.rongcuo.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Map;
 import org.rongcuo.policy.EvaluationView;
@@ -10,19 +11,17 @@ import org.rongcuo.shared.Sha256;
 
 /** The record of an evaluation, ready but for the two days, which alone differ between cases of one kind. */
 final class Template {
-    private static final String CONDUCT = PastBooks.CONDUCT.toString();
-    private static final String DECISION = PastBooks.DECISION.toString();
-
-    private final String content;
-    private final String canonical;
+    private final DatedText content;
+    private final DatedText canonical;
     final Recommendation recommendation;
     final boolean open;
     final String facts;
     final String factsHash;
 
     Template(EvaluationView view) {
-        this.content = Json.write(view);
-        this.canonical = Json.canonical(Json.read(content, com.fasterxml.jackson.databind.JsonNode.class));
+        var written = Json.write(view);
+        this.content = new DatedText(CopyRows.escaped(written));
+        this.canonical = new DatedText(Json.canonical(Json.read(written, JsonNode.class)));
         this.recommendation = view.recommendation().code();
         this.open = !view.openItems().isEmpty();
         this.facts = Json.write(view.facts());
@@ -33,20 +32,17 @@ final class Template {
         return new Template(books.evaluate(where, facts));
     }
 
-    String content(LocalDate conductUntil, LocalDate decidedOn) {
-        return dated(content, conductUntil, decidedOn);
+    /** Ready for COPY. */
+    byte[][] content(LocalDate conductUntil, LocalDate decidedOn) {
+        return content.on(conductUntil, decidedOn);
     }
 
     String contentHash(LocalDate conductUntil, LocalDate decidedOn) {
-        return Sha256.of(dated(canonical, conductUntil, decidedOn));
+        return Sha256.of(canonical.on(conductUntil, decidedOn));
     }
 
-    private static String dated(String text, LocalDate conductUntil, LocalDate decidedOn) {
-        return text.replace(CONDUCT, conductUntil.toString()).replace(DECISION, decidedOn.toString());
-    }
-
-    /** Characters held, for the bound of whoever keeps templates. */
+    /** Bytes held, for the bound of whoever keeps templates. */
     int weight() {
-        return content.length() + canonical.length() + facts.length();
+        return content.length() + canonical.length() + 2 * facts.length();
     }
 }
