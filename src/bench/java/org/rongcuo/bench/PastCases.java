@@ -29,7 +29,7 @@ import org.rongcuo.policy.PastBooks;
 class PastCases {
     private static final int BATCH = 1000;
     private static final int THREADS = 2;
-    private static final long MOST_BYTES = 96L << 20;
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 4;
 
     private final DataSource database;
     private final PastBooks books;
