@@ -46,8 +46,9 @@ class ConformanceGateTest {
 
     /** A draft of the book with a text replaced; its address. */
     private static String draft(String login, String book, String regex, String replacement) {
-        var model =
-                Office.as(login).get(PolicyDraftTest.versions(book) + "/1/model").asString();
+        var model = Office.as(login)
+                .get(PolicyDraftTest.versions(book) + "/1/model")
+                .asString();
         var changed = model.replaceAll(regex, replacement);
         assertNotEquals(model, changed, "a change is a change");
         var number = PolicyDraftTest.upload(login, book, changed.getBytes(StandardCharsets.UTF_8))
@@ -154,8 +155,7 @@ class ConformanceGateTest {
                 // A bottom line more, and one that is wider.
                 new String[] {
                     "(?s)<rule id=\"bottomLine_r9\"(.*?)</rule>",
-                    "<rule id=\"bottomLine_r9\"$1</rule><rule id=\"bottomLine_more\""
-                            + "$1</rule>"
+                    "<rule id=\"bottomLine_r9\"$1</rule><rule id=\"bottomLine_more\"" + "$1</rule>"
                 },
                 new String[] {"(id=\"bottomLine_r15_c16\">\\s*<text>)\"无\"", "$1-"})) {
             var model = Office.as(EDITOR)
@@ -190,8 +190,7 @@ class ConformanceGateTest {
     @Test
     void aParentsNewBottomLineListsTheChildren() {
         var editor = "policy-editor.330900";
-        var version = draft(
-                editor, CITY, "(id=\"bottomLine_r9_c9\">\\s*<text>)\"处置不力\"", "$1\"处置不力\",\"发生但处置得力\"");
+        var version = draft(editor, CITY, "(id=\"bottomLine_r9_c9\">\\s*<text>)\"处置不力\"", "$1\"处置不力\",\"发生但处置得力\"");
         var approval = approval(editor, version);
         var path = "conditions.find { it.gate == 'child-not-conforming' }.";
         assertEquals(COUNTY, approval.getString(path + "subject"));
@@ -203,8 +202,7 @@ class ConformanceGateTest {
 
     @Test
     void whatCannotBeProvenIsExcusedInWriting() {
-        var version = draft(
-                EDITOR, COUNTY, "(id=\"minor_e3\"[^>]*>\\s*<text>)直接经济损失", "$1直接经济损失 * 2");
+        var version = draft(EDITOR, COUNTY, "(id=\"minor_e3\"[^>]*>\\s*<text>)直接经济损失", "$1直接经济损失 * 2");
         var approval = approval(EDITOR, version);
         var path = "conditions.find { it.gate == 'conformance-not-proven' }.";
         assertEquals(CITY, approval.getString(path + "subject"));
@@ -215,10 +213,7 @@ class ConformanceGateTest {
         Desk.act(EDITOR, version, "submission", Map.of("reasons", List.of(reason)))
                 .then()
                 .statusCode(200);
-        Office.as(EDITOR)
-                .get(version + "/approval")
-                .then()
-                .body(path + "lifted", equalTo(true));
+        Office.as(EDITOR).get(version + "/approval").then().body(path + "lifted", equalTo(true));
         Desk.act(EDITOR, version, "withdrawal", Map.of("reasons", "测试")).then().statusCode(200);
     }
 
@@ -228,8 +223,7 @@ class ConformanceGateTest {
         var city = books.book(StoredBooks.CITY, "tolerance", null, LenityMode.TWO_DATE);
         books.inForce(city, TestBook.saying("免责"), "2020-01-01");
         books.inForce(books.statute("law", List.of(), List.of()), TestBook.statute("免责"), "2020-01-01");
-        books.inForce(
-                books.statute("audit-law", List.of("审计"), List.of()), TestBook.statute("免责"), "2020-01-01");
+        books.inForce(books.statute("audit-law", List.of("审计"), List.of()), TestBook.statute("免责"), "2020-01-01");
         var county = books.book(StoredBooks.COUNTY, "tolerance", null, LenityMode.TWO_DATE);
         books.inForce(county, TestBook.saying("减责"), "2021-01-01");
         var blockers = blockers(versions.of(county, 1).orElseThrow());
@@ -275,7 +269,7 @@ class ConformanceGateTest {
     }
 
     private List<Blocker> blockers(PolicyVersion version) {
-        return gate.blockers(new ApprovalGate.Candidate(
-                version, assessments.of(version), LocalDate.parse("2022-01-01"), false));
+        return gate.blockers(
+                new ApprovalGate.Candidate(version, assessments.of(version), LocalDate.parse("2022-01-01"), false));
     }
 }

@@ -56,8 +56,7 @@ class ConformanceTest {
                 "330000/ftz-statute/v2.dmn",
                 "330000/one-visit-statute/v1.dmn")) {
             var statute = compiled(shipped(law), BookKind.STATUTE);
-            assertEquals(
-                    Found.CONFORMS, Conformance.entitlement(tolerance(COUNTY), statute, tolerance(CITY)), law);
+            assertEquals(Found.CONFORMS, Conformance.entitlement(tolerance(COUNTY), statute, tolerance(CITY)), law);
             assertEquals(Found.CONFORMS, Conformance.entitlement(tolerance(CITY), statute, null), law);
         }
     }
@@ -71,7 +70,8 @@ class ConformanceTest {
                     tolerance(CITY));
             if (found.proof() == Proof.REFUTED) {
                 refuted++;
-                assertTrue(!found.refuted().deciding().isEmpty() && found.refuted().deciding().size() <= 3);
+                assertTrue(!found.refuted().deciding().isEmpty()
+                        && found.refuted().deciding().size() <= 3);
                 assertEquals(1, found.refuted().rows().size(), found.refuted().toString());
             } else {
                 assertEquals(Found.CONFORMS, found);
@@ -142,8 +142,7 @@ class ConformanceTest {
                 "where the parent does not exempt either the layers' rule decides");
         assertEquals(
                 Found.CONFORMS,
-                Conformance.entitlement(
-                        heavier, compiled(text(TestBook.statute("不适用")), BookKind.STATUTE), exempts));
+                Conformance.entitlement(heavier, compiled(text(TestBook.statute("不适用")), BookKind.STATUTE), exempts));
     }
 
     @Test
@@ -151,8 +150,7 @@ class ConformanceTest {
         var heavier = tolerance(text(TestBook.saying("减责")));
         var exempts = tolerance(text(TestBook.saying("免责")));
         var otherItem = text(TestBook.statute("免责")).replace("given", "other");
-        assertEquals(
-                Found.CONFORMS, Conformance.entitlement(heavier, compiled(otherItem, BookKind.STATUTE), exempts));
+        assertEquals(Found.CONFORMS, Conformance.entitlement(heavier, compiled(otherItem, BookKind.STATUTE), exempts));
         var whatever = changed(otherItem, "<text>\"不适用\"</text></outputEntry>", "<text>\"免责\"</text></outputEntry>");
         var certain = Conformance.entitlement(heavier, compiled(whatever, BookKind.STATUTE), exempts);
         assertEquals(Proof.REFUTED, certain.proof());
@@ -161,7 +159,8 @@ class ConformanceTest {
 
     @Test
     void aBookThatCalculatesIsNotProven() {
-        var calculates = changed(COUNTY, "(<inputExpression id=\"minor_e3\" typeRef=\"\\S+\"><text>)[^<]*", "$1直接经济损失 * 2");
+        var calculates =
+                changed(COUNTY, "(<inputExpression id=\"minor_e3\" typeRef=\"\\S+\"><text>)[^<]*", "$1直接经济损失 * 2");
         assertEquals(Found.NOT_PROVEN, Conformance.bottomLine(tolerance(calculates), tolerance(CITY)));
     }
 
@@ -179,4 +178,5 @@ class ConformanceTest {
         Conformance.bottomLine(variant, parent);
         var millis = (System.nanoTime() - began) / 1_000_000;
         assertTrue(millis < 5_000, "took " + millis + " ms");
-    }}
+    }
+}
