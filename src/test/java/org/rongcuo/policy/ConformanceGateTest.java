@@ -78,7 +78,7 @@ class ConformanceGateTest {
                         .statusCode(200)
                         .extract()
                         .jsonPath()
-                        .getList("id"));
+                        .getList("item"));
         return Office.as(login)
                 .contentType(ContentType.JSON)
                 .body(Map.of("facts", asked))

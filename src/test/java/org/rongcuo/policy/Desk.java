@@ -75,6 +75,17 @@ final class Desk {
                 .path("policy");
     }
 
+    /** An organ of the county, whose policy staff work on its books. */
+    static String office() {
+        book();
+        return Office.as("administrator.000000")
+                .get("/api/v1/organs?jurisdiction=" + PLACE)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+
     private static void grant(String place, String login, String role) {
         var admin = "administrator.000000";
         var organ = Office.as(admin)
