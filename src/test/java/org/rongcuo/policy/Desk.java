@@ -56,6 +56,7 @@ final class Desk {
         if (county && added == 201) {
             grant(place, EDITOR, "POLICY_EDITOR");
             grant(place, APPROVER, "POLICY_APPROVER");
+            grant(place, APPROVER + "-2", "POLICY_APPROVER");
         }
         return Office.as(EDITOR)
                 .contentType(ContentType.JSON)
@@ -90,7 +91,7 @@ final class Desk {
         var admin = "administrator.000000";
         var organ = Office.as(admin)
                 .contentType(ContentType.JSON)
-                .body(Map.of("jurisdiction", place, "kind", "POLICY", "name", "演示" + place + role))
+                .body(Map.of("jurisdiction", place, "kind", "POLICY", "name", login))
                 .post("/api/v1/organs")
                 .then()
                 .statusCode(201)
