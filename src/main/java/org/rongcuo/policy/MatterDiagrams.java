@@ -23,7 +23,7 @@ import org.rongcuo.dmn.Diagram;
  */
 @ApplicationScoped
 class MatterDiagrams {
-    private static final int MOST_NODES = 2_000_000;
+    private static final int MOST_NODES = 400_000;
     private static final int LEAST_WEIGHT = 100;
 
     private final Books books;
