@@ -176,11 +176,52 @@ class EveryOperationTest {
                         "与县办法相同",
                         "reasons",
                         List.of(Map.of("gate", "row-untested", "subject", "tolerability", "reason", "条文照录,县办法已测"))));
+        theImpactIsKnown(editor, version + "/replays");
         get(approver, version + "/approval");
         desk(approver, version, "approval", Map.of("effectiveFrom", tomorrow(), "note", "同意"));
         desk(approver, version, "withdrawal", Map.of("reasons", "待省条例出台后再议"));
         get(editor, "/api/v1/policies/330922/project-tolerance/ledger?limit=3");
         get(editor, "/api/v1/policies/330922/project-tolerance/ledger/verification");
+    }
+
+    /** A replay that is finished, and another that is cancelled before anybody runs it. */
+    private static void theImpactIsKnown(String editor, String replays) {
+        post(editor, replays, Map.of("field", "重大项目建设", "conductFrom", "2016-01-01", "parts", 1))
+                .statusCode(202);
+        var id = post(editor, replays, Map.of()).statusCode(202).extract().<String>path("id");
+        for (int tried = 0;
+                tried < 500
+                        && !"FINISHED".equals(as(editor).get(replays + "/" + id).path("status"));
+                tried++) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
+        }
+        as(editor).get(replays + "/" + id).then().statusCode(200).body("status", equalTo("FINISHED"));
+        get(editor, replays + "?limit=1");
+        get("inspector.330922", replays + "/" + id + "/cases?limit=1");
+        as(editor)
+                .post(replays + "/" + waitingLike(id) + "/cancellation")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"));
+    }
+
+    private static String waitingLike(String replay) {
+        try (var connection = PostgreSQL.superuser();
+                var statement = connection.createStatement()) {
+            var copy = java.util.UUID.randomUUID();
+            statement.executeUpdate("insert into impact_replay select (jsonb_populate_record(r, '{\"id\": \"" + copy
+                    + "\", \"status\": \"WAITING\", \"report\": null, \"started_at\": null, \"finished_at\": null}')).*"
+                    + " from impact_replay r where id = '" + replay + "'");
+            statement.executeUpdate(
+                    "insert into impact_replay_part (replay_id, part, status) values ('" + copy + "', 0, 'WAITING')");
+            return copy.toString();
+        } catch (java.sql.SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
