@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.rongcuo.shared.Clocks;
 
 /** The main job: an officer's case from its opening to the feedback, through HTTP as the right persons. */
 @QuarkusTest
@@ -68,7 +69,7 @@ class CaseJourneyTest {
                                 "subject",
                                 subject,
                                 "deliveredOn",
-                                LocalDate.now().toString(),
+                                LocalDate.now(Clocks.SHANGHAI).toString(),
                                 "method",
                                 "IN_PERSON",
                                 "remedies",

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.rongcuo.shared.Clocks;
 
 /** The office as tests see it: demo persons who call the API, and cases brought to a situation by real acts. */
 public final class Office {
@@ -148,7 +149,12 @@ public final class Office {
         body.put("evaluation", evaluation);
         body.put("outcome", outcome);
         body.put(
-                "meeting", Map.of("title", "县纪委常委会会议", "heldOn", LocalDate.now().toString()));
+                "meeting",
+                Map.of(
+                        "title",
+                        "县纪委常委会会议",
+                        "heldOn",
+                        LocalDate.now(Clocks.SHANGHAI).toString()));
         body.put("reasons", "先行先试,集体决策,未谋私利,及时挽回");
         return body;
     }

@@ -18,7 +18,7 @@ import java.util.UUID;
 @IdClass(ImpactCase.Key.class)
 class ImpactCase {
     /** What became of the subject in the replay. */
-    enum Kind {
+    enum ImpactKind {
         /** The outcome turns into another. */
         FLIP,
         /** Facts are missing: several outcomes are possible. */
@@ -42,7 +42,7 @@ class ImpactCase {
     private String jurisdiction;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private ImpactKind kind;
 
     @Column(name = "outcome_before")
     private String outcomeBefore;
@@ -76,7 +76,7 @@ class ImpactCase {
         return jurisdiction;
     }
 
-    Kind kind() {
+    ImpactKind kind() {
         return kind;
     }
 

@@ -23,7 +23,7 @@ class ImpactCases implements PanacheRepositoryBase<ImpactCase, ImpactCase.Key> {
     record Filter(
             @Nullable Recommendation from,
             @Nullable Recommendation to,
-            ImpactCase.@Nullable Kind kind,
+            ImpactCase.@Nullable ImpactKind kind,
             @Nullable FlipDirection direction) {}
 
     /** Where the last page ended. */

@@ -125,14 +125,14 @@ class ImpactReplayResource {
             operationId = "listReplayCases",
             summary = "影响回放所及的案件 · The cases that a replay lists",
             description = "只列出调用者可见的案件 · only those that the caller may see")
-    public Page<ReplayView.CaseView> cases(
+    public Page<ReplayView.ImpactedCase> cases(
             @PathParam("jurisdiction") String jurisdiction,
             @PathParam("name") String name,
             @PathParam("number") int number,
             @PathParam("replayId") UUID replayId,
             @QueryParam("from") Recommendation from,
             @QueryParam("to") Recommendation to,
-            @QueryParam("kind") ImpactCase.Kind kind,
+            @QueryParam("kind") ImpactCase.ImpactKind kind,
             @QueryParam("direction") FlipDirection direction,
             @BeanParam PageRequest page) {
         var replay = service.readable(jurisdiction, name, number, replayId);
@@ -140,7 +140,7 @@ class ImpactReplayResource {
         return page.page(
                 cases.page(replay.id(), filter, page.after(ImpactCases.Position::parse), page.limit()),
                 ImpactCases.Position::of,
-                ReplayView.CaseView::of,
+                ReplayView.ImpactedCase::of,
                 cases.counted(replay.id(), filter));
     }
 }

@@ -22,7 +22,7 @@ record ImpactReport(
         long distinctVectors,
         List<Unchanged> unchanged,
         List<Flips> flips,
-        List<Open> open,
+        List<OpenGroup> open,
         List<Recorded> recorded) {
     record Unchanged(Recommendation outcome, Text label, long count) {}
 
@@ -55,14 +55,14 @@ record ImpactReport(
      * @param after the outcomes possible with the draft
      * @param items the items without an answer, by how many lack it
      */
-    record Open(
+    record OpenGroup(
             List<Recommendation> before,
             List<Recommendation> after,
             long count,
             List<InPlace> jurisdictions,
-            List<OpenItem> items) {}
+            List<UnansweredItem> items) {}
 
-    record OpenItem(String item, long count) {}
+    record UnansweredItem(String item, long count) {}
 
     /** @param outcome what people determined */
     record Recorded(Recommendation outcome, List<Recommendation> before, List<Recommendation> after, long count) {}

@@ -180,15 +180,15 @@ final class ImpactTally {
                         - told.stream().mapToLong(ImpactReport.RowPair::count).sum());
     }
 
-    private static ImpactReport.Open open(List<List<String>> way, Way those) {
-        return new ImpactReport.Open(
+    private static ImpactReport.OpenGroup open(List<List<String>> way, Way those) {
+        return new ImpactReport.OpenGroup(
                 recommendations(way.get(0)),
                 recommendations(way.get(1)),
                 those.sum(),
                 places(those),
                 those.details.entrySet().stream()
                         .sorted(MOST_FIRST)
-                        .map(each -> new ImpactReport.OpenItem(each.getKey(), each.getValue()))
+                        .map(each -> new ImpactReport.UnansweredItem(each.getKey(), each.getValue()))
                         .toList());
     }
 

@@ -276,7 +276,8 @@ class ReplayParts {
                     5,
                     "text",
                     listed.stream()
-                            .map(each -> (each.flips() ? ImpactCase.Kind.FLIP : ImpactCase.Kind.OPEN).name())
+                            .map(each ->
+                                    (each.flips() ? ImpactCase.ImpactKind.FLIP : ImpactCase.ImpactKind.OPEN).name())
                             .toArray());
             array(
                     connection,

@@ -53,19 +53,19 @@ record ReplayView(
      * @param rowsBefore what decides in the book that speaks, each {@code <jurisdiction>/<name>:<row id>}
      * @param recorded what people determined; null where they did not
      */
-    record CaseView(
+    record ImpactedCase(
             UUID caseId,
             UUID subjectId,
             String jurisdiction,
-            ImpactCase.Kind kind,
+            ImpactCase.ImpactKind kind,
             List<Recommendation> before,
             List<Recommendation> after,
             @Nullable FlipDirection direction,
             List<String> rowsBefore,
             List<String> rowsAfter,
             @Nullable Recommendation recorded) {
-        static CaseView of(ImpactCase listed) {
-            return new CaseView(
+        static ImpactedCase of(ImpactCase listed) {
+            return new ImpactedCase(
                     listed.caseRef(),
                     listed.subjectRef(),
                     listed.jurisdiction(),

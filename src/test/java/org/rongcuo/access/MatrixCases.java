@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.rongcuo.access.MatrixPeople.Office;
 import org.rongcuo.access.MatrixPeople.Place;
 import org.rongcuo.access.MatrixPeople.Somebody;
+import org.rongcuo.shared.Clocks;
 
 /** The cases and books of the matrix, made over the API by whom they concern. */
 final class MatrixCases {
@@ -312,7 +313,7 @@ final class MatrixCases {
             body.put("subject", ids.get("subjectId"));
             body.put("evaluation", evaluate(decider, ids.get("subjectId")));
             body.put("outcome", "NOT_TOLERABLE");
-            body.put("meeting", Map.of("title", "会议", "heldOn", LocalDate.now().toString()));
+            body.put("meeting", Map.of("title", "会议", "heldOn", LocalDate.now(Clocks.SHANGHAI).toString()));
             body.put("reasons", "理由");
             body.put("departureReasons", "理由");
             body.put("openItemsReasons", "理由");

@@ -11,6 +11,7 @@ import org.rongcuo.access.AdministrationService.AddJurisdiction;
 import org.rongcuo.access.AdministrationService.AddOrgan;
 import org.rongcuo.access.AdministrationService.AssignRole;
 import org.rongcuo.access.AdministrationService.RegisterPerson;
+import org.rongcuo.shared.Clocks;
 
 /**
  * The places, organs and persons of the matrix, in a tree of its own so that no other test's cases are seen from it:
@@ -53,7 +54,7 @@ final class MatrixPeople {
     record Somebody(UUID id, String login, List<Holding> everHeld) {
         List<Holding> holdings() {
             return everHeld.stream()
-                    .filter(holding -> holding.inForce(LocalDate.now()))
+                    .filter(holding -> holding.inForce(LocalDate.now(Clocks.SHANGHAI)))
                     .toList();
         }
 
@@ -125,7 +126,7 @@ final class MatrixPeople {
     private void special() {
         var discipline = office(Place.M, OrganKind.DISCIPLINE_INSPECTION);
         var unit = office(Place.M, OrganKind.UNIT);
-        var yesterday = LocalDate.now().minusDays(1);
+        var yesterday = LocalDate.now(Clocks.SHANGHAI).minusDays(1);
         person("nobody");
         person("handler-expired", new Holding(Role.HANDLER, discipline, Level.RESTRICTED, SINCE, yesterday));
         person("handler-not-yet", new Holding(Role.HANDLER, discipline, Level.RESTRICTED, yesterday.plusDays(2), null));
@@ -163,7 +164,7 @@ final class MatrixPeople {
 
     /** An applicant's role comes to its end, after the application. */
     void end(String login, UUID assignment, AssignmentEnd ends) {
-        var yesterday = LocalDate.now().minusDays(1);
+        var yesterday = LocalDate.now(Clocks.SHANGHAI).minusDays(1);
         ends.end(assignment, yesterday);
         var before = named(login);
         people.put(

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
+import org.rongcuo.shared.Clocks;
 
 /** What stands before an approval (policy-contract "Versions"), and which of it a reason in writing lifts. */
 @QuarkusTest
@@ -168,7 +169,7 @@ class ApprovalGatesTest {
                 .then()
                 .body("ready", equalTo(true))
                 .body("conditions", empty());
-        Desk.approve(version, LocalDate.now().plusDays(2))
+        Desk.approve(version, LocalDate.now(Clocks.SHANGHAI).plusDays(2))
                 .then()
                 .statusCode(200)
                 .body("reasons", empty());
