@@ -2,7 +2,6 @@ package org.rongcuo.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -52,11 +51,6 @@ class ReplayParts {
             + " lease_until = case when ? then null else now() + ? * interval '1 millisecond' end"
             + " where replay_id = ? and part = ? and runner = ? and status = 'RUNNING'";
 
-    private static final String CASES = "insert into impact_case (replay_id, case_ref, subject_ref, jurisdiction, kind,"
-            + " outcome_before, outcome_after, direction, rows_before, rows_after, recorded)"
-            + " select ?::uuid, * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],"
-            + " ?::text[], ?::text[], ?::text[], ?::text[])";
-
     private final DataSource database;
     private final EntityManager entityManager;
 
@@ -85,19 +79,6 @@ class ReplayParts {
     /** How far a part, or a replay, has come. @param total null while it is not counted */
     record Progress(long done, @Nullable Long total, long judged) {}
 
-    /** A subject to be listed. */
-    record Listed(
-            UUID caseRef,
-            UUID subjectRef,
-            String jurisdiction,
-            Outlook before,
-            Outlook after,
-            @Nullable Recommendation recorded) {
-        private boolean flips() {
-            return before.decided() && after.decided();
-        }
-    }
-
     /**
      * What a batch adds.
      *
@@ -113,7 +94,7 @@ class ReplayParts {
             long judged,
             long total,
             ImpactTally tally,
-            List<Listed> listed,
+            List<ImpactedSubjects.Subject> listed,
             boolean last) {}
 
     /** Somebody else runs the part now, or it was cancelled. */
@@ -233,7 +214,7 @@ class ReplayParts {
         if (kept == 0) {
             throw new LeaseLost();
         }
-        list(part.replay(), batch.listed);
+        ImpactedSubjects.add(database, part.replay(), batch.listed);
         return batch.last
                 && entityManager
                         .unwrap(Session.class)
@@ -243,93 +224,6 @@ class ReplayParts {
                         .setParameter(1, part.replay())
                         .getResultList()
                         .isEmpty();
-    }
-
-    private void list(UUID replay, List<Listed> listed) {
-        if (listed.isEmpty()) {
-            return;
-        }
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(CASES)) {
-            statement.setObject(1, replay);
-            array(
-                    connection,
-                    statement,
-                    2,
-                    "uuid",
-                    listed.stream().map(Listed::caseRef).toArray());
-            array(
-                    connection,
-                    statement,
-                    3,
-                    "uuid",
-                    listed.stream().map(Listed::subjectRef).toArray());
-            array(
-                    connection,
-                    statement,
-                    4,
-                    "text",
-                    listed.stream().map(Listed::jurisdiction).toArray());
-            array(
-                    connection,
-                    statement,
-                    5,
-                    "text",
-                    listed.stream()
-                            .map(each ->
-                                    (each.flips() ? ImpactCase.ImpactKind.FLIP : ImpactCase.ImpactKind.OPEN).name())
-                            .toArray());
-            array(
-                    connection,
-                    statement,
-                    6,
-                    "text",
-                    listed.stream().map(each -> each.before.words()).toArray());
-            array(
-                    connection,
-                    statement,
-                    7,
-                    "text",
-                    listed.stream().map(each -> each.after.words()).toArray());
-            array(
-                    connection,
-                    statement,
-                    8,
-                    "text",
-                    listed.stream()
-                            .map(each -> each.flips()
-                                    ? FlipDirection.of(each.before.outcome(), each.after.outcome())
-                                            .name()
-                                    : null)
-                            .toArray());
-            array(
-                    connection,
-                    statement,
-                    9,
-                    "text",
-                    listed.stream()
-                            .map(each -> String.join(" ", each.before.rows()))
-                            .toArray());
-            array(
-                    connection,
-                    statement,
-                    10,
-                    "text",
-                    listed.stream()
-                            .map(each -> String.join(" ", each.after.rows()))
-                            .toArray());
-            array(
-                    connection,
-                    statement,
-                    11,
-                    "text",
-                    listed.stream()
-                            .map(each -> each.recorded == null ? null : each.recorded.name())
-                            .toArray());
-            statement.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the cases could not be listed", failed);
-        }
     }
 
     /** The tallies of all parts, added up. */
@@ -426,11 +320,5 @@ class ReplayParts {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
         }
-    }
-
-    private static void array(
-            Connection connection, PreparedStatement statement, int index, String type, Object[] values)
-            throws SQLException {
-        statement.setArray(index, connection.createArrayOf(type, values));
     }
 }

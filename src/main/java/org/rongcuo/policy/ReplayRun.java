@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.rongcuo.policy.ReplayParts.Batch;
 import org.rongcuo.policy.ReplayParts.Claimed;
-import org.rongcuo.policy.ReplayParts.Listed;
 import org.rongcuo.policy.ReplayRecords.Latest;
 import org.rongcuo.policy.ReplayRecords.Range;
 import org.rongcuo.policy.ReplayRecords.Scope;
@@ -84,7 +83,7 @@ final class ReplayRun {
      */
     boolean step(Runnable finish) {
         var read = QuarkusTransaction.requiringNew().call(this::read);
-        List<Listed> listed = new ArrayList<>();
+        List<ImpactedSubjects.Subject> listed = new ArrayList<>();
         var judgedNow = 0;
         var done = 0;
         var until = System.nanoTime()
@@ -107,7 +106,7 @@ final class ReplayRun {
             if (!judged.before.decided()
                     || !judged.after.decided()
                     || judged.before.outcome() != judged.after.outcome()) {
-                listed.add(new Listed(
+                listed.add(new ImpactedSubjects.Subject(
                         row.caseRef(), row.subjectRef(), row.jurisdiction(), judged.before, judged.after, outcome));
             }
         }

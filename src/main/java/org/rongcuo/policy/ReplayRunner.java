@@ -10,7 +10,9 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -18,6 +20,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.rongcuo.access.Jurisdictions;
 import org.rongcuo.dmn.BookKind;
@@ -200,12 +203,7 @@ class ReplayRunner {
 
     /** What the replay is of, as one transaction sees it. */
     private record Asked(
-            String contentHash,
-            BookKind kind,
-            String model,
-            PolicyVersion draft,
-            java.time.LocalDate on,
-            Scope scope) {}
+            String contentHash, BookKind kind, String model, PolicyVersion draft, LocalDate on, Scope scope) {}
 
     private ReplayRun prepared(Claimed part, ReplaySettings how) {
         var asked = QuarkusTransaction.requiringNew().call(() -> {
@@ -236,8 +234,8 @@ class ReplayRunner {
         return new Scope(
                 replay.requestedAt(),
                 places,
-                java.util.stream.Stream.of(policy.field(), filters.field())
-                        .filter(java.util.Objects::nonNull)
+                Stream.of(policy.field(), filters.field())
+                        .filter(Objects::nonNull)
                         .toList(),
                 statute ? policy.scopeFields() : List.of(),
                 statute ? policy.scopeStatuses().stream().map(Enum::name).toList() : List.of(),

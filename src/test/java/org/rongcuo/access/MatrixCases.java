@@ -313,7 +313,13 @@ final class MatrixCases {
             body.put("subject", ids.get("subjectId"));
             body.put("evaluation", evaluate(decider, ids.get("subjectId")));
             body.put("outcome", "NOT_TOLERABLE");
-            body.put("meeting", Map.of("title", "会议", "heldOn", LocalDate.now(Clocks.SHANGHAI).toString()));
+            body.put(
+                    "meeting",
+                    Map.of(
+                            "title",
+                            "会议",
+                            "heldOn",
+                            LocalDate.now(Clocks.SHANGHAI).toString()));
             body.put("reasons", "理由");
             body.put("departureReasons", "理由");
             body.put("openItemsReasons", "理由");
