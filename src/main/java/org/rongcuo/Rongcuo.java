@@ -36,6 +36,7 @@ public class Rongcuo {
             // It works and ends: nobody calls it, and no job of the servers' runs in it.
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.scheduler.enabled", "false");
+            System.setProperty("quarkus.oidc.tenant-enabled", "false");
             Quarkus.run(ReplayWorker.class, args);
             return;
         }

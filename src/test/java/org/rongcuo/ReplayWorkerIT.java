@@ -74,7 +74,7 @@ class ReplayWorkerIT {
                 assertNotNull(report);
                 for (int log = 1; log < processes.size(); log++) {
                     var said = ProductProcess.text(folder.resolve("worker-" + log + ".log"));
-                    assertFalse(said.contains("Listening on"), said);
+                    assertFalse(said.contains("Listening on: http"), said);
                 }
                 assertTrue(report.contains("\"subjects\":" + SUBJECTS), report);
                 assertEquals(text(connection, "select report from impact_replay where id = '" + whole + "'"), report);
