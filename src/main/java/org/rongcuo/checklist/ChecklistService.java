@@ -259,7 +259,12 @@ public class ChecklistService {
     /** Has the tables advise on the answers that fit, and records what they say. */
     public EvaluationRecord evaluate(Sheet sheet) {
         var record = records.add(
-                sheet.caseId(), sheet.subjectId(), advice(sheet), actor.get().personId(), Instant.now(clock));
+                sheet.caseId(),
+                sheet.subjectId(),
+                sheet.matter(),
+                advice(sheet),
+                actor.get().personId(),
+                Instant.now(clock));
         events.fire(new ChecklistEvent.ChecklistEvaluated(
                 sheet.caseId(),
                 sheet.stateVersion(),

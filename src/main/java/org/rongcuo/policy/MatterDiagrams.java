@@ -98,8 +98,7 @@ class MatterDiagrams {
             }
             models.put(version.id(), model.get());
         }
-        var compiled = ChainDiagram.compile(
-                dates, models, models.values().stream().distinct().toList(), silent);
+        var compiled = ChainDiagram.compile(models, chain -> chain.of(dates, silent));
         if (compiled.isEmpty()) {
             Log.infof(
                     "partial answers are not exact for %s",
