@@ -5,10 +5,11 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.rongcuo.policy.ReplayWorker;
 
 /**
  * The product's entry. Starts only on a whole configuration: on half of one it says what is missing and ends, instead of
- * running open or without its record.
+ * running open or without its record. Told of a replay, it runs a part of that and ends ({@link ReplayWorker}).
  */
 @QuarkusMain
 public class Rongcuo {
@@ -28,6 +29,16 @@ public class Rongcuo {
             missing.forEach(name -> System.err.println("  " + name + "  (environment: "
                     + name.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + ")"));
             System.exit(78); // EX_CONFIG of sysexits.h
+        }
+        if (ConfigProvider.getConfig()
+                .getOptionalValue(ReplayWorker.REPLAY, String.class)
+                .isPresent()) {
+            // It works and ends: nobody calls it, and no job of the servers' runs in it.
+            System.setProperty("quarkus.http.host-enabled", "false");
+            System.setProperty("quarkus.scheduler.enabled", "false");
+            System.setProperty("quarkus.oidc.tenant-enabled", "false");
+            Quarkus.run(ReplayWorker.class, args);
+            return;
         }
         Quarkus.run(args);
     }

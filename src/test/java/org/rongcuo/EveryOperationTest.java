@@ -198,11 +198,35 @@ class EveryOperationTest {
                         "与县办法相同",
                         "reasons",
                         List.of(Map.of("gate", "row-untested", "subject", "tolerability", "reason", "条文照录,县办法已测"))));
+        theImpactIsKnown(editor, version + "/replays");
         get(approver, version + "/approval");
         desk(approver, version, "approval", Map.of("effectiveFrom", tomorrow(), "note", "同意"));
         desk(approver, version, "withdrawal", Map.of("reasons", "待省条例出台后再议"));
         get(editor, "/api/v1/policies/330922/project-tolerance/ledger?limit=3");
         get(editor, "/api/v1/policies/330922/project-tolerance/ledger/verification");
+    }
+
+    /** A replay that is finished, and another that is cancelled before anybody runs it. */
+    private static void theImpactIsKnown(String editor, String replays) {
+        PastEvaluations.record();
+        post(editor, replays, Map.of("field", "重大项目建设", "conductFrom", "2016-01-01", "parts", 1))
+                .statusCode(202);
+        var id = post(editor, replays, Map.of()).statusCode(202).extract().<String>path("id");
+        for (int tried = 0; tried < 500 && !PastEvaluations.finished(id); tried++) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
+        }
+        as(editor).get(replays + "/" + id).then().statusCode(200).body("status", equalTo("FINISHED"));
+        get(editor, replays + "?limit=1");
+        get("inspector.330922", replays + "/" + id + "/cases?limit=1");
+        as(editor)
+                .post(replays + "/" + PastEvaluations.waitingLike(id) + "/cancellation")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"));
     }
 
     @Test

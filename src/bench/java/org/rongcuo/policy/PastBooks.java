@@ -65,7 +65,7 @@ public class PastBooks {
 
     /** The evaluation, with {@link #CONDUCT} and {@link #DECISION} in place of the days. */
     public EvaluationView evaluate(Where where, Map<String, Object> facts) {
-        return evaluations.evaluate(dates(where), facts, Judging.ON_RECORD);
+        return evaluations.evaluate(dates(where), facts, Judging.TRIAL);
     }
 
     /** The model of the book that speaks at the place today, which a replay holds the cases against. */

@@ -106,7 +106,7 @@ class DeterminationService {
     private void requireSound(CaseFile file, Determine wanted, EvaluationRecord record) {
         List<Violation> violations = new ArrayList<>();
         var advised = record.content().recommendation().code();
-        var open = record.content().isOpen();
+        var open = record.content().leavesOpen();
         if (wanted.outcome() == Recommendation.REFER) {
             violations.add(Violation.at("/outcome", "not-an-outcome", "认定须有结论,不得为 REFER", "REFER is no outcome"));
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rongcuo.access.Persons;
 import org.rongcuo.policy.AppliedBooks;
@@ -153,8 +154,19 @@ public class ChecklistService {
                 revision(sheet),
                 books.versions(),
                 questions,
-                evaluations.openItems(books, fitting(books, given)),
+                open(questions, evaluations.openItems(books, fitting(books, given))),
                 dropped);
+    }
+
+    /** Of the items that some book misses, those without an answer that any admits: of the others there is one answer. */
+    private static List<EvaluationView.OpenItem> open(
+            List<ChecklistView.Question> questions, List<EvaluationView.OpenItem> missed) {
+        var answered = questions.stream()
+                .filter(question ->
+                        question.answer() != null && question.answer().fits())
+                .map(question -> question.item().item())
+                .collect(Collectors.toSet());
+        return missed.stream().filter(item -> !answered.contains(item.item())).toList();
     }
 
     /** How many answers were written to the sheet; what its {@code If-Match} compares. */
@@ -247,7 +259,12 @@ public class ChecklistService {
     /** Has the tables advise on the answers that fit, and records what they say. */
     public EvaluationRecord evaluate(Sheet sheet) {
         var record = records.add(
-                sheet.caseId(), sheet.subjectId(), advice(sheet), actor.get().personId(), Instant.now(clock));
+                sheet.caseId(),
+                sheet.subjectId(),
+                sheet.matter(),
+                advice(sheet),
+                actor.get().personId(),
+                Instant.now(clock));
         events.fire(new ChecklistEvent.ChecklistEvaluated(
                 sheet.caseId(),
                 sheet.stateVersion(),

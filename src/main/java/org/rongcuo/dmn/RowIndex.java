@@ -1,6 +1,7 @@
 package org.rongcuo.dmn;
 
 import java.math.BigDecimal;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -119,17 +120,35 @@ final class RowIndex {
             judgements.add(columns.get(n).judge(inputs[n], context).rows());
             read.add(new TableExplanation.Input(columns.get(n).text(), inputs[n]));
         }
-        var rows = new ArrayList<TableExplanation.Row>();
-        for (var row : outline.rows()) {
+        return new TableExplanation(outline.id(), read, new ExplainedRows(outline.rows(), judgements));
+    }
+
+    /** The rows, each worked out when it is looked at: of a thousand few are. */
+    private static final class ExplainedRows extends AbstractList<TableExplanation.Row> {
+        private final List<RowOutline> rows;
+        private final List<BitSet> judgements;
+
+        ExplainedRows(List<RowOutline> rows, List<BitSet> judgements) {
+            this.rows = rows;
+            this.judgements = judgements;
+        }
+
+        @Override
+        public TableExplanation.Row get(int index) {
             var failed = new ArrayList<Integer>();
-            for (var n = 0; n < inputs.length; n++) {
-                if (!judgements.get(n).get(row.number() - 1)) {
+            for (var n = 0; n < judgements.size(); n++) {
+                if (!judgements.get(n).get(index)) {
                     failed.add(n + 1);
                 }
             }
-            rows.add(new TableExplanation.Row(row.id(), row.number(), failed));
+            return new TableExplanation.Row(
+                    rows.get(index).id(), rows.get(index).number(), failed);
         }
-        return new TableExplanation(outline.id(), read, rows);
+
+        @Override
+        public int size() {
+            return rows.size();
+        }
     }
 
     private Outcome hit(BitSet matched, boolean failedBefore, FeelContext context) {

@@ -1,5 +1,6 @@
 package org.rongcuo.dmn;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,8 +14,8 @@ import java.util.Objects;
 public record TableExplanation(String decision, List<Input> inputs, List<Row> rows) {
     public TableExplanation {
         Objects.requireNonNull(decision, "decision");
-        inputs = List.copyOf(inputs);
-        rows = List.copyOf(rows);
+        inputs = Collections.unmodifiableList(inputs);
+        rows = Collections.unmodifiableList(rows);
     }
 
     /** @param text of the column's expression @param value null if there is none */

@@ -52,6 +52,21 @@ class Books {
         return layers.speaking().isPresent() ? layers : layers.silent(policies.tolerance(codes, field));
     }
 
+    /**
+     * The layers as they would be in force on a date were a version in force that is not: in the place of its book's, or
+     * added where the book has none.
+     */
+    Layers layersWith(
+            PolicyVersion version, Jurisdiction jurisdiction, String field, SubjectStatus status, LocalDate on) {
+        var codes = jurisdiction.codes();
+        var inForce = new ArrayList<>(versions.inForce(codes, List.of(BookKind.TOLERANCE, BookKind.STATUTE), on));
+        inForce.removeIf(other -> other.policy().id().equals(version.policy().id()));
+        if (codes.contains(version.policy().jurisdiction().code())) {
+            inForce.add(version);
+        }
+        return Layers.of(inForce, field, status);
+    }
+
     /** The layers at a matter's two dates. @throws org.rongcuo.shared.Problem 422 for an unknown jurisdiction */
     TwoDates at(Matter matter) {
         var place = jurisdictions.named(matter.jurisdiction(), "/jurisdiction");

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.rongcuo.dmn.BookDiagrams;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.CompiledModel;
@@ -142,13 +143,17 @@ final class ChainDiagram {
                 > 1;
     }
 
-    /** The chains' recommendation alone; empty where it cannot be worked out exactly. */
+    /**
+     * A recommendation alone; empty where it cannot be worked out exactly.
+     *
+     * @param models by version id, the most important first
+     */
     static Optional<Diagram<Recommendation>> compile(
-            Books.TwoDates dates, Map<UUID, CompiledModel> models, List<CompiledModel> inOrder, Set<UUID> silent) {
+            Map<UUID, CompiledModel> models, Function<ChainDiagram, Diagram<Recommendation>> chain) {
         try {
-            var diagrams = BookDiagrams.over(inOrder);
+            var diagrams = BookDiagrams.over(models.values().stream().distinct().toList());
             return Optional.of(diagrams.exactly(
-                    () -> new ChainDiagram(diagrams, models).of(dates, silent).alone()));
+                    () -> chain.apply(new ChainDiagram(diagrams, models)).alone()));
         } catch (BookDiagrams.NotExact intricate) {
             return Optional.empty();
         }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rongcuo.access.Jurisdiction;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.Item;
@@ -134,6 +136,14 @@ record ChainEvaluation(
         var material =
                 open.stream().filter(item -> !immaterial.contains(item.id())).toList();
         return material.isEmpty() ? open : material;
+    }
+
+    /** Ids of the versions of which items are open, those that only a status keeps apart among them. */
+    Set<UUID> unanswered() {
+        return Stream.concat(layers.stream(), byStatus.stream())
+                .filter(layer -> !layer.openItems().isEmpty())
+                .map(layer -> layer.version().id())
+                .collect(Collectors.toSet());
     }
 
     /** The names of the layers that have such items. */

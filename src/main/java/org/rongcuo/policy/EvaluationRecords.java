@@ -10,9 +10,10 @@ import java.util.UUID;
 /** The evaluations on record. */
 @ApplicationScoped
 public class EvaluationRecords implements PanacheRepositoryBase<EvaluationRecord, UUID> {
-    /** Adds a record of an evaluation for a subject of a case. */
-    public EvaluationRecord add(UUID caseRef, UUID subjectRef, EvaluationView view, UUID actor, Instant at) {
-        var record = new EvaluationRecord(caseRef, subjectRef, view, actor, at);
+    /** Adds a record of an evaluation for a subject of a case. @param matter what the evaluation was made for */
+    public EvaluationRecord add(
+            UUID caseRef, UUID subjectRef, Matter matter, EvaluationView view, UUID actor, Instant at) {
+        var record = new EvaluationRecord(caseRef, subjectRef, matter, view, actor, at);
         persist(record);
         return record;
     }

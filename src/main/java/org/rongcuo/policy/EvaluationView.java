@@ -51,7 +51,7 @@ public record EvaluationView(
      * Whether open items stand in the way of a determination: those that may still change what the tables advise, and all of
      * them where the tables leave it to people.
      */
-    public boolean isOpen() {
+    public boolean leavesOpen() {
         return openItems.stream().anyMatch(item -> item.material() || recommendation.code() == Recommendation.REFER);
     }
 

@@ -23,7 +23,7 @@ import org.rongcuo.dmn.Diagram;
  */
 @ApplicationScoped
 class MatterDiagrams {
-    private static final int MOST_NODES = 2_000_000;
+    private static final int MOST_NODES = 400_000;
     private static final int LEAST_WEIGHT = 100;
 
     private final Books books;
@@ -98,8 +98,7 @@ class MatterDiagrams {
             }
             models.put(version.id(), model.get());
         }
-        var compiled = ChainDiagram.compile(
-                dates, models, models.values().stream().distinct().toList(), silent);
+        var compiled = ChainDiagram.compile(models, chain -> chain.of(dates, silent));
         if (compiled.isEmpty()) {
             Log.infof(
                     "partial answers are not exact for %s",

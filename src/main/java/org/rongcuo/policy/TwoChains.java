@@ -31,9 +31,7 @@ record TwoChains(Books.TwoDates dates, ChainEvaluation old, ChainEvaluation curr
     /** Ids of the versions of which items are open, those that only a status keeps apart among them. */
     Set<UUID> unanswered() {
         var unanswered = new HashSet<UUID>();
-        asked().forEach(chain -> Stream.concat(chain.layers().stream(), chain.byStatus().stream())
-                .filter(layer -> !layer.openItems().isEmpty())
-                .forEach(layer -> unanswered.add(layer.version().id())));
+        asked().forEach(chain -> unanswered.addAll(chain.unanswered()));
         return unanswered;
     }
 

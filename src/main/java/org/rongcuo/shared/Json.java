@@ -2,6 +2,7 @@ package org.rongcuo.shared;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -13,6 +14,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -28,6 +31,9 @@ public final class Json {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
+
+    private static final TypeReference<LinkedHashMap<String, Object>> MEMBERS = new TypeReference<>() {};
+
     /** The largest integer up to which every integer is a double of its own (RFC 8785 §3.2.2.3, RFC 7493 §2.2). */
     private static final BigInteger LARGEST_SAFE = BigInteger.valueOf((1L << 53) - 1);
     /** Decimals whose exponent is beyond this are written with it: the plain form of 1E1000000000 fills the memory. */
@@ -50,6 +56,15 @@ public final class Json {
             return STORED.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("stored JSON is not a " + type.getSimpleName(), e);
+        }
+    }
+
+    /** The members of a stored JSON object, in order. */
+    public static Map<String, Object> members(String json) {
+        try {
+            return STORED.readValue(json, MEMBERS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored JSON is not an object", e);
         }
     }
 

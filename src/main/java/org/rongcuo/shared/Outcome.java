@@ -5,10 +5,10 @@ import java.net.URI;
 /**
  * What a write answers.
  *
- * @param status 200, 201 or 204
+ * @param status 200, 201, 202 or 204
  * @param view the body, null for 204
  * @param stateVersion sent as {@code ETag}; null when the answer is of something without a state version
- * @param location address of what was created, null otherwise
+ * @param location address of what was created or taken on, null otherwise
  */
 public record Outcome<T>(int status, T view, Long stateVersion, URI location) {
     public static <T> Outcome<T> ok(T view) {
@@ -17,6 +17,11 @@ public record Outcome<T>(int status, T view, Long stateVersion, URI location) {
 
     public static <T> Outcome<T> ok(T view, long stateVersion) {
         return new Outcome<>(200, view, stateVersion, null);
+    }
+
+    /** Taken on, to be done later. */
+    public static <T> Outcome<T> accepted(T view, String location) {
+        return new Outcome<>(202, view, null, URI.create(location));
     }
 
     public static <T> Outcome<T> created(T view, String location) {

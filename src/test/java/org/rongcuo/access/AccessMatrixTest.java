@@ -80,6 +80,7 @@ class AccessMatrixTest {
     private MatrixCases cases;
     private MatrixHttp http;
     private final List<Book> books = new ArrayList<>();
+    private final Map<Book, String> replays = new HashMap<>();
     private final Map<Place, String> assignments = new HashMap<>();
     private final Map<Matter, String> caseTasks = new LinkedHashMap<>();
     private String document;
@@ -165,6 +166,33 @@ class AccessMatrixTest {
             }
         }
         books.add(new Book("000000", "accountability", 1, false, false, null));
+        for (var book : books) {
+            replays.put(book, replayOf(book));
+        }
+    }
+
+    /** A replay that is over; its id. */
+    private static String replayOf(Book book) throws SQLException {
+        try (var connection = PostgreSQL.superuser();
+                var insert =
+                        connection.prepareStatement("insert into impact_replay (id, version_id, content_hash, model,"
+                                + " replay_date, parts, status, requested_by, requested_at, finished_at)"
+                                + " select gen_random_uuid(), v.id, v.content_hash, v.model, current_date, 1, 'CANCELLED',"
+                                + " (select id from person limit 1), now(), now() from policy_version v join policy p"
+                                + " on p.id = v.policy_id where p.jurisdiction_code = ? and p.name = ? and v.number = ?"
+                                + " returning id")) {
+            insert.setString(1, book.jurisdiction());
+            insert.setString(2, book.name());
+            insert.setInt(3, book.number());
+            try (var row = insert.executeQuery();
+                    var part = connection.prepareStatement(
+                            "insert into impact_replay_part (replay_id, part, status) values (?, 0, 'CANCELLED')")) {
+                row.next();
+                part.setObject(1, row.getObject(1));
+                part.executeUpdate();
+                return row.getString(1);
+            }
+        }
     }
 
     private static void approveForAFarDay(String book) throws SQLException {
@@ -265,7 +293,9 @@ class AccessMatrixTest {
                                     "name",
                                     book.name(),
                                     "number",
-                                    "" + book.number()));
+                                    "" + book.number(),
+                                    "replayId",
+                                    replays.get(book)));
                     all.add(new Combination(caller, line, book, path, line.sent(), rules.onBook(caller, line, book)));
                 }
             }

@@ -205,7 +205,7 @@ final class County {
         }
     }
 
-    private static String model(Map<String, String> items) {
+    static String model(Map<String, String> items) {
         var types = new StringBuilder();
         var inputs = new StringBuilder();
         var columns = new StringBuilder();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The engine and the row index judge alike; where they do not, a person is asked. */
 class TwoJudgesTest {
     private static final int BOOKS = 500;
-    private static final int VECTORS = Integer.getInteger("rongcuo.differential.vectors", 200);
+    private static final int VECTORS = Integer.getInteger("rongcuo.differential.vectors", 100);
 
     @Test
     void agreeOnRandomBooks() {

@@ -188,6 +188,7 @@ class ApprovalGatesTest {
         Desk.act(Desk.EDITOR, version, "submission", Map.of("reasons", reasons))
                 .then()
                 .statusCode(200);
+        Desk.replay(version);
     }
 
     private static Response approve(String version, List<Map<String, String>> reasons) {

@@ -87,6 +87,7 @@ class PolicyDeskTest {
         Desk.act(both, submitted, "submission", Map.of()).then().statusCode(200);
         Desk.act(both, submitted, "approval", effective(1)).then().statusCode(403);
         Desk.act(Desk.EDITOR, submitted, "approval", effective(1)).then().statusCode(403);
+        Desk.replay(submitted);
         Desk.act(Desk.APPROVER, submitted, "approval", effective(1)).then().statusCode(200);
     }
 
@@ -270,7 +271,8 @@ class PolicyDeskTest {
         clock.set(Duration.ofDays(1));
         given().get(address).then().body("inForce", nullValue());
         state(version, "REPEALED");
-        // Enacted anew, it is in force again.
+        // Enacted anew, it is in force again; its impact is another by now.
+        Desk.replay(next);
         Desk.approve(next, Desk.today().plusDays(2)).then().statusCode(200);
         clock.set(Duration.ofDays(2));
         given().get(address).then().body("inForce", equalTo(2));

@@ -89,7 +89,8 @@ class PolicyVersionTest {
                 .then()
                 .body("recommendation.reasons.code", contains("facts-missing"))
                 .body("openItems.item", contains("given"))
-                .body("possible", contains("REFER"));
+                .body("openItems.material", contains(true))
+                .body("possible", contains("NOT_TOLERABLE", "REFER"));
         trial(EDITOR, draft, Map.of("given", "也许", "loss", 1))
                 .then()
                 .statusCode(422)

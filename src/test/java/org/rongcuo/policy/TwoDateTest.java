@@ -210,7 +210,7 @@ class TwoDateTest {
         var matter = new Matter(COUNTY, null, null, LocalDate.parse("2021-05-01"), LocalDate.parse("2023-01-01"));
         var decided = evaluations.evaluate(matter, TestBook.FACTS);
         assertEquals(Recommendation.EXEMPT, decided.recommendation().code());
-        var record = new EvaluationRecord(UUID.randomUUID(), UUID.randomUUID(), decided, null, Instant.EPOCH);
+        var record = new EvaluationRecord(UUID.randomUUID(), UUID.randomUUID(), matter, decided, null, Instant.EPOCH);
 
         books.inForce(county, TestBook.saying("不予容错"), "2021-03-01");
         books.inForce(county, TestBook.saying("减责"), "2022-06-01");
@@ -274,7 +274,8 @@ class TwoDateTest {
             books.inForce(book, TestBook.saying("免责"), "2022-01-01");
             var matter = new Matter(COUNTY, field, null, LocalDate.parse("2021-05-01"), LocalDate.parse("2023-01-01"));
             var decided = evaluations.evaluate(matter, TestBook.FACTS);
-            var record = new EvaluationRecord(UUID.randomUUID(), UUID.randomUUID(), decided, null, Instant.EPOCH);
+            var record =
+                    new EvaluationRecord(UUID.randomUUID(), UUID.randomUUID(), matter, decided, null, Instant.EPOCH);
             assertEquals(
                     Json.write(decided), Json.write(evaluations.evaluateAsDecided(record, matter, TestBook.FACTS)));
             assertEquals(
@@ -291,7 +292,12 @@ class TwoDateTest {
         for (var forged :
                 List.of(stored.replace("\"version\":1", "\"version\":9"), stored.replace("sha256:", "sha256:0"))) {
             var record = new EvaluationRecord(
-                    UUID.randomUUID(), UUID.randomUUID(), Json.read(forged, EvaluationView.class), null, Instant.EPOCH);
+                    UUID.randomUUID(),
+                    UUID.randomUUID(),
+                    matter,
+                    Json.read(forged, EvaluationView.class),
+                    null,
+                    Instant.EPOCH);
             assertThrows(IllegalStateException.class, () -> evaluations.booksAsDecided(record, matter));
         }
     }
