@@ -145,7 +145,10 @@ class EveryOperationTest {
                 .statusCode(200);
     }
 
-    /** A draft with a threshold raised, a row gone and a question asked otherwise, against what it is based on. */
+    /**
+     * A draft with a threshold raised, rows gone, one of them a bottom line, and a question asked otherwise, against what
+     * it is based on.
+     */
     private static void theDiffAnswers() {
         var editor = "policy-editor.330922";
         var book = "/api/v1/policies/330922/tolerance/versions";
@@ -154,6 +157,7 @@ class EveryOperationTest {
                 .asString()
                 .replaceAll("(id=\"minor_r\\d_c3\">\\s*<text>\\S+ )1<", "$11.5<")
                 .replaceAll("(?s)<rule id=\"minor_r4\".*?</rule>", "")
+                .replaceAll("(?s)<rule id=\"bottomLine_r11\".*?</rule>", "")
                 .replace("案件复杂程度如何?", "案情复杂程度如何?");
         var number = as(editor)
                 .contentType(ContentType.XML)
@@ -164,6 +168,7 @@ class EveryOperationTest {
                 .extract()
                 .<Integer>path("number");
         get(editor, book + "/" + number + "/diff");
+        get(editor, book + "/" + number + "/approval");
     }
 
     /** A draft on its way: approved for tomorrow, withdrawn today. */

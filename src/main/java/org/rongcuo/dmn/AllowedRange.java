@@ -1,5 +1,7 @@
 package org.rongcuo.dmn;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +24,10 @@ import org.kie.dmn.feel.lang.ast.UndefinedValueNode;
  * refuses the rest.
  */
 final class AllowedRange {
+    /** Read once, for they are asked at every answer; bounded. */
+    private static final Cache<String, AllowedRange> READ =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
     private final List<Interval> intervals;
 
     private AllowedRange(List<Interval> intervals) {
@@ -34,6 +40,10 @@ final class AllowedRange {
      * @throws IllegalArgumentException if the text is anything but literals and intervals of literals of one type
      */
     static AllowedRange of(String feel) {
+        return READ.get(feel, AllowedRange::read);
+    }
+
+    private static AllowedRange read(String feel) {
         var parse = FeelParse.unaryTests(feel, List.of());
         if (parse.code() != null || parse.tree().getClass() != UnaryTestListNode.class) {
             throw new IllegalArgumentException("not a range");

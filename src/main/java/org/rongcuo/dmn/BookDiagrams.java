@@ -87,6 +87,25 @@ public final class BookDiagrams {
         return new Diagram<>(this, forest.constant(value));
     }
 
+    /**
+     * Whether a book admits the answers to some items.
+     *
+     * @param items ids; those that the book does not ask are left out
+     */
+    public Diagram<Boolean> admits(CompiledModel book, Collection<String> items) {
+        var admits = forest.constant(true);
+        for (var item : book.outline().items()) {
+            if (items.contains(item.id())) {
+                var number = atoms.number(item.id());
+                var pieces = atoms.variables().get(number).pieces();
+                var admitted =
+                        forest.variable(number, piece -> item.read(pieces.sample(piece)) instanceof Reading.Admissible);
+                admits = forest.combine(admits, admitted, (a, b) -> Boolean.TRUE.equals(a) && Boolean.TRUE.equals(b));
+            }
+        }
+        return new Diagram<>(this, admits);
+    }
+
     /** As {@link StrictReading} reads a word, for all answers at once. */
     private int word(CompiledModel book, BookSymbols symbols, int bottomLine) {
         var doubt = forest.constant(false);

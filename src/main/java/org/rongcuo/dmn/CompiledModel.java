@@ -7,9 +7,12 @@ import java.time.chrono.ChronoPeriod;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.kie.dmn.api.core.ast.DMNNode;
 import org.kie.dmn.core.ast.DMNBaseNode;
 import org.kie.kogito.decision.DecisionModel;
@@ -108,6 +111,31 @@ public final class CompiledModel {
     public List<TableExplanation> explain(Map<String, Object> facts) {
         var bound = bind(facts);
         return index.explain(bound, index.evaluate(bound));
+    }
+
+    /**
+     * Facts on which it may be evaluated although it does not admit all of them: of an item on which no outcome rests any
+     * admissible answer takes the place of one that it does not admit.
+     *
+     * @param facts by id, one for each item
+     * @param otherwise gives an admissible answer to an item
+     * @return empty if the outcome rests on an answer that it does not admit
+     */
+    Optional<Map<String, Object>> fitting(Map<String, Object> facts, Function<Item, Object> otherwise) {
+        var matters = new HashSet<String>();
+        outline.decisions().stream()
+                .filter(decision -> reading.concerns(decision.id()))
+                .forEach(decision -> matters.addAll(decision.items()));
+        var fitting = new HashMap<String, Object>(facts);
+        for (var item : outline.items()) {
+            if (item.read(facts.get(item.id())) instanceof Reading.Inadmissible) {
+                if (matters.contains(item.id())) {
+                    return Optional.empty();
+                }
+                fitting.put(item.id(), otherwise.apply(item));
+            }
+        }
+        return Optional.of(fitting);
     }
 
     /** The judgement of the engine alone, on facts by id. */

@@ -3,16 +3,19 @@ package org.rongcuo.dmn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.rongcuo.shared.Text;
 
 /**
@@ -200,6 +203,67 @@ public final class Diagram<T> {
     public record Region(Map<String, List<Text>> where, Map<String, Object> example) {}
 
     /**
+     * What each item is limited to where it yields what is wanted.
+     *
+     * @return for each item that cannot have every value there, by id, the values in words; empty words if it is nowhere
+     */
+    public Map<String, List<Text>> limits(Predicate<? super T> wanted) {
+        var variables = books.atoms().variables();
+        var reached = new Projection(books.forest(), books.atoms().sizes(), value -> wanted.test(read(value))).of(root);
+        var limits = new LinkedHashMap<String, List<Text>>();
+        for (var n = 0; n < reached.size(); n++) {
+            var pieces = variables.get(n).pieces();
+            if (!reached.get(n).equals(pieces.all())) {
+                limits.put(variables.get(n).id(), pieces.words(reached.get(n)));
+            }
+        }
+        return limits;
+    }
+
+    /**
+     * Whether a truth holds whatever some items' answers are; within {@link BookDiagrams#exactly}.
+     *
+     * @param truth a diagram of truth values
+     * @param items ids; others than those of the books are left out
+     */
+    public static Diagram<Boolean> forAll(Diagram<Boolean> truth, Collection<String> items) {
+        var quantified = new BitSet();
+        items.stream().map(truth.books.atoms()::number).filter(Objects::nonNull).forEach(quantified::set);
+        return new Diagram<>(truth.books, truth.books.forest().forAll(truth.root, quantified));
+    }
+
+    /**
+     * Those of some facts that alone make it certain that this yields what is wanted: none of them can be left out.
+     *
+     * @param facts by item id, on which it does
+     */
+    public Map<String, Object> sufficient(Map<String, Object> facts, Predicate<? super T> wanted) {
+        var kept = new LinkedHashMap<>(facts);
+        for (var item : facts.keySet()) {
+            var answer = kept.remove(item);
+            var rest = restricted(kept);
+            if (!rest.forest.range(rest.root).stream().allMatch(value -> wanted.test(read(value)))) {
+                kept.put(item, answer);
+            }
+        }
+        return kept;
+    }
+
+    /** Facts with an answer for every item that they leave open: one fit for all books where they have any in common. */
+    public Map<String, Object> complete(Map<String, Object> facts) {
+        var complete = new LinkedHashMap<String, Object>();
+        for (var variable : books.atoms().variables()) {
+            var known = facts.get(variable.id());
+            complete.put(
+                    variable.id(),
+                    known != null
+                            ? known
+                            : anyAnswer(variable.id()).orElse(variable.pieces().sample(0)));
+        }
+        return complete;
+    }
+
+    /**
      * An answer to whatever is asked of an item, fit for all of these books.
      *
      * @return a typed value; empty if the books have none in common
@@ -217,5 +281,16 @@ public final class Diagram<T> {
             }
         }
         return Optional.empty();
+    }
+
+    /** An answer that one of the books admits to its own item. */
+    Object answerTo(Item item) {
+        var pieces =
+                books.atoms().variables().get(books.atoms().number(item.id())).pieces();
+        return IntStream.range(0, pieces.size())
+                .<Object>mapToObj(pieces::sample)
+                .filter(sample -> item.read(sample) instanceof Reading.Admissible)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -234,6 +234,32 @@ final class Forest {
         }
     }
 
+    /** The truth that a truth holds whatever the values of some variables are. */
+    int forAll(int node, BitSet variables) {
+        var both = new Combination((a, b) -> Boolean.TRUE.equals(a) && Boolean.TRUE.equals(b));
+        return forAll(node, variables, both, new HashMap<>());
+    }
+
+    private int forAll(int node, BitSet variables, Combination both, Map<Integer, Integer> done) {
+        if (node < 0) {
+            return node;
+        }
+        var known = done.get(node);
+        if (known == null) {
+            step();
+            var variable = nodes.get(node).variable;
+            var children = nodes.get(node).children.clone();
+            for (var n = 0; n < children.length; n++) {
+                children[n] = forAll(children[n], variables, both, done);
+            }
+            known = variables.get(variable)
+                    ? Arrays.stream(children).reduce(constant(true), both::of)
+                    : node(variable, children);
+            done.put(node, known);
+        }
+        return known;
+    }
+
     private int top(int node) {
         return node < 0 ? Integer.MAX_VALUE : nodes.get(node).variable;
     }

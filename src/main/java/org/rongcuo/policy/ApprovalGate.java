@@ -27,17 +27,24 @@ interface ApprovalGate {
      *
      * @param gate the gate's code
      * @param subject what is concerned: a decision, a row, a test case, a book; null for the version as a whole
-     * @param within the decision that holds the row concerned, whose reason in writing serves all its rows; else null
+     * @param within what holds the subject and whose reason in writing serves all such: the decision of a row; the book
+     *     itself where others are concerned; else null
      * @param excusable whether a reason in writing lifts it
+     * @param counterExample facts that show it; null where it is not about facts
      */
     record Blocker(
-            String gate, @Nullable String subject, @Nullable String within, Text message, boolean excusable) {
+            String gate,
+            @Nullable String subject,
+            @Nullable String within,
+            Text message,
+            boolean excusable,
+            @Nullable CounterExample counterExample) {
         static Blocker firm(String gate, String subject, Text message) {
-            return new Blocker(gate, subject, null, message, false);
+            return new Blocker(gate, subject, null, message, false, null);
         }
 
         static Blocker excusable(String gate, String subject, String within, Text message) {
-            return new Blocker(gate, subject, within, message, true);
+            return new Blocker(gate, subject, within, message, true, null);
         }
 
         boolean liftedBy(List<WrittenReason> reasons) {

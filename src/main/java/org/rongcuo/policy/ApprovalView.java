@@ -14,9 +14,10 @@ record ApprovalView(VersionStatus status, boolean ready, List<Condition> conditi
     /**
      * @param gate the code that a reason in writing names
      * @param subject what is concerned, as a reason in writing names it; null for the version as a whole
-     * @param within the decision whose one reason would serve all its rows; null for none
+     * @param within the decision, or the book, whose one reason would serve all that it holds; null for none
      * @param excusable whether a reason in writing lifts it
      * @param lifted whether one has
+     * @param counterExample facts that show it, with which it can be tried; null where it is not about facts
      */
     record Condition(
             String gate,
@@ -24,5 +25,6 @@ record ApprovalView(VersionStatus status, boolean ready, List<Condition> conditi
             @Nullable String within,
             Text message,
             boolean excusable,
-            boolean lifted) {}
+            boolean lifted,
+            @Nullable CounterExample counterExample) {}
 }

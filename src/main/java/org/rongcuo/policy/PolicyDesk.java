@@ -237,7 +237,8 @@ class PolicyDesk {
                         blocker.within(),
                         blocker.message(),
                         blocker.excusable(),
-                        blocker.liftedBy(version.reasons())))
+                        blocker.liftedBy(version.reasons()),
+                        blocker.counterExample()))
                 .toList();
         return new ApprovalView(
                 version.status(), conditions.stream().allMatch(ApprovalView.Condition::lifted), conditions);

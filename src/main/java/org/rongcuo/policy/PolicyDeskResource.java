@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.rongcuo.access.Allowed;
@@ -32,14 +33,21 @@ class PolicyDeskResource {
     private final PolicyService service;
     private final PolicyDesk desk;
     private final Assessments assessments;
+    private final ConformanceChecks conformance;
     private final VersionViews views;
     private final Writes writes;
 
     PolicyDeskResource(
-            PolicyService service, PolicyDesk desk, Assessments assessments, VersionViews views, Writes writes) {
+            PolicyService service,
+            PolicyDesk desk,
+            Assessments assessments,
+            ConformanceChecks conformance,
+            VersionViews views,
+            Writes writes) {
         this.service = service;
         this.desk = desk;
         this.assessments = assessments;
+        this.conformance = conformance;
         this.views = views;
         this.writes = writes;
     }
@@ -128,7 +136,12 @@ class PolicyDeskResource {
             @PathParam("number") int number,
             Approve body) {
         return decide(
-                jurisdiction, name, number, body, (version, assessment) -> desk.approve(version, body, assessment));
+                jurisdiction,
+                name,
+                number,
+                body,
+                version -> conformance.laterOf(version, body.effectiveFrom(), false),
+                (version, assessment) -> desk.approve(version, body, assessment));
     }
 
     @POST
@@ -150,6 +163,7 @@ class PolicyDeskResource {
                 name,
                 number,
                 body,
+                version -> conformance.laterOf(version, body.effectiveFrom(), true),
                 (version, assessment) -> desk.importHistory(version, body, assessment));
     }
 
@@ -185,9 +199,14 @@ class PolicyDeskResource {
         });
     }
 
-    /** The assessment, which may take its time, is made of what lies with the approver while nothing is locked. */
+    /** The assessment and the proof of conformance, which may take their time, are made of what lies with the approver while nothing is locked. */
     private Response decide(
-            String jurisdiction, String name, int number, Object body, BiConsumer<PolicyVersion, Assessment> does) {
+            String jurisdiction,
+            String name,
+            int number,
+            Object body,
+            Function<PolicyVersion, Runnable> alsoSlow,
+            BiConsumer<PolicyVersion, Assessment> does) {
         return writes.act(
                 body,
                 () -> {
@@ -195,7 +214,17 @@ class PolicyDeskResource {
                     desk.requireOtherThanAuthor(version);
                     return new Move(version, VersionStatus.APPROVED);
                 },
-                move -> assessments.laterOf(move.version()),
+                move -> {
+                    var assessment = assessments.laterOf(move.version());
+                    var conforms = alsoSlow.apply(move.version());
+                    return () -> {
+                        var assessed = assessment.get();
+                        if (assessed.admitted() != null) {
+                            conforms.run();
+                        }
+                        return assessed;
+                    };
+                },
                 (move, assessment) -> {
                     does.accept(move.version(), assessment);
                     return Outcome.ok(views.of(move.version()), move.stateVersion());

@@ -79,6 +79,17 @@ class PolicyVersions implements PanacheRepositoryBase<PolicyVersion, UUID> {
                 .list();
     }
 
+    /** The approved versions that take effect after a date, of the books of a place and of those below. */
+    List<PolicyVersion> scheduledWithin(Jurisdiction jurisdiction, LocalDate on) {
+        return find(
+                        "from PolicyVersion v join fetch v.policy p join fetch p.jurisdiction"
+                                + " where v.status = ?1 and v.effectiveFrom > ?2 and p.jurisdiction.path like ?3",
+                        APPROVED,
+                        on,
+                        jurisdiction.path() + "%")
+                .list();
+    }
+
     /** The versions in force on a date of all books of the kinds whose jurisdiction is one of the codes. */
     List<PolicyVersion> inForce(List<String> jurisdictions, List<BookKind> kinds, LocalDate on) {
         return find(IN_FORCE + " and p.jurisdiction.code in ?3 and p.kind in ?4", APPROVED, on, jurisdictions, kinds)

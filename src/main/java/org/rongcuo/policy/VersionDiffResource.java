@@ -33,10 +33,12 @@ class VersionDiffResource {
     @Anonymous
     @Operation(
             operationId = "diffVersions",
-            summary = "与另一版本逐条比较:事项、决策、行、条件的宽严 · How a version differs from another, rule by rule",
+            summary =
+                    "与另一版本比较:逐条规则,及结论不同的情形 · How a version differs from another: rule by rule, and in what it comes to",
             description =
                     "条件的宽严按取值集合比较,不按文字;列的先后、不起作用的行序不算差异"
-                            + " · conditions are compared as sets of values, not as texts; the order of columns, and of rows where it decides nothing, is no difference")
+                            + " · conditions are compared as sets of values, not as texts; the order of columns, and of rows where it decides nothing, is no difference"
+                            + "。semantic 列出结论不同的事实范围及实例,或证明没有 · semantic tells the facts on which the outcome is another, with examples, or that there are proven to be none")
     public VersionDiffView diff(
             @PathParam("jurisdiction") String jurisdiction,
             @PathParam("name") String name,

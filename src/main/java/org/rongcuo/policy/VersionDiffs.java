@@ -3,8 +3,10 @@ package org.rongcuo.policy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.ModelDiff;
+import org.rongcuo.dmn.SemanticDiff;
 
 /** Compares versions on the bounded pool, for it may be drafts or large; a comparison is remembered by the two contents. */
 @ApplicationScoped
@@ -13,7 +15,7 @@ class VersionDiffs {
 
     private final Books books;
     private final Admission admission;
-    private final Cache<Key, ModelDiff> remembered =
+    private final Cache<Key, Compared> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     VersionDiffs(Books books, Admission admission) {
@@ -23,8 +25,11 @@ class VersionDiffs {
 
     private record Key(BookKind kind, String before, String after) {}
 
+    /** @param semantic null for a procedure book, which says no outcome word */
+    record Compared(ModelDiff rules, @Nullable SemanticDiff semantic) {}
+
     /** What the version does otherwise than the base, a version of the same book. */
-    ModelDiff of(PolicyVersion base, PolicyVersion version) {
+    Compared of(PolicyVersion base, PolicyVersion version) {
         var key = new Key(version.policy().kind(), base.contentHash(), version.contentHash());
         var known = remembered.getIfPresent(key);
         if (known != null) {
@@ -32,7 +37,8 @@ class VersionDiffs {
         }
         var before = books.compiled(base);
         var after = books.compiled(version);
-        var diff = admission.within(() -> ModelDiff.of(before, after));
+        var diff = admission.within(() -> new Compared(
+                ModelDiff.of(before, after), key.kind() == BookKind.PROCEDURE ? null : SemanticDiff.of(before, after)));
         remembered.put(key, diff);
         return diff;
     }

@@ -102,7 +102,7 @@ class Vocabulary {
     }
 
     /** Whether a book stands above: its place does, or it is the general book of the same place. */
-    private static boolean stands(Policy book, Policy policy) {
+    static boolean stands(Policy book, Policy policy) {
         var samePlace = book.jurisdiction().code().equals(policy.jurisdiction().code());
         return !samePlace || book.kind() == policy.kind() && book.field() == null && policy.field() != null;
     }

@@ -14,7 +14,7 @@ import org.rongcuo.shared.Clocks;
 
 /** The policy desk as tests see it: versions of books brought to a situation by real acts. */
 final class Desk {
-    /** A county of its own: its books bear on nobody else's cases. */
+    /** A county of its own, under no TOLERANCE book: its books bear on nobody else's cases, and vary nothing. */
     static final String PLACE = "330998";
 
     static final String EDITOR = "policy-editor.330900";
@@ -32,9 +32,10 @@ final class Desk {
         return book(PLACE);
     }
 
-    /** A book without a version, of the county or of a town in it. */
+    /** A book without a version, of a county or of a town in it. */
     static String book(String place) {
-        Office.as("administrator.000000")
+        var county = place.length() == 6;
+        var added = Office.as("administrator.000000")
                 .contentType(ContentType.JSON)
                 .body(Map.of(
                         "code",
@@ -44,12 +45,19 @@ final class Desk {
                         "nameEn",
                         "Demo " + place,
                         "parent",
-                        place.equals(PLACE) ? "330900" : PLACE,
+                        county ? "330000" : place.substring(0, 6),
                         "casePrefix",
                         "演" + place.substring(place.length() - 3)))
                 .post("/api/v1/jurisdictions")
                 .then()
-                .statusCode(anyOf(equalTo(201), equalTo(409)));
+                .statusCode(anyOf(equalTo(201), equalTo(409)))
+                .extract()
+                .statusCode();
+        if (county && added == 201) {
+            grant(place, EDITOR, "POLICY_EDITOR");
+            grant(place, APPROVER, "POLICY_APPROVER");
+            grant(place, APPROVER + "-2", "POLICY_APPROVER");
+        }
         return Office.as(EDITOR)
                 .contentType(ContentType.JSON)
                 .body(Map.of(
@@ -66,6 +74,35 @@ final class Desk {
                 .statusCode(201)
                 .extract()
                 .path("policy");
+    }
+
+    /** An organ of the county, whose policy staff work on its books. */
+    static String office() {
+        book();
+        return Office.as("administrator.000000")
+                .get("/api/v1/organs?jurisdiction=" + PLACE)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+
+    private static void grant(String place, String login, String role) {
+        var admin = "administrator.000000";
+        var organ = Office.as(admin)
+                .contentType(ContentType.JSON)
+                .body(Map.of("jurisdiction", place, "kind", "POLICY", "name", login))
+                .post("/api/v1/organs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        Office.as(admin)
+                .contentType(ContentType.JSON)
+                .body(Map.of("person", Office.person(login), "organ", organ, "role", role, "clearance", "RESTRICTED"))
+                .post("/api/v1/assignments")
+                .then()
+                .statusCode(201);
     }
 
     static Response save(String login, String version, TestBook model) {

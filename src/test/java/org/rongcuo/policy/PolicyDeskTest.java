@@ -365,7 +365,7 @@ class PolicyDeskTest {
     /** A person who is both editor and approver of the county. */
     private static String bothRoles() {
         var login = "both-" + UUID.randomUUID();
-        var organ = Office.organ(Desk.EDITOR);
+        var organ = Desk.office();
         var person = Office.as("administrator.000000")
                 .contentType(ContentType.JSON)
                 .body(Map.of("name", "演示·政策兼职", "organ", organ, "issuer", "basic", "subject", login))

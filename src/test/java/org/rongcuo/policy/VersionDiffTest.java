@@ -2,15 +2,21 @@ package org.rongcuo.policy;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
@@ -99,6 +105,56 @@ class VersionDiffTest {
                 .body("base.number", equalTo(1))
                 .body("rules.items", not(empty()))
                 .body("rules.decisions.decision", contains("tolerability", "remedied"));
+    }
+
+    @Test
+    void theFactsOnWhichTheOutcomeIsAnotherAreTold() {
+        var model = Office.as(EDITOR)
+                .get(VERSIONS + "/1/model")
+                .asString()
+                .replaceAll("(id=\"minor_r\\d_c3\">\\s*<text>\\S+ )1<", "$11.5<");
+        var number = PolicyDraftTest.upload(EDITOR, "330922/tolerance", model.getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<Integer>path("number");
+        var draft = VERSIONS + "/" + number;
+        var lighter = "semantic.changes.find { it.direction == 'LIGHTER' }.";
+        var diff = Office.as(EDITOR)
+                .get(draft + "/diff")
+                .then()
+                .statusCode(200)
+                .body("semantic.status", equalTo("DIFFERENT"))
+                .body("semantic.changes.direction", everyItem(in(List.of("LIGHTER", "FROM_PERSON"))))
+                .body("semantic.changes.text", everyItem(containsString("直接经济损失 大于1且不超过1.5")))
+                .body(lighter + "from", equalTo("NOT_TOLERABLE"))
+                .body(lighter + "to", equalTo("MITIGATE"))
+                .body(lighter + "regions[0].before", equalTo("NOT_TOLERABLE"))
+                .body(lighter + "regions[0].after", equalTo("MITIGATE"))
+                .body(lighter + "regions[0].where.find { it.item == 'loss' }.values", contains("大于1且不超过1.5"))
+                .extract()
+                .jsonPath();
+        var facts = Map.of("facts", diff.getMap(lighter + "regions[0].example"));
+        for (var said : Map.of(VERSIONS + "/1", "不予容错", draft, "减责").entrySet()) {
+            Office.as(EDITOR)
+                    .contentType(ContentType.JSON)
+                    .body(facts)
+                    .post(said.getKey() + "/evaluations")
+                    .then()
+                    .statusCode(200)
+                    .body("layer.word", equalTo(said.getValue()));
+        }
+        // The same version comes to the same; a procedure book says no outcome word.
+        given().get(VERSIONS + "/1/diff").then().body("semantic.status", equalTo("EQUIVALENT"));
+        given().get(PolicyDraftTest.versions("330900/procedure") + "/1/diff")
+                .then()
+                .statusCode(200)
+                .body("semantic", nullValue());
+        given().get(PolicyDraftTest.versions("330000/ftz-statute") + "/2/diff")
+                .then()
+                .body("semantic.changes.from", contains("EXEMPT"))
+                .body("semantic.changes.to", contains("NOT_APPLICABLE"))
+                .body("semantic.changes.direction", contains("HEAVIER"));
     }
 
     @Test
