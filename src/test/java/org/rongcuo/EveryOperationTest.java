@@ -130,8 +130,8 @@ class EveryOperationTest {
                 .then()
                 .statusCode(200)
                 .body("contentHash", notNullValue());
-        theDeskAnswers(draft + "/1");
         theDiffAnswers();
+        theDeskAnswers(draft + "/1");
         post(
                         "handler.330922",
                         "/api/v1/evaluations",
