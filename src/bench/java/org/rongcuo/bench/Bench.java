@@ -57,10 +57,7 @@ public class Bench implements QuarkusApplication {
                 cases.write(SEED, 0, counts[0], true);
                 Console.print("%,d cases in %.1f s", counts[0], (System.nanoTime() - started) / 1e9);
             }
-            case "replay" -> {
-                Owner.addMatter();
-                replay.measure(counts);
-            }
+            case "replay" -> replay.measure(counts);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
         return 0;

@@ -29,19 +29,14 @@ final class CaseRows {
             "id, case_id, subject_id, evaluation_id, recommendation, outcome, ladder_step, meeting_title, meeting_on,"
                     + " reasons, departure_reasons, open_items_reasons, organ_id, determined_by, determined_at");
     private final CopyRows grants = new CopyRows("case_grant", "case_id, grantee, level");
-    private final boolean withMatter;
     private final boolean withGrants;
 
-    /** @param withMatter whether records have the columns of the matter (V008) */
-    CaseRows(boolean withMatter, boolean withGrants) {
-        this.withMatter = withMatter;
+    CaseRows(boolean withGrants) {
         this.withGrants = withGrants;
         this.records = new CopyRows(
                 "evaluation_record",
-                "id, case_ref, subject_ref, recommendation, content, content_hash, actor_id, at"
-                        + (withMatter
-                                ? ", jurisdiction, field, subject_status, conduct_until, decided_on, facts, facts_hash"
-                                : ""));
+                "id, case_ref, subject_ref, recommendation, content, content_hash, actor_id, at, jurisdiction, field,"
+                        + " subject_status, conduct_until, decided_on, facts, facts_hash");
     }
 
     /** In the order in which they must be written. */
@@ -113,26 +108,22 @@ final class CaseRows {
         var on = drawn.decidedOn();
         var content = judged.content(drawn.conductTo(), on);
         var hash = judged.contentHash(drawn.conductTo(), on);
-        if (withMatter) {
-            records.row(
-                    id,
-                    caseId,
-                    subject,
-                    judged.recommendation,
-                    content,
-                    hash,
-                    place.decider(),
-                    at,
-                    drawn.pattern().jurisdiction,
-                    drawn.pattern().field,
-                    drawn.pattern().status,
-                    drawn.conductTo(),
-                    on,
-                    judged.facts,
-                    judged.factsHash);
-        } else {
-            records.row(id, caseId, subject, judged.recommendation, content, hash, place.decider(), at);
-        }
+        records.row(
+                id,
+                caseId,
+                subject,
+                judged.recommendation,
+                content,
+                hash,
+                place.decider(),
+                at,
+                drawn.pattern().jurisdiction,
+                drawn.pattern().field,
+                drawn.pattern().status,
+                drawn.conductTo(),
+                on,
+                judged.facts,
+                judged.factsHash);
         return id;
     }
 

@@ -15,17 +15,6 @@ final class Owner {
         }
     }
 
-    /** The columns of V008 in a database that is migrated no further, so that a replay can be measured before it exists. */
-    static void addMatter() throws SQLException {
-        try (var connection = connect()) {
-            if (PastCases.hasMatter(connection)) {
-                return;
-            }
-        }
-        execute("alter table evaluation_record add jurisdiction text, add field text, add subject_status text,"
-                + " add conduct_until date, add decided_on date, add facts text, add facts_hash text");
-    }
-
     private static Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 System.getProperty("quarkus.flyway.jdbc-url"),

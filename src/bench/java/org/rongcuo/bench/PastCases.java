@@ -67,20 +67,11 @@ class PastCases {
         }
     }
 
-    /** Whether evaluations on record have columns for the matter, which a migration adds. */
-    static boolean hasMatter(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("select 1 from information_schema.columns"
-                + " where table_name = 'evaluation_record' and column_name = 'facts_hash'")) {
-            return query.executeQuery().next();
-        }
-    }
-
     private final class Run {
         private final long seed;
         private final boolean grants;
         private final Connection connection;
         private final ExecutorService workers;
-        private final boolean matter;
         private final Map<String, PastPeople.Place> places;
         private final Map<String, Integer> counters = new TreeMap<>();
         private final LoadingCache<Kind, Template> templates = Caffeine.newBuilder()
@@ -93,7 +84,6 @@ class PastCases {
             this.grants = grants;
             this.connection = connection;
             this.workers = workers;
-            this.matter = hasMatter(connection);
             this.places = PastPeople.in(connection);
             try (var query = connection.createStatement();
                     var rows = query.executeQuery("select jurisdiction_code, year, last from case_counter")) {
@@ -137,7 +127,7 @@ class PastCases {
         }
 
         private CaseRows rows(List<Numbered> part) {
-            var rows = new CaseRows(matter, grants);
+            var rows = new CaseRows(grants);
             for (var each : part) {
                 var past = each.drawn;
                 var where = past.where(books);

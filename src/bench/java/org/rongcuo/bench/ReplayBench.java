@@ -76,7 +76,18 @@ class ReplayBench {
                     Map<String, String> known = new HashMap<>();
                     return (model, row) ->
                             known.computeIfAbsent(row.jurisdiction + row.factsHash, key -> byEngine(model, row));
+                }),
+                new Way("row index", () -> ReplayBench::byIndex),
+                new Way("row index, equal facts once", () -> {
+                    Map<String, String> known = new HashMap<>();
+                    return (model, row) ->
+                            known.computeIfAbsent(row.jurisdiction + row.factsHash, key -> byIndex(model, row));
                 }));
+    }
+
+    private static String byIndex(CompiledModel model, Row row) {
+        var word = model.evaluateByIndex(row.facts).verdict().word();
+        return word == null ? "REFER" : word;
     }
 
     private static String byEngine(CompiledModel model, Row row) {
@@ -120,7 +131,27 @@ class ReplayBench {
                         "  %-26s %d thread(s) median %8.3f s = %6.2f x reading alone, %,.0f cases/s",
                         name, threads, Rounds.median(raw), Rounds.median(raw) / alone, count / Rounds.median(raw)));
             }
+            for (int round = 1; round <= rounds; round++) {
+                job(count, round);
+            }
         }
+    }
+
+    /** The product's own job: the whole chains of both sides, kept batch by batch, with its report and its list of cases. */
+    private void job(long count, int round) throws SQLException {
+        System.gc();
+        var heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+        heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+        var started = System.nanoTime();
+        var report = books.replay("330922", "tolerance", TODAY);
+        var seconds = (System.nanoTime() - started) / 1e9;
+        var peak =
+                heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+        Console.print(
+                "  the job, one runner           round %d: %8.3f s, %,.0f cases/s, peak %4d MiB, %s",
+                round, seconds, count / seconds, peak, report);
     }
 
     private record Range(UUID from, UUID until) {}

@@ -1,15 +1,21 @@
 package org.rongcuo.policy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rongcuo.access.Jurisdictions;
+import org.rongcuo.access.Persons;
 import org.rongcuo.dmn.CompiledModel;
 
 /**
@@ -28,9 +34,34 @@ public class PastBooks {
     private final Jurisdictions jurisdictions;
     private final EvaluationService evaluations;
     private final Map<Where, Books.TwoDates> known = new ConcurrentHashMap<>();
+    private final Policies policies;
+    private final PolicyService service;
+    private final Drafting drafting;
+    private final ImpactReplays replays;
+    private final ReplayParts parts;
+    private final ReplayRunner runner;
+    private final Persons persons;
     private TreeSet<LocalDate> turns;
 
-    PastBooks(Books books, PolicyVersions versions, Jurisdictions jurisdictions, EvaluationService evaluations) {
+    PastBooks(
+            Books books,
+            PolicyVersions versions,
+            Jurisdictions jurisdictions,
+            EvaluationService evaluations,
+            Policies policies,
+            PolicyService service,
+            Drafting drafting,
+            ImpactReplays replays,
+            ReplayParts parts,
+            ReplayRunner runner,
+            Persons persons) {
+        this.policies = policies;
+        this.service = service;
+        this.drafting = drafting;
+        this.replays = replays;
+        this.parts = parts;
+        this.runner = runner;
+        this.persons = persons;
         this.books = books;
         this.versions = versions;
         this.jurisdictions = jurisdictions;
@@ -77,6 +108,47 @@ public class PastBooks {
                 .speaking()
                 .orElseThrow();
         return books.usable(speaking).orElseThrow();
+    }
+
+    /**
+     * Replays a draft with a changed threshold over all past cases, as the product does it, and answers what the report
+     * counts.
+     */
+    public String replay(String jurisdiction, String name, LocalDate today) {
+        var id = QuarkusTransaction.requiringNew().call(() -> {
+            var policy = policies.of(jurisdiction, name).orElseThrow();
+            var inForce = versions.inForce(policy, today).orElseThrow();
+            var changed = inForce.model().replace("&lt;= 5<", "&lt;= 8<").replace("(5..30]", "(8..30]");
+            var draft = service.draft(policy, drafting.shipped(changed.getBytes(UTF_8), null, policy.kind()), null);
+            var replay = new ImpactReplay(
+                    draft, inForce, today, new ReplayFilters(null, null, null, null), 1, somebody(), Instant.now());
+            replays.persistAndFlush(replay);
+            parts.create(replay.id(), List.of(), 1);
+            return replay.id();
+        });
+        while (runner.runNext(new ReplaySettings(5000, Duration.ofSeconds(30)), () -> false)) {
+            // part after part
+        }
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var done = replays.findById(id);
+            var report = done.report();
+            return "%s: %,d subjects, %,d vectors, %,d flips in %d groups, %,d open"
+                    .formatted(
+                            done.status(),
+                            report.subjects(),
+                            report.distinctVectors(),
+                            report.flips().stream()
+                                    .mapToLong(ImpactReport.Flips::count)
+                                    .sum(),
+                            report.flips().size(),
+                            report.open().stream()
+                                    .mapToLong(ImpactReport.OpenGroup::count)
+                                    .sum());
+        });
+    }
+
+    private UUID somebody() {
+        return persons.findAll().firstResult().id();
     }
 
     private Books.TwoDates dates(Where where) {

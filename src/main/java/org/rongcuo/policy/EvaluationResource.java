@@ -37,7 +37,7 @@ class EvaluationResource {
     private static final Text NO_BASIS = new Text("自测结果不作为认定依据", "A self-check is no basis for a determination");
 
     private final EvaluationService evaluations;
-    private final Books books;
+    private final RecentBooks books;
     private final PolicyService policies;
     private final Jurisdictions jurisdictions;
     private final Validation validation;
@@ -47,7 +47,7 @@ class EvaluationResource {
 
     EvaluationResource(
             EvaluationService evaluations,
-            Books books,
+            RecentBooks books,
             PolicyService policies,
             Jurisdictions jurisdictions,
             Validation validation,
