@@ -185,6 +185,24 @@ final class BookIndex {
         return runs;
     }
 
+    /** How many rows of a decision's table name a value of what a column reads, rather than admit any. */
+    int namedBy(String decision, String name, Object value) {
+        var found = decisions.get(decision);
+        if (found == null || found.table == null) {
+            return 0;
+        }
+        var named = 0;
+        for (var column : found.table.columns()) {
+            if (name.equals(column.reads())) {
+                var rows = column.judge(value, context(Map.of())).rows();
+                named += (int) rows.stream()
+                        .filter(row -> !column.texts().get(row).equals("-"))
+                        .count();
+            }
+        }
+        return named;
+    }
+
     /**
      * Why each row of each table matches or not.
      *

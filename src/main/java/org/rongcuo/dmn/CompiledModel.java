@@ -138,6 +138,19 @@ public final class CompiledModel {
         return Optional.of(fitting);
     }
 
+    /**
+     * How many rows of the book's bottom line an answer would speak for: those whose cell names it.
+     *
+     * @param item id; one that the book does not have speaks for none
+     * @param answer typed and admissible
+     */
+    public int accusations(String item, Object answer) {
+        SilentEngine.ensure();
+        return outline.item(item)
+                .map(known -> index.namedBy("bottomLine", known.name(), answer))
+                .orElse(0);
+    }
+
     /** The judgement of the engine alone, on facts by id. */
     Evaluation byEngineAlone(Map<String, Object> facts) {
         return byEngine(bind(facts));

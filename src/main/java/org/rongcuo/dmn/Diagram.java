@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.rongcuo.shared.Text;
 
@@ -269,18 +271,25 @@ public final class Diagram<T> {
      * @return a typed value; empty if the books have none in common
      */
     public Optional<Object> anyAnswer(String item) {
+        return anyAnswer(item, answer -> 0);
+    }
+
+    /**
+     * The answer to an item, fit for all of these books, that weighs least.
+     *
+     * @return a typed value; empty if the books have none in common
+     */
+    public Optional<Object> anyAnswer(String item, ToIntFunction<Object> weight) {
         var number = books.atoms().number(item);
         if (number == null) {
             return Optional.empty();
         }
         var variable = books.atoms().variables().get(number);
-        for (var piece = 0; piece < variable.pieces().size(); piece++) {
-            var sample = variable.pieces().sample(piece);
-            if (variable.items().stream().allMatch(each -> each.read(sample) instanceof Reading.Admissible)) {
-                return Optional.of(sample);
-            }
-        }
-        return Optional.empty();
+        return IntStream.range(0, variable.pieces().size())
+                .<Object>mapToObj(variable.pieces()::sample)
+                .filter(sample ->
+                        variable.items().stream().allMatch(each -> each.read(sample) instanceof Reading.Admissible))
+                .min(Comparator.comparingInt(weight));
     }
 
     /** An answer that one of the books admits to its own item. */

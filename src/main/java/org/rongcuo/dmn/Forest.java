@@ -1,5 +1,7 @@
 package org.rongcuo.dmn;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,16 +19,26 @@ import java.util.function.UnaryOperator;
  * of nodes or of steps. Used by one thread while it grows.
  */
 final class Forest {
-    /** Measured: as many nodes take some seconds and about 100 MiB while they grow. */
-    static final int MAX_NODES = 400_000;
+    /** Measured: the chain of a seed district takes 141,000 while it grows; as many as this take about 60 MiB. */
+    static final int MAX_NODES = 300_000;
 
-    private static final int MAX_STEPS = 12_000_000;
+    /** Of one operation and of all together; a step keeps 24 bytes while its operation lasts. */
+    private static final int MAX_STEPS = 4_000_000;
+
+    /** Of the thread that lets it grow: a table of thousands of rows takes long before it has many nodes. */
+    private static final long MAX_NANOSECONDS = 6_000_000_000L;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private static final int BITS = 21;
+    private static final int HALF = 1 << BITS - 1;
 
     private final int[] sizes;
     private final Map<Object, Integer> terminals = new HashMap<>();
     private final List<Object> values = new ArrayList<>();
     private final Map<Key, Integer> unique = new HashMap<>();
     private final List<Key> nodes = new ArrayList<>();
+    private final long begun = THREADS.getCurrentThreadCpuTime();
     private long steps;
 
     /** A node: its variable, and where each value leads. Nodes count from 0 up, terminals from -1 down. */
@@ -70,6 +82,9 @@ final class Forest {
     int constant(Object value) {
         var known = terminals.get(value);
         if (known == null) {
+            if (values.size() >= MAX_NODES) {
+                throw new TooIntricate("values");
+            }
             values.add(value);
             known = -values.size();
             terminals.put(value, known);
@@ -107,6 +122,11 @@ final class Forest {
         return nodes.size();
     }
 
+    /** How many steps were taken. */
+    long steps() {
+        return steps;
+    }
+
     private int node(int variable, int[] children) {
         var first = children[0];
         var same = true;
@@ -130,19 +150,24 @@ final class Forest {
     }
 
     private void step() {
-        if (++steps > MAX_STEPS || steps % 4096 == 0 && Thread.currentThread().isInterrupted()) {
+        if (++steps > MAX_STEPS) {
             throw new TooIntricate("steps");
+        }
+        if (steps % 64 == 0
+                && (THREADS.getCurrentThreadCpuTime() - begun > MAX_NANOSECONDS
+                        || Thread.currentThread().isInterrupted())) {
+            throw new TooIntricate("time");
         }
     }
 
     /** The function of a function's value. */
     int map(int node, UnaryOperator<Object> function) {
-        return map(node, function, new HashMap<>());
+        return map(node, function, new StepMemo());
     }
 
-    private int map(int node, UnaryOperator<Object> function, Map<Integer, Integer> done) {
+    private int map(int node, UnaryOperator<Object> function, StepMemo done) {
         var known = done.get(node);
-        if (known == null) {
+        if (known == StepMemo.UNKNOWN) {
             step();
             if (node < 0) {
                 known = constant(function.apply(value(node)));
@@ -165,7 +190,7 @@ final class Forest {
 
     private final class Combination {
         private final BinaryOperator<Object> function;
-        private final Map<Long, Integer> done = new HashMap<>();
+        private final StepMemo done = new StepMemo();
 
         Combination(BinaryOperator<Object> function) {
             this.function = function;
@@ -174,7 +199,7 @@ final class Forest {
         int of(int left, int right) {
             var key = (long) left << 32 | right & 0xffffffffL;
             var known = done.get(key);
-            if (known == null) {
+            if (known == StepMemo.UNKNOWN) {
                 step();
                 known = work(left, right);
                 done.put(key, known);
@@ -205,7 +230,7 @@ final class Forest {
     }
 
     private final class Choice {
-        private final Map<List<Integer>, Integer> done = new HashMap<>();
+        private final StepMemo done = new StepMemo();
 
         int of(int truth, int yes, int no) {
             if (truth < 0) {
@@ -214,9 +239,9 @@ final class Forest {
             if (yes == no) {
                 return yes;
             }
-            var key = List.of(truth, yes, no);
+            var key = packed(truth) << 2 * BITS | packed(yes) << BITS | packed(no);
             var known = done.get(key);
-            if (known == null) {
+            if (known == StepMemo.UNKNOWN) {
                 step();
                 known = work(truth, yes, no);
                 done.put(key, known);
@@ -258,6 +283,11 @@ final class Forest {
             done.put(node, known);
         }
         return known;
+    }
+
+    /** A node or constant in as many bits as fit three times into a long. */
+    private static long packed(int node) {
+        return node + HALF & (1L << BITS) - 1;
     }
 
     private int top(int node) {

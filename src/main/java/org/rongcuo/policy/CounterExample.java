@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Facts on which a book says what it may not, as evaluated by all the books concerned: a console can fill a form with them.
  *
- * @param facts by item id, one for each item of the books concerned
+ * @param facts by item id, one for each item of the books concerned; a trial of one book takes those that it asks
  * @param deciding ids of the items that the sentence names; the others may matter to the variant's word only
  * @param variant the book that loosens or cuts, {@code <jurisdiction>/<name>@<version>}
  * @param says its word

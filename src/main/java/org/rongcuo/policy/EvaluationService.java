@@ -157,7 +157,13 @@ public class EvaluationService {
         var known = new TreeMap<>(facts);
         asked.openItems().forEach(item -> known.remove(item.id()));
         return diagrams.of(dates, asked.unanswered())
-                .map(diagram -> OpenOutlook.of(diagram, known, asked.openItems()))
+                .map(diagram -> OpenOutlook.of(
+                        diagram,
+                        known,
+                        asked.openItems(),
+                        dates.asked().stream()
+                                .flatMap(version -> books.usable(version).stream())
+                                .toList()))
                 .orElseGet(() -> OpenOutlook.unproven(asked.openItems()));
     }
 
@@ -188,7 +194,7 @@ public class EvaluationService {
         var outlook = version.policy().kind() == BookKind.PROCEDURE
                 ? OpenOutlook.unproven(layer.openItems())
                 : diagrams.of(version, model)
-                        .map(diagram -> OpenOutlook.of(diagram, facts, layer.openItems()))
+                        .map(diagram -> OpenOutlook.of(diagram, facts, layer.openItems(), List.of(model)))
                         .orElseGet(() -> OpenOutlook.unproven(layer.openItems()));
         if (outlook.isDecided()) {
             var filled = LayerEvaluation.of(version, Optional.of(model), new Facts(facts, outlook.assumed()), judging);

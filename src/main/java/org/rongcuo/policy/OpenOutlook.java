@@ -2,11 +2,13 @@ package org.rongcuo.policy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rongcuo.dmn.CompiledModel;
 import org.rongcuo.dmn.Diagram;
 import org.rongcuo.dmn.Item;
 import org.rongcuo.policy.EvaluationView.OpenItem;
@@ -21,12 +23,23 @@ import org.rongcuo.policy.EvaluationView.OpenItem;
  */
 record OpenOutlook(
         List<Recommendation> possible, List<OpenItem> openItems, List<Item> material, Map<String, Object> assumed) {
-    /** Exactly, by the diagram of what comes out. @param facts the answers that fit */
-    static OpenOutlook of(Diagram<Recommendation> diagram, Map<String, Object> facts, List<Item> open) {
+    /**
+     * Exactly, by the diagram of what comes out. Of the answers that could be assumed the one is taken that speaks for the
+     * fewest bottom lines: whatever nobody found out is not to look like an accusation.
+     *
+     * @param facts the answers that fit
+     * @param models those that ask
+     */
+    static OpenOutlook of(
+            Diagram<Recommendation> diagram,
+            Map<String, Object> facts,
+            List<Item> open,
+            Collection<CompiledModel> models) {
         var outlook = diagram.given(facts);
         Map<String, Object> assumed = new HashMap<>();
         for (var item : open) {
-            diagram.anyAnswer(item.id()).ifPresent(answer -> assumed.put(item.id(), answer));
+            diagram.anyAnswer(item.id(), answer -> weight(item, answer, models))
+                    .ifPresent(answer -> assumed.put(item.id(), answer));
         }
         // An item that its books cannot agree upon has no answer that could be assumed.
         var material = open.stream()
@@ -48,6 +61,14 @@ record OpenOutlook(
                 ordered,
                 material,
                 assumed);
+    }
+
+    /** Bottom lines before all, then that something is so: what was not found is rather taken not to be. */
+    private static int weight(Item item, Object answer, Collection<CompiledModel> models) {
+        var accusations = models.stream()
+                .mapToInt(model -> model.accusations(item.id(), answer))
+                .sum();
+        return 2 * accusations + (Boolean.TRUE.equals(answer) ? 1 : 0);
     }
 
     /** Where nothing can be proven anything may come out, and everything may matter. */

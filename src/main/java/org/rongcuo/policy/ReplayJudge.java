@@ -33,7 +33,7 @@ class ReplayJudge {
         var known = new HashMap<>(facts);
         open.forEach(item -> known.remove(item.id()));
         var outlook = chain.diagram(evaluation.unanswered())
-                .map(diagram -> OpenOutlook.of(diagram, known, open))
+                .map(diagram -> OpenOutlook.of(diagram, known, open, List.of()))
                 .orElseGet(() -> OpenOutlook.unproven(open));
         return new Outlook(
                 Set.copyOf(outlook.possible()),

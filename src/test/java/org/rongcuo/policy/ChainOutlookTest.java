@@ -104,6 +104,21 @@ class ChainOutlookTest {
         assertEquals(all(after), after.assumed().keySet());
     }
 
+    /** Nobody found out whether there was fraud or an accident: the record is not to look as if there had been. */
+    @Test
+    void whatIsAssumedAccusesOfNothing() {
+        var view = evaluations.evaluate(matter(), Map.of("privateGain", "为个人", "superiorOrder", "执行明显违法决定"));
+        assertEquals(Recommendation.NOT_TOLERABLE, view.recommendation().code());
+        assertEquals(false, view.assumed().get("fraud"));
+        assertEquals(false, view.assumed().get("safetyAccident"));
+        var bottomLine = view.chains().get(0).layers().get(0).decisions().stream()
+                .filter(decision -> decision.id().equals("bottomLine"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(bottomLine.provisional());
+        assertEquals(List.of("谋取不正当利益"), bottomLine.value(), "the one that was answered");
+    }
+
     @Test
     void theQuestionThatDecidesMostComesFirst() {
         var order = evaluations.evaluate(matter(), Map.of()).openItems().stream()
