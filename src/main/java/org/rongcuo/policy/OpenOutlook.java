@@ -38,8 +38,10 @@ record OpenOutlook(
         var outlook = diagram.given(facts);
         Map<String, Object> assumed = new HashMap<>();
         for (var item : open) {
-            diagram.anyAnswer(item.id(), answer -> weight(item, answer, models))
-                    .ifPresent(answer -> assumed.put(item.id(), answer));
+            var answer = outlook.material().isEmpty()
+                    ? diagram.anyAnswer(item.id(), each -> weight(item, each, models))
+                    : diagram.anyAnswer(item.id());
+            answer.ifPresent(value -> assumed.put(item.id(), value));
         }
         // An item that its books cannot agree upon has no answer that could be assumed.
         var material = open.stream()
