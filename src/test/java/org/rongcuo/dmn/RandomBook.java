@@ -54,7 +54,10 @@ final class RandomBook {
                             item.allowedValues()
                                     .get(random.nextInt(item.allowedValues().size()));
                         case BOOLEAN -> random.nextBoolean();
-                        case NUMBER -> new BigDecimal(random.nextInt(9)).movePointLeft(random.nextInt(4) == 0 ? 1 : 0);
+                        case NUMBER ->
+                            random.nextInt(4) == 0
+                                    ? new BigDecimal(random.nextInt(9))
+                                    : new BigDecimal(random.nextInt(1000)).movePointLeft(2);
                         case DATE -> DAY.plusDays(random.nextInt(5));
                     });
         }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.TestReporter;
 
 /** The engine and the row index judge alike; where they do not, a person is asked. */
 class TwoJudgesTest {
-    private static final int BOOKS = 500;
-    private static final int VECTORS = Integer.getInteger("rongcuo.differential.vectors", 100);
+    private static final int BOOKS = 560;
+    private static final int VECTORS = Integer.getInteger("rongcuo.differential.vectors", 2000);
 
     /** The engine is set up by the thread that knows the class path, not by one of the pool's. */
     @BeforeAll
@@ -36,6 +36,7 @@ class TwoJudgesTest {
                         seed -> agree("book " + seed, Books.compiled(RandomBook.xml(seed)), new Random(seed), VECTORS))
                 .sum();
         reporter.publishEntry("different vectors judged twice", String.valueOf(judged));
+        assertTrue(judged > 450L * BOOKS * VECTORS / 500, "of the vectors drawn most differ: " + judged);
     }
 
     @Test
