@@ -118,7 +118,7 @@ public class PastBooks {
         var id = QuarkusTransaction.requiringNew().call(() -> {
             var policy = policies.of(jurisdiction, name).orElseThrow();
             var inForce = versions.inForce(policy, today).orElseThrow();
-            var changed = inForce.model().replace("&lt;= 5<", "&lt;= 8<").replace("(5..30]", "(8..30]");
+            var changed = inForce.model().replace("&lt;= 1<", "&lt;= 4<").replace("&gt; 1<", "&gt; 4<");
             var draft = service.draft(policy, drafting.shipped(changed.getBytes(UTF_8), null, policy.kind()), null);
             var replay = new ImpactReplay(
                     draft, inForce, today, new ReplayFilters(null, null, null, null), 1, somebody(), Instant.now());
