@@ -1,7 +1,5 @@
 package org.rongcuo.dmn;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -105,17 +103,13 @@ final class Atoms {
                                 .flatMap(item -> item.allowedValues().stream())
                                 .distinct()
                                 .toList());
-                    case NUMBER -> ValuePieces.ofNumbers(of(BigDecimal.class, cuts), admitted);
-                    case DATE -> ValuePieces.ofDates(of(LocalDate.class, cuts), admitted);
+                    case NUMBER -> ValuePieces.ofNumbers(cuts, admitted);
+                    case DATE -> ValuePieces.ofDates(cuts, admitted);
                 };
         if (pieces.size() == 0) {
             throw new Forest.TooIntricate("an item without a value");
         }
         return new Variable(id, type, pieces, items);
-    }
-
-    private static <T> List<T> of(Class<T> type, Collection<Comparable<?>> ends) {
-        return ends.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     int[] sizes() {

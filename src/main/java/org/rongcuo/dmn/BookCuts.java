@@ -13,6 +13,7 @@ import org.kie.dmn.feel.lang.ast.BetweenNode;
 import org.kie.dmn.feel.lang.ast.InNode;
 import org.kie.dmn.feel.lang.ast.InfixOpNode;
 import org.kie.dmn.feel.lang.ast.InfixOperator;
+import org.kie.dmn.feel.lang.ast.ListNode;
 import org.kie.dmn.feel.lang.ast.NameRefNode;
 
 /**
@@ -123,7 +124,7 @@ final class BookCuts {
 
     private static List<Comparable<?>> literals(BaseNode side) {
         try {
-            var elements = side instanceof org.kie.dmn.feel.lang.ast.ListNode list ? list.getElements() : List.of(side);
+            var elements = side instanceof ListNode list ? list.getElements() : List.of(side);
             return AllowedRange.of(elements).ends();
         } catch (RuntimeException notLiteral) {
             throw new Forest.TooIntricate("a comparison with more than a literal");

@@ -1,12 +1,10 @@
 package org.rongcuo.dmn;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Books as functions of their items: what a book says for whatever answers, compiled into decision diagrams over the pieces
@@ -100,7 +98,7 @@ public final class BookDiagrams {
                 var pieces = atoms.variables().get(number).pieces();
                 var admitted =
                         forest.variable(number, piece -> item.read(pieces.sample(piece)) instanceof Reading.Admissible);
-                admits = forest.combine(admits, admitted, (a, b) -> Boolean.TRUE.equals(a) && Boolean.TRUE.equals(b));
+                admits = forest.and(admits, admitted);
             }
         }
         return new Diagram<>(this, admits);
@@ -112,8 +110,8 @@ public final class BookDiagrams {
         for (var decision : book.outline().decisions()) {
             if (book.reading().concerns(decision.id())) {
                 var symbol = symbols.decision(decision.id());
-                doubt = symbols.or(doubt, symbols.failed(symbol));
-                doubt = symbols.or(doubt, isNull(symbols, symbol));
+                doubt = forest.or(doubt, symbols.failed(symbol));
+                doubt = forest.or(doubt, isNull(symbols, symbol));
             }
         }
         var said = forest.map(
@@ -152,9 +150,9 @@ public final class BookDiagrams {
         for (var row : rows) {
             var hit = symbol.hits().rows().get(row.number() - 1);
             if (row.catchAll()) {
-                catchAlls = symbols.or(catchAlls, hit);
+                catchAlls = forest.or(catchAlls, hit);
             } else {
-                others = symbols.or(others, hit);
+                others = forest.or(others, hit);
             }
         }
         return forest.combine(catchAlls, others, (a, b) -> Boolean.TRUE.equals(a) && !Boolean.TRUE.equals(b));
@@ -198,14 +196,6 @@ public final class BookDiagrams {
         return forest;
     }
 
-    /** Ids of all items of the books. */
-    public List<String> items() {
-        return Stream.of(atoms.variables())
-                .flatMap(Collection::stream)
-                .map(Atoms.Variable::id)
-                .toList();
-    }
-
     private BookDiagrams(Atoms atoms) {
         this.atoms = atoms;
         this.forest = new Forest(atoms.sizes());
@@ -214,10 +204,6 @@ public final class BookDiagrams {
     /** A diagram alone, without all that it was made of. */
     static <T> Diagram<T> alone(Diagram<T> diagram) {
         var alone = new BookDiagrams(diagram.books().atoms);
-        var roots = new ArrayList<Integer>();
-        for (var root : diagram.books().forest.compact(new int[] {diagram.root()}, alone.forest)) {
-            roots.add(root);
-        }
-        return new Diagram<>(alone, roots.get(0));
+        return new Diagram<>(alone, diagram.books().forest.copy(diagram.root(), alone.forest));
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.ast.DecisionNode;
 import org.kie.dmn.core.ast.DMNBaseNode;
@@ -56,7 +55,7 @@ final class BookIndex {
         }
     }
 
-    /** What an expression or table is worth. @param ended whether no error arose */
+    /** What an expression or table is worth. @param failed whether an error arose */
     record Worth(Object value, boolean failed) {}
 
     /** @param logic as the engine compiled it @param model the engine's model, for what requires what, and types */
@@ -137,22 +136,12 @@ final class BookIndex {
             }
             ends.addAll(cell.ends());
         }
-        return pieces(item.get(), ends, value -> true);
-    }
-
-    /** A number's or date's values, cut at the ends and at those of its admissible values. */
-    static ValuePieces pieces(Item item, Collection<Comparable<?>> ends, Predicate<Comparable<?>> domain) {
-        var cuts = new LinkedHashSet<>(ends);
-        if (item.range() != null) {
-            cuts.addAll(AllowedRange.of(item.range()).ends());
+        if (item.get().range() != null) {
+            ends.addAll(AllowedRange.of(item.get().range()).ends());
         }
-        return item.type() == ItemType.NUMBER
-                ? ValuePieces.ofNumbers(of(BigDecimal.class, cuts), domain)
-                : ValuePieces.ofDates(of(LocalDate.class, cuts), domain);
-    }
-
-    private static <T> List<T> of(Class<T> type, Collection<Comparable<?>> ends) {
-        return ends.stream().filter(type::isInstance).map(type::cast).toList();
+        return item.get().type() == ItemType.NUMBER
+                ? ValuePieces.ofNumbers(ends, value -> true)
+                : ValuePieces.ofDates(ends, value -> true);
     }
 
     /** Its decisions, each after those that it requires. */

@@ -21,6 +21,7 @@ final class BookSymbols {
     private final BookIndex index;
     private final Forest forest;
     private final Map<String, Symbol> symbols = new HashMap<>();
+    private final ExpressionSymbols expressions;
     private final FeelContext nothing;
 
     /** @throws Forest.TooIntricate if the diagrams grow too large */
@@ -28,6 +29,7 @@ final class BookSymbols {
         this.book = book;
         this.index = book.index();
         this.forest = forest;
+        this.expressions = new ExpressionSymbols(index, forest, symbols);
         this.nothing = index.context(Map.of());
         for (var item : book.outline().items()) {
             var number = atoms.number(item.id());
@@ -70,11 +72,7 @@ final class BookSymbols {
 
     /** The truth that something hit in the decision of that id. */
     int anyHit(Symbol.Hits hits) {
-        return hits.rows().stream().reduce(forest.constant(false), this::or);
-    }
-
-    int or(int left, int right) {
-        return forest.combine(left, right, (a, b) -> Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b));
+        return hits.rows().stream().reduce(forest.constant(false), forest::or);
     }
 
     /** The truth that a name has no value. */
@@ -87,10 +85,10 @@ final class BookSymbols {
     private Symbol symbol(BookIndex.Decision decision) {
         var skipped = forest.constant(false);
         for (var name : decision.requires()) {
-            skipped = or(skipped, failed(symbols.get(name)));
+            skipped = forest.or(skipped, failed(symbols.get(name)));
         }
         if (decision.table() == null) {
-            var value = new ExpressionSymbols(index, forest, symbols).of(decision.text());
+            var value = expressions.of(decision.text());
             return Symbol.of(typed(decision, skipped, value));
         }
         return table(decision, skipped);
@@ -116,20 +114,18 @@ final class BookSymbols {
         var failed = skipped;
         var columns = new ArrayList<Column>();
         for (var column : table.columns()) {
-            var input = column.reads() == null
-                    ? new ExpressionSymbols(index, forest, symbols).of(column.text())
-                    : new ExpressionSymbols(index, forest, symbols).name(column.reads());
+            var input = column.reads() == null ? expressions.of(column.text()) : expressions.name(column.reads());
             var read = new Column(column, input);
             columns.add(read);
-            failed = or(failed, read.unreadable());
+            failed = forest.or(failed, read.unreadable());
         }
         var rows = new ArrayList<Integer>();
         for (var row = 0; row < decision.outline().rows().size(); row++) {
             var holds = forest.constant(true);
             for (var column : columns) {
-                holds = and(holds, column.holds(row));
+                holds = fromTheLeft(holds, column.holds(row));
             }
-            failed = or(failed, forest.map(holds, truth -> truth == Symbol.FAILED));
+            failed = forest.or(failed, forest.map(holds, truth -> truth == Symbol.FAILED));
             rows.add(forest.map(holds, Boolean.TRUE::equals));
         }
         return switch (decision.outline().hitPolicy()) {
@@ -142,7 +138,7 @@ final class BookSymbols {
     }
 
     /** As the engine reads a row: from the left, no further than the first cell that does not hold. */
-    private int and(int left, int right) {
+    private int fromTheLeft(int left, int right) {
         return forest.combine(left, right, (a, b) -> Boolean.TRUE.equals(a) ? b : a);
     }
 
@@ -236,7 +232,7 @@ final class BookSymbols {
             throw new Forest.TooIntricate("several outputs with names");
         }
         var table = decision.table();
-        return forest.map(new ExpressionSymbols(index, forest, symbols).of(texts.get(0)), value -> {
+        return forest.map(expressions.of(texts.get(0)), value -> {
             if (value == Symbol.FAILED) {
                 return value;
             }
@@ -275,7 +271,7 @@ final class BookSymbols {
             var output = fixed(decision, n);
             outputs.add(output);
             if (output == Symbol.FAILED || output == Symbol.NULL || !index.fits(decision, List.of(output))) {
-                failed = or(failed, rows.get(n));
+                failed = forest.or(failed, rows.get(n));
             }
         }
         return Symbol.of(new Symbol.Hits(failed, rows, outputs, nullIfNone));

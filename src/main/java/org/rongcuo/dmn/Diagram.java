@@ -1,11 +1,9 @@
 package org.rongcuo.dmn;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,29 +114,26 @@ public final class Diagram<T> {
      * @return by item id, typed; empty if it never yields such a value
      */
     public Optional<Map<String, Object>> example(Predicate<? super T> wanted) {
+        var fruitful = fruitful(wanted);
+        if (!fruitful.is(root)) {
+            return Optional.empty();
+        }
+        var forest = books.forest();
         var path = new LinkedHashMap<String, Object>();
-        return find(root, wanted, path, new BitSet()) ? Optional.of(path) : Optional.empty();
+        for (var node = root; !forest.isConstant(node); ) {
+            var variable = books.atoms().variables().get(forest.variableOf(node));
+            var piece = 0;
+            while (!fruitful.is(forest.childrenOf(node)[piece])) {
+                piece++;
+            }
+            path.put(variable.id(), variable.pieces().sample(piece));
+            node = forest.childrenOf(node)[piece];
+        }
+        return Optional.of(path);
     }
 
-    private boolean find(int node, Predicate<? super T> wanted, Map<String, Object> path, BitSet barren) {
-        var forest = books.forest();
-        if (forest.isConstant(node)) {
-            return wanted.test(read(forest.value(node)));
-        }
-        if (barren.get(node)) {
-            return false;
-        }
-        var variable = books.atoms().variables().get(forest.variableOf(node));
-        var children = forest.childrenOf(node);
-        for (var n = 0; n < children.length; n++) {
-            path.put(variable.id(), variable.pieces().sample(n));
-            if (find(children[n], wanted, path, barren)) {
-                return true;
-            }
-        }
-        path.remove(variable.id());
-        barren.set(node);
-        return false;
+    private Fruitful fruitful(Predicate<? super T> wanted) {
+        return new Fruitful(books.forest(), value -> wanted.test(read(value)));
     }
 
     /**
@@ -149,19 +144,18 @@ public final class Diagram<T> {
      */
     public List<Region> regions(Predicate<? super T> wanted, int atMost) {
         var regions = new ArrayList<Region>();
-        collect(root, wanted, new LinkedHashMap<>(), new LinkedHashMap<>(), regions, atMost, new HashMap<>());
+        collect(root, fruitful(wanted), new LinkedHashMap<>(), new LinkedHashMap<>(), regions, atMost);
         return regions;
     }
 
     private void collect(
             int node,
-            Predicate<? super T> wanted,
+            Fruitful fruitful,
             Map<String, List<Text>> words,
             Map<String, Object> sample,
             List<Region> into,
-            int atMost,
-            Map<Integer, Boolean> fruitful) {
-        if (into.size() >= atMost || !isFruitful(node, wanted, fruitful)) {
+            int atMost) {
+        if (into.size() >= atMost || !fruitful.is(node)) {
             return;
         }
         var forest = books.forest();
@@ -178,22 +172,10 @@ public final class Diagram<T> {
         pieces.forEach((child, set) -> {
             words.put(variable.id(), variable.pieces().words(set));
             sample.put(variable.id(), variable.pieces().sample(set.nextSetBit(0)));
-            collect(child, wanted, words, sample, into, atMost, fruitful);
+            collect(child, fruitful, words, sample, into, atMost);
         });
         words.remove(variable.id());
         sample.remove(variable.id());
-    }
-
-    private boolean isFruitful(int node, Predicate<? super T> wanted, Map<Integer, Boolean> known) {
-        var fruitful = known.get(node);
-        if (fruitful == null) {
-            var forest = books.forest();
-            fruitful = forest.isConstant(node)
-                    ? wanted.test(read(forest.value(node)))
-                    : Arrays.stream(forest.childrenOf(node)).anyMatch(child -> isFruitful(child, wanted, known));
-            known.put(node, fruitful);
-        }
-        return fruitful;
     }
 
     /**

@@ -157,8 +157,7 @@ final class ExpressionSymbols {
         var contains = forest.constant(false);
         for (var n = 0; n < hits.rows().size(); n++) {
             if (hits.outputs().get(n).equals(wanted)) {
-                contains = forest.combine(
-                        contains, hits.rows().get(n), (a, b) -> Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b));
+                contains = forest.or(contains, hits.rows().get(n));
             }
         }
         return contains;

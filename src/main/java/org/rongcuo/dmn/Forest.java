@@ -122,11 +122,6 @@ final class Forest {
         return nodes.size();
     }
 
-    /** How many steps were taken. */
-    long steps() {
-        return steps;
-    }
-
     private int node(int variable, int[] children) {
         var first = children[0];
         var same = true;
@@ -224,6 +219,18 @@ final class Forest {
         }
     }
 
+    int or(int left, int right) {
+        return combine(left, right, (a, b) -> Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b));
+    }
+
+    int and(int left, int right) {
+        return combine(left, right, Forest::both);
+    }
+
+    private static Object both(Object left, Object right) {
+        return Boolean.TRUE.equals(left) && Boolean.TRUE.equals(right);
+    }
+
     /** One function where a truth is true, another where it is not. */
     int choose(int truth, int yes, int no) {
         return new Choice().of(truth, yes, no);
@@ -261,7 +268,7 @@ final class Forest {
 
     /** The truth that a truth holds whatever the values of some variables are. */
     int forAll(int node, BitSet variables) {
-        var both = new Combination((a, b) -> Boolean.TRUE.equals(a) && Boolean.TRUE.equals(b));
+        var both = new Combination(Forest::both);
         return forAll(node, variables, both, new HashMap<>());
     }
 
@@ -328,14 +335,11 @@ final class Forest {
         return move(node, known, into, new Moved(nodes.size(), values.size()));
     }
 
-    /** Lays the diagrams under these nodes down for good, without what they were made of. */
-    int[] compact(int[] roots, Forest into) {
-        var moved = new Moved(nodes.size(), values.size());
+    /** The same function in another forest, without all that it was made of. */
+    int copy(int node, Forest into) {
         var nothing = new int[sizes.length];
         Arrays.fill(nothing, -1);
-        return Arrays.stream(roots)
-                .map(root -> move(root, nothing, into, moved))
-                .toArray();
+        return restrict(node, nothing, into);
     }
 
     /** Where nodes and constants have been moved to. */

@@ -1,6 +1,5 @@
 package org.rongcuo.dmn;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -230,10 +229,8 @@ final class GridReader {
             }
             return switch (type.base()) {
                 case "boolean" -> ValuePieces.ofTruth();
-                case "number" -> ValuePieces.ofNumbers(of(BigDecimal.class, ends), range == null ? ANY : range::admits);
-                case "date" ->
-                    ValuePieces.ofDates(
-                            of(LocalDate.class, ends), range == null ? ANY_DAY : ANY_DAY.and(range::admits));
+                case "number" -> ValuePieces.ofNumbers(ends, range == null ? ANY : range::admits);
+                case "date" -> ValuePieces.ofDates(ends, range == null ? ANY_DAY : ANY_DAY.and(range::admits));
                 default -> type.words().isEmpty() ? freeText(ends, number) : ValuePieces.ofWords(type.words());
             };
         }
@@ -248,7 +245,7 @@ final class GridReader {
                                 "是没有可选值的文字,无法分析是否有遗漏;请用带 allowedValues 的类型",
                                 "is text without admissible values, so that gaps cannot be told: use a type with allowedValues"));
             }
-            var words = new ArrayList<>(of(String.class, ends));
+            var words = new ArrayList<>(ValuePieces.of(String.class, ends));
             words.add("其他文字 (other text)");
             return ValuePieces.ofWords(words);
         }
@@ -301,9 +298,5 @@ final class GridReader {
                             "table \"" + Nodes.attribute(decision, "name") + "\", row " + row + ", column " + number
                                     + ": " + en)));
         }
-    }
-
-    private static <T> List<T> of(Class<T> type, Collection<Comparable<?>> ends) {
-        return ends.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

@@ -2,17 +2,14 @@ package org.rongcuo.dmn;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /** Which values of each variable occur where a diagram leads to a wanted value: a pass over its nodes. */
 final class Projection {
     private final Forest forest;
     private final int[] sizes;
-    private final Predicate<Object> wanted;
-    private final Map<Integer, Boolean> fruitful = new HashMap<>();
+    private final Fruitful fruitful;
     private final BitSet seen = new BitSet();
     private final List<BitSet> reached = new ArrayList<>();
 
@@ -20,7 +17,7 @@ final class Projection {
     Projection(Forest forest, int[] sizes, Predicate<Object> wanted) {
         this.forest = forest;
         this.sizes = sizes;
-        this.wanted = wanted;
+        this.fruitful = new Fruitful(forest, wanted);
         for (var n = 0; n < sizes.length; n++) {
             reached.add(new BitSet());
         }
@@ -28,7 +25,7 @@ final class Projection {
 
     /** For each variable the values that occur; all empty if nothing wanted is there. */
     List<BitSet> of(int root) {
-        if (isFruitful(root)) {
+        if (fruitful.is(root)) {
             skip(0, root);
             visit(root);
         }
@@ -43,7 +40,7 @@ final class Projection {
         var variable = forest.variableOf(node);
         var children = forest.childrenOf(node);
         for (var n = 0; n < children.length; n++) {
-            if (isFruitful(children[n])) {
+            if (fruitful.is(children[n])) {
                 reached.get(variable).set(n);
                 skip(variable + 1, children[n]);
                 visit(children[n]);
@@ -57,21 +54,5 @@ final class Projection {
         for (var variable = from; variable < to; variable++) {
             reached.get(variable).set(0, sizes[variable]);
         }
-    }
-
-    private boolean isFruitful(int node) {
-        var known = fruitful.get(node);
-        if (known == null) {
-            if (forest.isConstant(node)) {
-                known = wanted.test(forest.value(node));
-            } else {
-                known = false;
-                for (var child : forest.childrenOf(node)) {
-                    known |= isFruitful(child);
-                }
-            }
-            fruitful.put(node, known);
-        }
-        return known;
     }
 }

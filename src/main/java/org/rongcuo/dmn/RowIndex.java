@@ -79,7 +79,7 @@ final class RowIndex {
      *
      * @param values by name
      */
-    Object[] inputs(Map<String, Object> values, FeelContext context) {
+    private Object[] inputs(Map<String, Object> values, FeelContext context) {
         var inputs = new Object[columns.size()];
         for (var n = 0; n < inputs.length; n++) {
             var column = columns.get(n);

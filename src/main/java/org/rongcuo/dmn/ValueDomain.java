@@ -1,7 +1,5 @@
 package org.rongcuo.dmn;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,17 +79,13 @@ record ValueDomain(String base, boolean closed, List<Comparable<?>> ends, Predic
     private static ValuePieces pieces(String base, Set<Comparable<?>> ends) {
         return switch (base) {
             case "boolean" -> ValuePieces.ofTruth();
-            case "number" -> ValuePieces.ofNumbers(of(BigDecimal.class, ends), value -> true);
-            case "date" -> ValuePieces.ofDates(of(LocalDate.class, ends), GridReader.ANY_DAY);
+            case "number" -> ValuePieces.ofNumbers(ends, value -> true);
+            case "date" -> ValuePieces.ofDates(ends, GridReader.ANY_DAY);
             default -> {
-                var words = new ArrayList<>(of(String.class, ends));
+                var words = new ArrayList<>(ValuePieces.of(String.class, ends));
                 words.add(ANY_OTHER);
                 yield ValuePieces.ofWords(words);
             }
         };
-    }
-
-    private static <T> List<T> of(Class<T> type, Set<Comparable<?>> ends) {
-        return ends.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

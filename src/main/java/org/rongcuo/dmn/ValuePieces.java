@@ -63,8 +63,8 @@ final class ValuePieces {
      * @param ends all ends that cells and domain mention
      * @param domain whether a number is admissible
      */
-    static ValuePieces ofNumbers(Collection<BigDecimal> ends, Predicate<Comparable<?>> domain) {
-        var cuts = List.copyOf(new TreeSet<>(ends));
+    static ValuePieces ofNumbers(Collection<? extends Comparable<?>> ends, Predicate<Comparable<?>> domain) {
+        var cuts = List.copyOf(new TreeSet<>(of(BigDecimal.class, ends)));
         var pieces = new ArrayList<Piece>();
         for (var n = 0; n <= cuts.size(); n++) {
             var low = n == 0 ? null : cuts.get(n - 1);
@@ -81,8 +81,8 @@ final class ValuePieces {
     }
 
     /** Days; see {@link #ofNumbers}. Between two days that follow each other there is nothing. */
-    static ValuePieces ofDates(Collection<LocalDate> ends, Predicate<Comparable<?>> domain) {
-        var cuts = List.copyOf(new TreeSet<>(ends));
+    static ValuePieces ofDates(Collection<? extends Comparable<?>> ends, Predicate<Comparable<?>> domain) {
+        var cuts = List.copyOf(new TreeSet<>(of(LocalDate.class, ends)));
         var pieces = new ArrayList<Piece>();
         for (var n = 0; n <= cuts.size(); n++) {
             var low = n == 0 ? null : cuts.get(n - 1);
@@ -112,6 +112,11 @@ final class ValuePieces {
         if (high != null && domain.test(high)) {
             pieces.add(new Piece(high, place + 1, high, true, high, true));
         }
+    }
+
+    /** Those of some values that are of a type. */
+    static <T> List<T> of(Class<T> type, Collection<? extends Comparable<?>> values) {
+        return values.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     int size() {

@@ -2,13 +2,15 @@ package org.rongcuo.policy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rongcuo.dmn.BookDiagrams;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.CompiledModel;
@@ -93,9 +95,7 @@ final class ChainDiagram {
         if (speaking == null || severalSpeak(layers, speaking)) {
             return diagrams.always(Recommendation.REFER);
         }
-        var advice = said(speaking)
-                .word()
-                .map(word -> word.flatMap(Recommendation::ofWord).orElse(Recommendation.REFER));
+        var advice = of(speaking);
         for (var layer : others(layers, speaking)) {
             var tolerance = layer.policy().kind() == BookKind.TOLERANCE;
             advice = advice.with(said(layer).word(), (recommended, word) -> {
@@ -131,25 +131,47 @@ final class ChainDiagram {
 
     private static boolean severalSpeak(Layers layers, PolicyVersion speaking) {
         return layers.tolerance().stream()
-                        .filter(layer -> layer.policy()
-                                        .jurisdiction()
-                                        .code()
-                                        .equals(speaking.policy().jurisdiction().code())
-                                && Objects.equals(
-                                        layer.policy().field(),
-                                        speaking.policy().field()))
+                        .filter(layer -> layer.policy().isPeerOf(speaking.policy()))
                         .limit(2)
                         .count()
                 > 1;
     }
 
+    /** What one book recommends by itself. */
+    Diagram<Recommendation> of(PolicyVersion version) {
+        return said(version)
+                .word()
+                .map(word -> word.flatMap(Recommendation::ofWord).orElse(Recommendation.REFER));
+    }
+
     /**
-     * A recommendation alone; empty where it cannot be worked out exactly.
+     * Ids of the statutes for some statuses only that nobody can ask: those with open items.
      *
-     * @param models by version id, the most important first
+     * @param open ids of the versions of which items are open
+     */
+    static Set<UUID> silent(Stream<PolicyVersion> byStatus, Set<UUID> open) {
+        return byStatus.map(PolicyVersion::id).filter(open::contains).collect(Collectors.toSet());
+    }
+
+    /**
+     * A recommendation alone.
+     *
+     * @param versions that take part, the most important first
+     * @param model of a version; empty where what is stored cannot be used
+     * @return empty where it cannot be worked out exactly, or a model is missing: nothing is proven then
      */
     static Optional<Diagram<Recommendation>> compile(
-            Map<UUID, CompiledModel> models, Function<ChainDiagram, Diagram<Recommendation>> chain) {
+            Stream<PolicyVersion> versions,
+            Function<PolicyVersion, Optional<CompiledModel>> model,
+            Function<ChainDiagram, Diagram<Recommendation>> chain) {
+        Map<UUID, CompiledModel> models = new LinkedHashMap<>();
+        for (var version : versions.toList()) {
+            var usable = model.apply(version);
+            if (usable.isEmpty()) {
+                return Optional.empty();
+            }
+            models.put(version.id(), usable.get());
+        }
         try {
             var diagrams = BookDiagrams.over(models.values().stream().distinct().toList());
             return Optional.of(diagrams.exactly(

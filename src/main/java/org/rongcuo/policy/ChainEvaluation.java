@@ -3,7 +3,6 @@ package org.rongcuo.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -108,12 +107,7 @@ record ChainEvaluation(
         var book = speaking.version().policy();
         return layers.stream()
                 .filter(layer -> layer.is(BookKind.TOLERANCE))
-                .filter(layer -> layer.version()
-                                .policy()
-                                .jurisdiction()
-                                .code()
-                                .equals(book.jurisdiction().code())
-                        && Objects.equals(layer.version().policy().field(), book.field()))
+                .filter(layer -> layer.version().policy().isPeerOf(book))
                 .toList();
     }
 

@@ -72,7 +72,10 @@ public class EvaluationService {
 
     /** What is still open on the answers at hand, and how much it matters. @param facts that fit the books */
     public List<OpenItem> openItems(AppliedBooks applied, Map<String, Object> facts) {
-        return evaluate(applied.dates(), facts, Judging.TRIAL).openItems();
+        var asked = chains(applied.dates(), facts, Map.of(), Judging.TRIAL);
+        return asked.openItems().isEmpty()
+                ? List.of()
+                : outlook(applied.dates(), facts, asked).openItems();
     }
 
     /** The versions that bear on a matter and what they ask. @throws Problem 422 for an unknown jurisdiction */

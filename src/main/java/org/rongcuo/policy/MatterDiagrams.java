@@ -4,16 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rongcuo.dmn.BookDiagrams;
 import org.rongcuo.dmn.CompiledModel;
 import org.rongcuo.dmn.Diagram;
 
@@ -47,8 +43,7 @@ class MatterDiagrams {
      * @return empty if it cannot be worked out exactly, or a stored model cannot be used: nothing is proven then
      */
     Optional<Diagram<Recommendation>> of(Books.TwoDates dates, Set<UUID> open) {
-        var silent = new HashSet<UUID>();
-        byStatus(dates).map(PolicyVersion::id).filter(open::contains).forEach(silent::add);
+        var silent = ChainDiagram.silent(byStatus(dates), open);
         return diagrams.get(
                 new Key(
                         dates.mode(),
@@ -60,19 +55,11 @@ class MatterDiagrams {
 
     /** What a version says by itself, where it says a word that recommends something; a trial's. */
     Optional<Diagram<Recommendation>> of(PolicyVersion version, CompiledModel model) {
+        var key = new Key(null, List.of(version.policy().kind() + version.contentHash()), List.of(), Set.of());
         return diagrams.get(
-                new Key(null, List.of(version.policy().kind() + version.contentHash()), List.of(), Set.of()), key -> {
-                    try {
-                        var alone = BookDiagrams.over(List.of(model));
-                        return Optional.of(alone.exactly(() -> alone.of(model)
-                                .word()
-                                .map(word ->
-                                        word.flatMap(Recommendation::ofWord).orElse(Recommendation.REFER))
-                                .alone()));
-                    } catch (BookDiagrams.NotExact intricate) {
-                        return Optional.empty();
-                    }
-                });
+                key,
+                asked -> ChainDiagram.compile(
+                        Stream.of(version), one -> Optional.of(model), chain -> chain.of(version)));
     }
 
     private static Stream<PolicyVersion> byStatus(Books.TwoDates dates) {
@@ -87,18 +74,9 @@ class MatterDiagrams {
     }
 
     private Optional<Diagram<Recommendation>> compile(Books.TwoDates dates, Set<UUID> silent) {
-        Map<UUID, CompiledModel> models = new LinkedHashMap<>();
-        var versions = Stream.concat(
-                        dates.asked().stream(), byStatus(dates).filter(version -> !silent.contains(version.id())))
-                .toList();
-        for (var version : versions) {
-            var model = books.usable(version);
-            if (model.isEmpty()) {
-                return Optional.empty();
-            }
-            models.put(version.id(), model.get());
-        }
-        var compiled = ChainDiagram.compile(models, chain -> chain.of(dates, silent));
+        var answered = byStatus(dates).filter(version -> !silent.contains(version.id()));
+        var compiled = ChainDiagram.compile(
+                Stream.concat(dates.asked().stream(), answered), books::usable, chain -> chain.of(dates, silent));
         if (compiled.isEmpty()) {
             Log.infof(
                     "partial answers are not exact for %s",

@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -166,6 +167,11 @@ class Policy implements Versioned {
 
     LocalDate reviewBy() {
         return reviewBy;
+    }
+
+    /** Whether the other is of the same place and field; if both are in force, nobody knows which speaks. */
+    boolean isPeerOf(Policy other) {
+        return jurisdiction.code().equals(other.jurisdiction.code()) && Objects.equals(field, other.field);
     }
 
     /** Whether a statute reaches such a matter; an unnamed field or status is reached only by statutes without that scope. */

@@ -1,8 +1,6 @@
 package org.rongcuo.policy;
 
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,23 +33,15 @@ record ReplayChain(
      * @param open ids of the versions of which items are open
      */
     Optional<Diagram<Recommendation>> diagram(Set<UUID> open) {
-        var silent = new HashSet<UUID>();
-        layers.byStatus().stream().map(PolicyVersion::id).filter(open::contains).forEach(silent::add);
+        var silent = ChainDiagram.silent(layers.byStatus().stream(), open);
         return diagrams.computeIfAbsent(new Asked(identity(), silent), asked -> compile(silent));
     }
 
     private Optional<Diagram<Recommendation>> compile(Set<UUID> silent) {
-        Map<UUID, CompiledModel> needed = new LinkedHashMap<>();
-        for (var version : Stream.concat(layers.all().stream(), layers.byStatus().stream())
-                .filter(version -> !silent.contains(version.id()))
-                .toList()) {
-            var model = models.get(version.id());
-            if (model == null) {
-                return Optional.empty();
-            }
-            needed.put(version.id(), model);
-        }
-        return ChainDiagram.compile(needed, chain -> chain.of(layers, silent));
+        var answered = Stream.concat(layers.all().stream(), layers.byStatus().stream())
+                .filter(version -> !silent.contains(version.id()));
+        return ChainDiagram.compile(
+                answered, version -> Optional.ofNullable(models.get(version.id())), chain -> chain.of(layers, silent));
     }
 
     /** Tells chains apart: of the same versions, whatever the place, all say the same of the same facts. */

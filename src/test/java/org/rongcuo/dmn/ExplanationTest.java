@@ -6,17 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Why each row matches or not. */
+@ExtendWith(EngineReady.class)
 class ExplanationTest {
-    /** The engine is set up by the thread that knows the class path, not by one of the pool's. */
-    @BeforeAll
-    static void setTheEngineUp() {
-        Books.compiled(Books.example());
-    }
-
     @Test
     void aRowThatFailsOnOneCellIsANearMissAndTellsWhichFactItFailedOn() {
         var book = Books.compiled(Books.example());

@@ -19,19 +19,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is possible, and what matters, is exactly what trying all answers shows. */
+@ExtendWith(EngineReady.class)
 class PartialAnswersTest {
     private static final int BOOKS = 500;
     private static final int FACT_SETS = 4;
-
-    /** The engine is set up by the thread that knows the class path, not by one of the pool's. */
-    @BeforeAll
-    static void setTheEngineUp() {
-        Books.compiled(Books.example());
-    }
 
     @Test
     void possibleAndMaterialAreThoseOfBruteForceOnRandomBooks() {

@@ -20,25 +20,20 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.rongcuo.dmn.SemanticDiff.Outcome;
 import org.rongcuo.dmn.SemanticDiff.Pair;
 import org.rongcuo.dmn.SemanticDiff.Shift;
 import org.rongcuo.dmn.SemanticDiff.Status;
 
 /** Two versions differ as told, exactly where told, and not at all where that is said to be proven. */
+@ExtendWith(EngineReady.class)
 class SemanticDiffTest {
     private static final int PAIRS = 120;
     private static final int MUTATIONS = 4;
     private static final int VECTORS = 100_000;
     private static final int SMALL = 2_000;
-
-    /** The engine is set up by this thread, before those of the common pool, which may be of other tests' making, use it. */
-    @BeforeAll
-    static void theEngineIsThere() {
-        Books.compiled(Books.example());
-    }
 
     @Test
     void twoVersionsDifferWhereTryingAllAnswersShowsIt() {

@@ -13,20 +13,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The engine and the row index judge alike; where they do not, a person is asked. */
+@ExtendWith(EngineReady.class)
 class TwoJudgesTest {
     private static final int BOOKS = 560;
     private static final int VECTORS = Integer.getInteger("rongcuo.differential.vectors", 2000);
-
-    /** The engine is set up by the thread that knows the class path, not by one of the pool's. */
-    @BeforeAll
-    static void setTheEngineUp() {
-        Books.compiled(Books.example());
-    }
 
     @Test
     void agreeOnRandomBooks(TestReporter reporter) {
