@@ -1,0 +1,41 @@
+export const zh = {
+  loading: "正在载入…",
+  retry: "重试",
+  cancel: "取消",
+  close: "关闭",
+  confirm: "确定",
+  save: "保存",
+  back: "返回",
+  more: "更多",
+  empty: "暂无内容",
+  none: "无",
+  yes: "是",
+  no: "否",
+  error: {
+    title: "未能完成",
+    unexpected: "服务未能完成请求(状态 {status})",
+    unreachable: "连接不到服务,请检查网络后重试",
+    notFound: "没有这一页,或您无权查看",
+  },
+};
+
+export const en: typeof zh = {
+  loading: "Loading…",
+  retry: "Try again",
+  cancel: "Cancel",
+  close: "Close",
+  confirm: "OK",
+  save: "Save",
+  back: "Back",
+  more: "More",
+  empty: "Nothing here yet",
+  none: "None",
+  yes: "Yes",
+  no: "No",
+  error: {
+    title: "Not done",
+    unexpected: "The service could not complete the request (status {status})",
+    unreachable: "The service cannot be reached; check the network and try again",
+    notFound: "There is no such page, or you may not see it",
+  },
+};
