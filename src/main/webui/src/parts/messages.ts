@@ -11,6 +11,7 @@ export const zh = {
   none: "无",
   yes: "是",
   no: "否",
+  place: { label: "行政区划", choose: "选择行政区划" },
   error: {
     title: "未能完成",
     unexpected: "服务未能完成请求(状态 {status})",
@@ -32,6 +33,7 @@ export const en: typeof zh = {
   none: "None",
   yes: "Yes",
   no: "No",
+  place: { label: "Jurisdiction", choose: "Choose a jurisdiction" },
   error: {
     title: "Not done",
     unexpected: "The service could not complete the request (status {status})",
