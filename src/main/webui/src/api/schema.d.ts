@@ -614,6 +614,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 怎样登录 · How to log in
+         * @description 角色 · roles: 无需登录 · none, open to the public
+         */
+        get: operations["getLogin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1396,12 +1416,16 @@ export interface components {
             /** @description 理由,不予受理时必填 · reasons, required to refuse */
             reasons?: string;
         };
+        ActReason: {
+            code?: string;
+            text?: string;
+        };
         ActView: {
             act: string;
             allowed: boolean;
             href: string;
             method: string;
-            reason?: components["schemas"]["Reason"];
+            reason?: components["schemas"]["ActReason"];
             title: string;
         };
         AddJurisdiction: {
@@ -1431,7 +1455,7 @@ export interface components {
         Advice: {
             code: components["schemas"]["Recommendation"];
             label: string;
-            reasons: components["schemas"]["Reason1"][];
+            reasons: components["schemas"]["EvaluationReason"][];
         };
         Analysis: {
             findings: components["schemas"]["AnalysisFinding"][];
@@ -1447,7 +1471,7 @@ export interface components {
             /** Format: int32 */
             row?: number;
             rows: number[];
-            severity: components["schemas"]["Severity"];
+            severity: components["schemas"]["FindingSeverity"];
             where: components["schemas"]["ColumnFacts"][];
         };
         AnswerItem: {
@@ -1463,8 +1487,14 @@ export interface components {
                 [key: string]: components["schemas"]["AnswerItem"];
             };
         };
-        /** @enum {string} */
-        Applied: "old" | "new";
+        AppliedLenity: {
+            applied?: components["schemas"]["LenityApplied"];
+            basis?: string;
+            mode?: components["schemas"]["LenityMode"];
+            new?: components["schemas"]["Recommendation"];
+            old?: components["schemas"]["Recommendation"];
+            why?: string;
+        };
         AppliedVersion: {
             contentHash: string;
             effectiveFrom: components["schemas"]["LocalDate"];
@@ -1478,8 +1508,17 @@ export interface components {
             /** @description 申请理由 · grounds */
             statement?: string;
         };
+        ApprovalCondition: {
+            counterExample?: components["schemas"]["CounterExample"];
+            excusable?: boolean;
+            gate?: string;
+            lifted?: boolean;
+            message?: string;
+            subject?: string;
+            within?: string;
+        };
         ApprovalView: {
-            conditions: components["schemas"]["Condition"][];
+            conditions: components["schemas"]["ApprovalCondition"][];
             ready: boolean;
             status: components["schemas"]["VersionStatus"];
         };
@@ -1519,40 +1558,18 @@ export interface components {
         };
         /** @enum {string} */
         BookKind: "TOLERANCE" | "STATUTE" | "PROCEDURE";
-        Break: {
-            chain: string;
-            /** @description entry-changed · entry-missing · entry-reordered · payload-changed · payload-missing · head-mismatch · head-missing · chain-missing · position-missing · position-reordered */
-            code: string;
-            /** Format: int64 */
-            sequence: number;
-            text: string;
-        };
-        /** @enum {string} */
-        By: "CONDUCT" | "DECISION";
-        Case: {
-            description?: string;
-            expected?: {
-                [key: string]: unknown;
-            };
-            facts?: {
-                [key: string]: unknown;
-            };
-            id?: string;
-        };
-        Case1: {
-            description?: string;
-            id?: string;
-            outcome?: components["schemas"]["Outcome1"];
-            reasons?: components["schemas"]["Reason2"][];
-            results?: components["schemas"]["Result"][];
-            rows?: components["schemas"]["Hit"][];
+        CaseConduct: {
+            /** @description 行为起始日 · first day */
+            from: components["schemas"]["LocalDate"];
+            /** @description 行为最后一日,缺省为起始日 · last day, the first unless told */
+            to?: components["schemas"]["LocalDate"];
         };
         /** @enum {string} */
         CaseKind: "EXEMPTION";
         CaseParticulars: {
             /** @description 所属问责事项 · the inquiry it belongs to */
             accountabilityMatter?: string;
-            conduct: components["schemas"]["Conduct"];
+            conduct: components["schemas"]["CaseConduct"];
             /**
              * @description 领域,缺省为不限 · field of work
              * @example 重大项目建设
@@ -1565,11 +1582,27 @@ export interface components {
             /** @description 事项名称 · the matter */
             title: string;
         };
+        /** @enum {string} */
+        CaseStart: "APPLICATION" | "EX_OFFICIO";
+        CaseSummary: {
+            appliedAt?: components["schemas"]["Instant"];
+            createdAt?: components["schemas"]["Instant"];
+            field?: string;
+            handlingOrgan?: components["schemas"]["OrganRef"];
+            id?: components["schemas"]["UUID"];
+            jurisdiction?: string;
+            kind?: components["schemas"]["CaseKind"];
+            level?: components["schemas"]["Level"];
+            number?: string;
+            status?: components["schemas"]["ExemptionStatus"];
+            statusLabel?: string;
+            title?: string;
+        };
         CaseView: {
             accountabilityMatter?: string;
             applicant: components["schemas"]["PersonRef"];
             appliedAt?: components["schemas"]["Instant"];
-            conduct: components["schemas"]["Period"];
+            conduct: components["schemas"]["ConductPeriod"];
             createdAt: components["schemas"]["Instant"];
             field?: string;
             handlingOrgan?: components["schemas"]["OrganRef"];
@@ -1578,7 +1611,7 @@ export interface components {
             kind: components["schemas"]["CaseKind"];
             level: components["schemas"]["Level"];
             number?: string;
-            start: components["schemas"]["Start"];
+            start: components["schemas"]["CaseStart"];
             /** Format: int64 */
             stateVersion: number;
             status: components["schemas"]["ExemptionStatus"];
@@ -1589,33 +1622,36 @@ export interface components {
             team: string[];
             title: string;
         };
-        Chain: {
-            by: components["schemas"]["By"];
-            date: components["schemas"]["LocalDate"];
-            layers: components["schemas"]["Layer"][];
-            recommendation: components["schemas"]["Advice"];
-        };
-        Change: {
-            direction: components["schemas"]["Shift"];
-            from: components["schemas"]["Outcome"];
-            more: boolean;
-            regions: components["schemas"]["Region"][];
-            text: string;
-            to: components["schemas"]["Outcome"];
-        };
+        /** @enum {string} */
+        ChainDate: "CONDUCT" | "DECISION";
         /** @enum {string} */
         ChangedField: "NAME" | "QUESTION" | "TYPE" | "GROUP" | "EVIDENCE" | "BASIS" | "SCOPE" | "SOURCE" | "HIT_POLICY" | "EXPRESSION" | "LABEL" | "VALUES" | "NOTE" | "SINCE" | "CATCH_ALL";
         /** @enum {string} */
         ChangeKind: "ADDED" | "REMOVED" | "CHANGED" | "MOVED";
+        ChecklistQuestion: {
+            answer?: components["schemas"]["GivenAnswer"];
+            item?: components["schemas"]["ItemView"];
+            since?: components["schemas"]["QuestionSince"];
+        };
         ChecklistView: {
             caseId: components["schemas"]["UUID"];
-            dropped: components["schemas"]["Dropped"][];
+            dropped: components["schemas"]["DroppedAnswer"][];
             openItems: components["schemas"]["OpenItem"][];
-            questions: components["schemas"]["Question"][];
+            questions: components["schemas"]["ChecklistQuestion"][];
             /** Format: int64 */
             revision: number;
             subjectId: components["schemas"]["UUID"];
             versions: components["schemas"]["AppliedVersion"][];
+        };
+        CitedMeeting: {
+            heldOn?: components["schemas"]["LocalDate"];
+            title?: string;
+        };
+        CiteMeeting: {
+            /** @description 会议日期 · held on */
+            heldOn: components["schemas"]["LocalDate"];
+            /** @description 会议名称 · the meeting */
+            title: string;
         };
         ColumnChange: {
             column: string;
@@ -1644,47 +1680,18 @@ export interface components {
             /** @description 办理结果 · what was found and done */
             remark: string;
         };
-        Condition: {
-            counterExample?: components["schemas"]["CounterExample"];
-            excusable: boolean;
-            gate: string;
-            lifted: boolean;
-            message: string;
-            subject?: string;
-            within?: string;
-        };
-        Condition1: {
-            column?: string;
-            test?: string;
-        };
-        Condition2: {
-            item?: string;
-            name?: string;
-            values?: string[];
-        };
         ConditionChange: {
             after?: string;
             before?: string;
             column: string;
-            direction?: components["schemas"]["Direction"];
+            direction?: components["schemas"]["ConditionDirection"];
             expression: string;
         };
-        Conduct: {
-            /** @description 行为起始日 · first day */
-            from: components["schemas"]["LocalDate"];
-            /** @description 行为最后一日,缺省为起始日 · last day, the first unless told */
+        /** @enum {string} */
+        ConditionDirection: "EQUIVALENT" | "NARROWED" | "WIDENED" | "OTHER" | "UNKNOWN";
+        ConductPeriod: {
+            from?: components["schemas"]["LocalDate"];
             to?: components["schemas"]["LocalDate"];
-        };
-        Conduct1: {
-            /** @description 行为起始日 · first day */
-            from: components["schemas"]["LocalDate"];
-            /** @description 行为最后一日,缺省为起始日 · last day, the first unless told */
-            to?: components["schemas"]["LocalDate"];
-        };
-        Count: {
-            /** Format: int32 */
-            count: number;
-            exact: boolean;
         };
         CounterExample: {
             deciding: string[];
@@ -1693,30 +1700,18 @@ export interface components {
             };
             parent?: string;
             parentSays?: string;
-            rows: components["schemas"]["Row2"][];
+            rows: components["schemas"]["CounterExampleRow"][];
             says: string;
             statute?: string;
             variant: string;
         };
-        Coverage: {
+        CounterExampleRow: {
+            basis?: string;
+            decision?: string;
+            note?: string;
             /** Format: int32 */
-            covered: number;
-            hits: {
-                [key: string]: number;
-            };
-            /** Format: int32 */
-            rows: number;
-            uncovered: components["schemas"]["Row3"][];
-        };
-        Decision: {
-            explanation?: components["schemas"]["TableExplanation"];
-            hitPolicy?: string;
-            id: string;
-            name: string;
-            provisional: boolean;
-            rows: components["schemas"]["Row"][];
-            status: string;
-            value?: unknown;
+            number?: number;
+            row?: string;
         };
         DecisionChange: {
             columns: components["schemas"]["ColumnChange"][];
@@ -1741,7 +1736,7 @@ export interface components {
             evaluation: components["schemas"]["EvaluationRecordView"];
             id: components["schemas"]["UUID"];
             ladderStep?: components["schemas"]["LadderStep"];
-            meeting: components["schemas"]["Meeting1"];
+            meeting: components["schemas"]["CitedMeeting"];
             openItemsReasons?: string;
             organ: components["schemas"]["OrganRef"];
             outcome: components["schemas"]["Recommendation"];
@@ -1759,7 +1754,7 @@ export interface components {
             evaluation: components["schemas"]["UUID"];
             /** @description 减责档次,减责时必填 · ladder step, for MITIGATE */
             ladderStep?: components["schemas"]["LadderStep"];
-            meeting: components["schemas"]["Meeting"];
+            meeting: components["schemas"]["CiteMeeting"];
             /** @description 有事项未查明仍作认定的理由 · why it is made with items open */
             openItemsReasons?: string;
             /** @description 认定结果,不得为 REFER · the outcome, never REFER */
@@ -1769,8 +1764,6 @@ export interface components {
             /** @description 当事人 · the subject */
             subject: components["schemas"]["UUID"];
         };
-        /** @enum {string} */
-        Direction: "EQUIVALENT" | "NARROWED" | "WIDENED" | "OTHER" | "UNKNOWN";
         /**
          * @description `FIRST` 第一种形态 · first form; `SECOND` 第二种形态 · second form; `THIRD` 第三种形态 · third form; `FOURTH` 第四种形态 · fourth form
          * @enum {string}
@@ -1801,24 +1794,14 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        Dropped: {
-            answer: components["schemas"]["Given"];
-            item: string;
-            why: string;
+        DroppedAnswer: {
+            answer?: components["schemas"]["GivenAnswer"];
+            item?: string;
+            why?: string;
         };
         EndAssignment: {
             /** @description 最后一日(含)· the last day */
             lastDay: components["schemas"]["LocalDate"];
-        };
-        Entry: {
-            basis: string;
-            catchAll: boolean;
-            conditions: components["schemas"]["Condition1"][];
-            id: string;
-            note: string;
-            /** Format: int32 */
-            number: number;
-            text: string;
         };
         EntryActor: {
             id?: components["schemas"]["UUID"];
@@ -1849,7 +1832,7 @@ export interface components {
             type: string;
         };
         Evaluate: {
-            conduct: components["schemas"]["Conduct1"];
+            conduct: components["schemas"]["EvaluateConduct"];
             /** @description 认定之日,缺省今日 · day of decision, today unless told */
             decidedOn?: components["schemas"]["LocalDate"];
             /** @description 已查明的事项,以事项标识为键;未查明的不列 · answers by item; leave out the unknown */
@@ -1869,6 +1852,48 @@ export interface components {
             /** @description 对象身份 · status of the subject */
             subjectStatus?: components["schemas"]["SubjectStatus"];
         };
+        EvaluateConduct: {
+            /** @description 行为起始日 · first day */
+            from: components["schemas"]["LocalDate"];
+            /** @description 行为最后一日,缺省为起始日 · last day, the first unless told */
+            to?: components["schemas"]["LocalDate"];
+        };
+        EvaluatedChain: {
+            by?: components["schemas"]["ChainDate"];
+            date?: components["schemas"]["LocalDate"];
+            layers?: components["schemas"]["EvaluatedLayer"][];
+            recommendation?: components["schemas"]["Advice"];
+        };
+        EvaluatedDecision: {
+            explanation?: components["schemas"]["TableExplanation"];
+            hitPolicy?: string;
+            id?: string;
+            name?: string;
+            provisional?: boolean;
+            rows?: components["schemas"]["MatchedRow"][];
+            status?: string;
+            value?: unknown;
+        };
+        EvaluatedLayer: {
+            contentHash?: string;
+            decisions?: components["schemas"]["EvaluatedDecision"][];
+            effectiveFrom?: components["schemas"]["LocalDate"];
+            kind?: components["schemas"]["BookKind"];
+            openItems?: string[];
+            policy?: string;
+            reasons?: components["schemas"]["EvaluationReason"][];
+            speaking?: boolean;
+            title?: string;
+            /** Format: int32 */
+            version?: number;
+            word?: string;
+        };
+        EvaluationReason: {
+            code?: string;
+            items?: string[];
+            layers?: string[];
+            text?: string;
+        };
         EvaluationRecordView: {
             actor: components["schemas"]["UUID"];
             at: components["schemas"]["Instant"];
@@ -1882,12 +1907,12 @@ export interface components {
             assumed?: {
                 [key: string]: unknown;
             };
-            chains: components["schemas"]["Chain"][];
+            chains: components["schemas"]["EvaluatedChain"][];
             engine: string;
             facts: {
                 [key: string]: unknown;
             };
-            lenity?: components["schemas"]["Lenity"];
+            lenity?: components["schemas"]["AppliedLenity"];
             notice?: string;
             openItems: components["schemas"]["OpenItem"][];
             possible: components["schemas"]["Recommendation"][];
@@ -1900,6 +1925,16 @@ export interface components {
         ExemptionStatus: "DRAFT" | "APPLIED" | "REFUSED" | "VERIFYING" | "DETERMINED" | "NOTIFIED" | "WITHDRAWN";
         /** @enum {string} */
         Expand: "ROWS";
+        ExplainedInput: {
+            text?: string;
+            value?: unknown;
+        };
+        ExplainedRow: {
+            failed?: number[];
+            id?: string;
+            /** Format: int32 */
+            number?: number;
+        };
         FeedbackView: {
             deliveredOn: components["schemas"]["LocalDate"];
             givenAt: components["schemas"]["Instant"];
@@ -1916,19 +1951,9 @@ export interface components {
             field: components["schemas"]["ChangedField"];
         };
         /** @enum {string} */
+        FindingSeverity: "ERROR" | "WARNING";
+        /** @enum {string} */
         FlipDirection: "LIGHTER" | "HEAVIER" | "TO_PERSON" | "FROM_PERSON";
-        Flips: {
-            /** Format: int64 */
-            count: number;
-            direction: components["schemas"]["FlipDirection"];
-            from: components["schemas"]["Recommendation"];
-            jurisdictions: components["schemas"]["InPlace"][];
-            label: string;
-            /** Format: int64 */
-            otherRows: number;
-            rows: components["schemas"]["RowPair"][];
-            to: components["schemas"]["Recommendation"];
-        };
         GiveFeedback: {
             /** @description 送达日期 · delivered on */
             deliveredOn: components["schemas"]["LocalDate"];
@@ -1941,20 +1966,13 @@ export interface components {
             /** @description 当事人 · the subject */
             subject: components["schemas"]["UUID"];
         };
-        Given: {
-            answeredAt: components["schemas"]["Instant"];
-            answeredBy: components["schemas"]["UUID"];
-            evidence: string[];
-            fits: boolean;
+        GivenAnswer: {
+            answeredAt?: components["schemas"]["Instant"];
+            answeredBy?: components["schemas"]["UUID"];
+            evidence?: string[];
+            fits?: boolean;
             note?: string;
-            value: unknown;
-        };
-        Hit: {
-            decision: string;
-            effective: boolean;
-            /** Format: int32 */
-            number: number;
-            row: string;
+            value?: unknown;
         };
         ImpactedCase: {
             after: components["schemas"]["Recommendation"][];
@@ -1968,19 +1986,44 @@ export interface components {
             rowsBefore: string[];
             subjectId: components["schemas"]["UUID"];
         };
+        ImpactFlips: {
+            /** Format: int64 */
+            count?: number;
+            direction?: components["schemas"]["FlipDirection"];
+            from?: components["schemas"]["Recommendation"];
+            jurisdictions?: components["schemas"]["InPlace"][];
+            label?: string;
+            /** Format: int64 */
+            otherRows?: number;
+            rows?: components["schemas"]["RowPair"][];
+            to?: components["schemas"]["Recommendation"];
+        };
         /** @enum {string} */
         ImpactKind: "FLIP" | "OPEN";
+        ImpactRecorded: {
+            after?: components["schemas"]["Recommendation"][];
+            before?: components["schemas"]["Recommendation"][];
+            /** Format: int64 */
+            count?: number;
+            outcome?: components["schemas"]["Recommendation"];
+        };
         ImpactReport: {
             /** Format: int64 */
             cases: number;
             /** Format: int64 */
             distinctVectors: number;
-            flips: components["schemas"]["Flips"][];
+            flips: components["schemas"]["ImpactFlips"][];
             open: components["schemas"]["OpenGroup"][];
-            recorded: components["schemas"]["Recorded"][];
+            recorded: components["schemas"]["ImpactRecorded"][];
             /** Format: int64 */
             subjects: number;
-            unchanged: components["schemas"]["Unchanged"][];
+            unchanged: components["schemas"]["ImpactUnchanged"][];
+        };
+        ImpactUnchanged: {
+            /** Format: int64 */
+            count?: number;
+            label?: string;
+            outcome?: components["schemas"]["Recommendation"];
         };
         ImportHistory: {
             /** @description 当时的生效日期,不晚于今日 · the first day it was in force, not after today */
@@ -1994,10 +2037,6 @@ export interface components {
             /** Format: int64 */
             count: number;
             jurisdiction: string;
-        };
-        Input: {
-            text: string;
-            value: unknown;
         };
         /**
          * Format: date-time
@@ -2043,43 +2082,16 @@ export interface components {
          * @enum {string}
          */
         LadderStep: "LIGHTER" | "MITIGATED" | "WAIVED_WITH_ADMONITION" | "WAIVED_WITH_INSPECTION" | "WAIVED_WITH_CRITICISM" | "WAIVED_WITH_REMINDER";
-        Layer: {
-            contentHash: string;
-            decisions: components["schemas"]["Decision"][];
-            effectiveFrom?: components["schemas"]["LocalDate"];
-            kind: components["schemas"]["BookKind"];
-            openItems: string[];
-            policy: string;
-            reasons: components["schemas"]["Reason1"][];
-            speaking: boolean;
-            title: string;
-            /** Format: int32 */
-            version: number;
-            word?: string;
+        LedgerBreak: {
+            chain?: string;
+            /** @description entry-changed · entry-missing · entry-reordered · payload-changed · payload-missing · head-mismatch · head-missing · chain-missing · position-missing · position-reordered */
+            code?: string;
+            /** Format: int64 */
+            sequence?: number;
+            text?: string;
         };
-        Layer1: {
-            effectiveFrom?: components["schemas"]["LocalDate"];
-            kind?: components["schemas"]["BookKind"];
-            negative?: components["schemas"]["Entry"][];
-            policy?: string;
-            positive?: components["schemas"]["Entry"][];
-            speaking?: boolean;
-            title?: string;
-            /** Format: int32 */
-            version?: number;
-        };
-        Lenity: {
-            applied?: components["schemas"]["Applied"];
-            basis?: string;
-            mode: components["schemas"]["LenityMode"];
-            new?: components["schemas"]["Recommendation"];
-            old?: components["schemas"]["Recommendation"];
-            why: string;
-        };
-        Lenity1: {
-            basis?: string;
-            mode?: components["schemas"]["LenityMode"];
-        };
+        /** @enum {string} */
+        LenityApplied: "old" | "new";
         /**
          * @description `TWO_DATE` 从旧兼从轻:行为时与认定时两套规则择轻 · the lighter of the rules at conduct and at decision, ties to the old; `CONDUCT` 依行为时规则 · the rules at conduct; `DECISION` 依认定时规则 · the rules at decision
          * @enum {string}
@@ -2095,15 +2107,31 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
-        Meeting: {
-            /** @description 会议日期 · held on */
-            heldOn: components["schemas"]["LocalDate"];
-            /** @description 会议名称 · the meeting */
-            title: string;
+        /**
+         * @description `BASIC` 用户名和密码(HTTP Basic),仅限演示与测试 · user name and password (HTTP Basic), demo and tests only; `OIDC` OpenID Connect 访问令牌 · OpenID Connect access token
+         * @enum {string}
+         */
+        LoginMethod: "BASIC" | "OIDC";
+        LoginView: {
+            /**
+             * @description 身份提供者(issuer)的地址 · the provider's address
+             * @example https://login.example.org/realms/rongcuo
+             */
+            authority?: string;
+            /**
+             * @description 浏览器所用的公开客户端 · the public client that browsers use
+             * @example rongcuo-console
+             */
+            clientId?: string;
+            method: components["schemas"]["LoginMethod"];
         };
-        Meeting1: {
-            heldOn?: components["schemas"]["LocalDate"];
-            title?: string;
+        MatchedRow: {
+            basis?: string;
+            id?: string;
+            note?: string;
+            /** Format: int32 */
+            number?: number;
+            selected?: boolean;
         };
         MeView: {
             person: components["schemas"]["PersonView"];
@@ -2135,7 +2163,7 @@ export interface components {
             kind?: components["schemas"]["CaseKind"];
             particulars: components["schemas"]["CaseParticulars"];
             /** @description 申请或主动启动,缺省 APPLICATION · APPLICATION unless told */
-            start?: components["schemas"]["Start"];
+            start?: components["schemas"]["CaseStart"];
             /** @description 当事人,申请前须至少列明一名 · at least one before applying */
             subjects?: components["schemas"]["AddSubject"][];
         };
@@ -2190,87 +2218,83 @@ export interface components {
             kind: components["schemas"]["OrganKind"];
             name: string;
         };
-        /**
-         * @description `EXEMPT` 免责 · exempt from liability; `MITIGATE` 减责 · mitigated liability; `NOT_TOLERABLE` 不予容错 · not tolerable; `NOT_APPLICABLE` 不适用 · not applicable; `REFER` 需人工研判 · refer to a person
-         * @enum {string}
-         */
-        Outcome: "EXEMPT" | "MITIGATE" | "NOT_TOLERABLE" | "NOT_APPLICABLE" | "REFER";
         /** @enum {string} */
-        Outcome1: "PASSED" | "FAILED" | "ERROR";
+        OutcomeShift: "LIGHTER" | "HEAVIER" | "TO_PERSON" | "FROM_PERSON";
         OutputChange: {
             after?: string;
             before?: string;
             column: string;
         };
         PageAssignmentView: {
-            count: components["schemas"]["Count"];
+            count: components["schemas"]["PageCount"];
             items: components["schemas"]["AssignmentView"][];
             /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
             next?: string;
         };
+        PageCount: {
+            /** Format: int32 */
+            count?: number;
+            exact?: boolean;
+        };
         PageEntryView: {
-            count: components["schemas"]["Count"];
+            count: components["schemas"]["PageCount"];
             items: components["schemas"]["EntryView"][];
             /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
             next?: string;
         };
         PageImpactedCase: {
-            count: components["schemas"]["Count"];
+            count: components["schemas"]["PageCount"];
             items: components["schemas"]["ImpactedCase"][];
             /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
             next?: string;
         };
         PageOrganView: {
-            count: components["schemas"]["Count"];
+            count: components["schemas"]["PageCount"];
             items: components["schemas"]["OrganView"][];
             /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
             next?: string;
         };
         PagePersonView: {
-            count: components["schemas"]["Count"];
+            count: components["schemas"]["PageCount"];
             items: components["schemas"]["PersonView"][];
             /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
             next?: string;
         };
         PagePolicyView: {
-            count: components["schemas"]["Count"];
+            count: components["schemas"]["PageCount"];
             items: components["schemas"]["PolicyView"][];
             /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
             next?: string;
         };
         PageReplayView: {
-            count: components["schemas"]["Count"];
+            count: components["schemas"]["PageCount"];
             items: components["schemas"]["ReplayView"][];
             /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
             next?: string;
         };
         PageSummary: {
-            count: components["schemas"]["Count"];
-            items: components["schemas"]["Summary"][];
+            count: components["schemas"]["PageCount"];
+            items: components["schemas"]["CaseSummary"][];
             /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
             next?: string;
         };
         PageSuperiorDocumentView: {
-            count: components["schemas"]["Count"];
+            count: components["schemas"]["PageCount"];
             items: components["schemas"]["SuperiorDocumentView"][];
             /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
             next?: string;
         };
         PageTaskView: {
-            count: components["schemas"]["Count"];
+            count: components["schemas"]["PageCount"];
             items: components["schemas"]["TaskView"][];
             /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
             next?: string;
         };
         PageVersionView: {
-            count: components["schemas"]["Count"];
+            count: components["schemas"]["PageCount"];
             items: components["schemas"]["VersionView"][];
             /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
             next?: string;
-        };
-        Period: {
-            from: components["schemas"]["LocalDate"];
-            to: components["schemas"]["LocalDate"];
         };
         PersonRef: {
             id: components["schemas"]["UUID"];
@@ -2283,18 +2307,26 @@ export interface components {
             organ: components["schemas"]["UUID"];
             organName: string;
         };
+        PolicyLenity: {
+            basis?: string;
+            mode?: components["schemas"]["LenityMode"];
+        };
+        PolicyScope: {
+            fields?: string[];
+            subjectStatuses?: components["schemas"]["SubjectStatus"][];
+        };
         PolicyView: {
             field?: string;
             /** Format: int32 */
             inForce?: number;
             jurisdiction: string;
             kind: components["schemas"]["BookKind"];
-            lenity?: components["schemas"]["Lenity1"];
+            lenity?: components["schemas"]["PolicyLenity"];
             name: string;
             parent?: string;
             policy: string;
             reviewBy?: components["schemas"]["LocalDate"];
-            scope: components["schemas"]["Scope"];
+            scope: components["schemas"]["PolicyScope"];
             title: string;
             visibility: components["schemas"]["Visibility"];
         };
@@ -2355,45 +2387,15 @@ export interface components {
              */
             type: string;
         };
-        Progress: {
-            /** Format: int64 */
-            done: number;
-            /** Format: int64 */
-            total?: number;
-        };
         /** @enum {string} */
-        Proof: "PROVEN" | "FINDINGS" | "NOT_PROVEN";
-        Question: {
-            answer?: components["schemas"]["Given"];
-            item: components["schemas"]["ItemView"];
-            since?: components["schemas"]["Since"];
-        };
-        Reason: {
-            code: string;
-            text: string;
-        };
-        Reason1: {
-            code?: string;
-            items?: string[];
-            layers?: string[];
-            text?: string;
-        };
-        Reason2: {
-            code?: string;
-            text?: string;
-        };
+        ProofStatus: "PROVEN" | "FINDINGS" | "NOT_PROVEN";
+        /** @enum {string} */
+        QuestionSince: "ADDED" | "CHANGED";
         /**
          * @description `EXEMPT` 免责 · exempt from liability; `MITIGATE` 减责 · mitigated liability; `NOT_TOLERABLE` 不予容错 · not tolerable; `REFER` 需人工研判 · refer to a person
          * @enum {string}
          */
         Recommendation: "EXEMPT" | "MITIGATE" | "NOT_TOLERABLE" | "REFER";
-        Recorded: {
-            after: components["schemas"]["Recommendation"][];
-            before: components["schemas"]["Recommendation"][];
-            /** Format: int64 */
-            count: number;
-            outcome: components["schemas"]["Recommendation"];
-        };
         RecordSuperiorDocument: {
             /**
              * @description 受影响的办法,如 330900/tolerance · the books it affects
@@ -2412,13 +2414,10 @@ export interface components {
             summary?: string;
             title: string;
         };
-        Region: {
-            after: components["schemas"]["Outcome"];
-            before: components["schemas"]["Outcome"];
-            example: {
-                [key: string]: unknown;
-            };
-            where: components["schemas"]["Condition2"][];
+        RegionCondition: {
+            item?: string;
+            name?: string;
+            values?: string[];
         };
         RegisterPerson: {
             /** @description 身份提供方 · issuer of the identity provider */
@@ -2428,16 +2427,32 @@ export interface components {
             /** @description 账户标识(sub)· subject of the tokens */
             subject?: string;
         };
-        Repeal: {
+        RepealPolicy: {
             /** @description 废止之日,晚于今日 · the first day it is no longer in force, after today */
             effectiveFrom: components["schemas"]["LocalDate"];
             reasons: string;
+        };
+        RepealView: {
+            decidedAt?: components["schemas"]["Instant"];
+            decidedBy?: components["schemas"]["UUID"];
+            effectiveFrom?: components["schemas"]["LocalDate"];
+            id?: components["schemas"]["UUID"];
+            policy?: string;
+            reasons?: string;
+            withdrawalReasons?: string;
+            withdrawnAt?: components["schemas"]["Instant"];
         };
         ReplayFilters: {
             conductFrom?: components["schemas"]["LocalDate"];
             conductTo?: components["schemas"]["LocalDate"];
             field?: string;
             jurisdiction?: string;
+        };
+        ReplayProgress: {
+            /** Format: int64 */
+            done?: number;
+            /** Format: int64 */
+            total?: number;
         };
         /** @enum {string} */
         ReplayStatus: "WAITING" | "RUNNING" | "FINISHED" | "CANCELLED" | "FAILED";
@@ -2453,7 +2468,7 @@ export interface components {
             /** Format: int32 */
             parts: number;
             policy: string;
-            progress: components["schemas"]["Progress"];
+            progress: components["schemas"]["ReplayProgress"];
             replayDate: components["schemas"]["LocalDate"];
             report?: components["schemas"]["ImpactReport"];
             requestedAt: components["schemas"]["Instant"];
@@ -2500,14 +2515,7 @@ export interface components {
             /** @description 补正说明 · statement */
             statement: string;
         };
-        Result: {
-            actual?: unknown;
-            decision: string;
-            expected?: unknown;
-            met: boolean;
-            name: string;
-        };
-        Return: {
+        ReturnVersion: {
             remarks: string;
         };
         ReviewPolicy: {
@@ -2527,47 +2535,26 @@ export interface components {
             organ: components["schemas"]["UUID"];
             role: components["schemas"]["Role"];
         };
-        Row: {
-            basis?: string;
-            id: string;
-            note?: string;
-            /** Format: int32 */
-            number: number;
-            selected: boolean;
-        };
-        Row1: {
-            failed?: number[];
-            id?: string;
-            /** Format: int32 */
-            number?: number;
-        };
-        Row2: {
-            basis?: string;
-            decision?: string;
-            note?: string;
-            /** Format: int32 */
-            number?: number;
-            row?: string;
-        };
-        Row3: {
-            basis?: string;
-            decision?: string;
-            name?: string;
-            note?: string;
-            /** Format: int32 */
-            number?: number;
-            row?: string;
-        };
         RowChange: {
             after?: components["schemas"]["RowPlace"];
             before?: components["schemas"]["RowPlace"];
             conditions: components["schemas"]["ConditionChange"][];
-            direction?: components["schemas"]["Direction"];
+            direction?: components["schemas"]["ConditionDirection"];
             fields: components["schemas"]["FieldChange"][];
             kind: components["schemas"]["ChangeKind"];
             moved: boolean;
             outputs: components["schemas"]["OutputChange"][];
             text: string;
+        };
+        RowCoverage: {
+            /** Format: int32 */
+            covered?: number;
+            hits?: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            rows?: number;
+            uncovered?: components["schemas"]["UncoveredRow"][];
         };
         RowPair: {
             after: string[];
@@ -2580,38 +2567,64 @@ export interface components {
             number: number;
             row: string;
         };
+        RuleListCondition: {
+            column?: string;
+            test?: string;
+        };
+        RuleListEntry: {
+            basis?: string;
+            catchAll?: boolean;
+            conditions?: components["schemas"]["RuleListCondition"][];
+            id?: string;
+            note?: string;
+            /** Format: int32 */
+            number?: number;
+            text?: string;
+        };
+        RuleListLayer: {
+            effectiveFrom?: components["schemas"]["LocalDate"];
+            kind?: components["schemas"]["BookKind"];
+            negative?: components["schemas"]["RuleListEntry"][];
+            policy?: string;
+            positive?: components["schemas"]["RuleListEntry"][];
+            speaking?: boolean;
+            title?: string;
+            /** Format: int32 */
+            version?: number;
+        };
         RuleLists: {
             field?: string;
             jurisdiction: string;
-            layers: components["schemas"]["Layer1"][];
+            layers: components["schemas"]["RuleListLayer"][];
             on: components["schemas"]["LocalDate"];
             questions: components["schemas"]["ItemView"][];
             subjectStatus?: components["schemas"]["SubjectStatus"];
         };
-        Scope: {
-            fields: string[];
-            subjectStatuses: components["schemas"]["SubjectStatus"][];
+        SemanticChange: {
+            direction?: components["schemas"]["OutcomeShift"];
+            from?: components["schemas"]["SemanticOutcome"];
+            more?: boolean;
+            regions?: components["schemas"]["SemanticRegion"][];
+            text?: string;
+            to?: components["schemas"]["SemanticOutcome"];
         };
         SemanticDiff: {
-            changes: components["schemas"]["Change"][];
-            status: components["schemas"]["Status"];
+            changes: components["schemas"]["SemanticChange"][];
+            status: components["schemas"]["SemanticStatus"];
             text: string;
         };
         /** @enum {string} */
-        Severity: "ERROR" | "WARNING";
+        SemanticOutcome: "EXEMPT" | "MITIGATE" | "NOT_TOLERABLE" | "NOT_APPLICABLE" | "REFER";
+        SemanticRegion: {
+            after?: components["schemas"]["SemanticOutcome"];
+            before?: components["schemas"]["SemanticOutcome"];
+            example?: {
+                [key: string]: unknown;
+            };
+            where?: components["schemas"]["RegionCondition"][];
+        };
         /** @enum {string} */
-        Shift: "LIGHTER" | "HEAVIER" | "TO_PERSON" | "FROM_PERSON";
-        /** @enum {string} */
-        Since: "ADDED" | "CHANGED";
-        /**
-         * @description `APPLICATION` 申请 · application; `EX_OFFICIO` 主动启动 · ex officio
-         * @enum {string}
-         */
-        Start: "APPLICATION" | "EX_OFFICIO";
-        /** @enum {string} */
-        State: "DRAFT" | "IN_REVIEW" | "SCHEDULED" | "IN_FORCE" | "SUPERSEDED" | "REPEALED" | "WITHDRAWN";
-        /** @enum {string} */
-        Status: "EQUIVALENT" | "DIFFERENT" | "NOT_PROVEN";
+        SemanticStatus: "EQUIVALENT" | "DIFFERENT" | "NOT_PROVEN";
         /**
          * @description `PARTY_MEMBER` 党员 · party member; `PARTY_ORGANISATION` 党组织 · party organisation; `PUBLIC_OFFICIAL` 公职人员(非党员) · public official, no party member; `STATE_ENTERPRISE` 国有企业人员 · state enterprise staff; `UNIT` 单位 · unit; `OTHER` 其他 · other
          * @enum {string}
@@ -2633,21 +2646,7 @@ export interface components {
             reasons?: components["schemas"]["WrittenReason"][];
         };
         SuiteForm: {
-            cases?: components["schemas"]["Case"][];
-        };
-        Summary: {
-            appliedAt?: components["schemas"]["Instant"];
-            createdAt: components["schemas"]["Instant"];
-            field?: string;
-            handlingOrgan?: components["schemas"]["OrganRef"];
-            id: components["schemas"]["UUID"];
-            jurisdiction: string;
-            kind: components["schemas"]["CaseKind"];
-            level: components["schemas"]["Level"];
-            number?: string;
-            status: components["schemas"]["ExemptionStatus"];
-            statusLabel: string;
-            title: string;
+            cases?: components["schemas"]["TestCase"][];
         };
         SuperiorDocumentView: {
             books: string[];
@@ -2671,8 +2670,8 @@ export interface components {
         };
         TableExplanation: {
             decision: string;
-            inputs: components["schemas"]["Input"][];
-            rows: components["schemas"]["Row1"][];
+            inputs: components["schemas"]["ExplainedInput"][];
+            rows: components["schemas"]["ExplainedRow"][];
         };
         TableProof: {
             cause?: string;
@@ -2681,7 +2680,7 @@ export interface components {
             column?: number;
             decision: string;
             name: string;
-            proof: components["schemas"]["Proof"];
+            proof: components["schemas"]["ProofStatus"];
             /** Format: int32 */
             row?: number;
         };
@@ -2708,9 +2707,47 @@ export interface components {
             subject: string;
             title: string;
         };
+        TestCase: {
+            description?: string;
+            expected?: {
+                [key: string]: unknown;
+            };
+            facts?: {
+                [key: string]: unknown;
+            };
+            id?: string;
+        };
+        TestCaseResult: {
+            description?: string;
+            id?: string;
+            outcome?: components["schemas"]["TestOutcome"];
+            reasons?: components["schemas"]["TestReason"][];
+            results?: components["schemas"]["TestResult"][];
+            rows?: components["schemas"]["TestHit"][];
+        };
+        TestHit: {
+            decision?: string;
+            effective?: boolean;
+            /** Format: int32 */
+            number?: number;
+            row?: string;
+        };
+        /** @enum {string} */
+        TestOutcome: "PASSED" | "FAILED" | "ERROR";
+        TestReason: {
+            code?: string;
+            text?: string;
+        };
+        TestResult: {
+            actual?: unknown;
+            decision?: string;
+            expected?: unknown;
+            met?: boolean;
+            name?: string;
+        };
         TestRun: {
-            cases: components["schemas"]["Case1"][];
-            coverage: components["schemas"]["Coverage"];
+            cases: components["schemas"]["TestCaseResult"][];
+            coverage: components["schemas"]["RowCoverage"];
             /** Format: int32 */
             errors: number;
             /** Format: int32 */
@@ -2740,7 +2777,7 @@ export interface components {
                 [key: string]: unknown;
             };
             engine: string;
-            layer: components["schemas"]["Layer"];
+            layer: components["schemas"]["EvaluatedLayer"];
             openItems: components["schemas"]["OpenItem"][];
             possible: components["schemas"]["Recommendation"][];
             recommendation?: components["schemas"]["Advice"];
@@ -2751,17 +2788,20 @@ export interface components {
             count: number;
             item: string;
         };
-        Unchanged: {
-            /** Format: int64 */
-            count: number;
-            label: string;
-            outcome: components["schemas"]["Recommendation"];
+        UncoveredRow: {
+            basis?: string;
+            decision?: string;
+            name?: string;
+            note?: string;
+            /** Format: int32 */
+            number?: number;
+            row?: string;
         };
         /** Format: uuid */
         UUID: string;
         ValuesChange: {
             added: string[];
-            direction?: components["schemas"]["Direction"];
+            direction?: components["schemas"]["ConditionDirection"];
             rangeAfter?: string;
             rangeBefore?: string;
             removed: string[];
@@ -2771,7 +2811,7 @@ export interface components {
             chains: number;
             /** Format: int64 */
             entries: number;
-            firstBroken?: components["schemas"]["Break"];
+            firstBroken?: components["schemas"]["LedgerBreak"];
             /** @description 是否完整 · whether everything holds */
             intact: boolean;
         };
@@ -2783,6 +2823,8 @@ export interface components {
             semantic?: components["schemas"]["SemanticDiff"];
             version: components["schemas"]["ComparedVersion"];
         };
+        /** @enum {string} */
+        VersionState: "DRAFT" | "IN_REVIEW" | "SCHEDULED" | "IN_FORCE" | "SUPERSEDED" | "REPEALED" | "WITHDRAWN";
         /**
          * @description `DRAFT` 草案 · draft; `IN_REVIEW` 待批准 · in review; `APPROVED` 已批准 · approved; `WITHDRAWN` 已撤回 · withdrawn
          * @enum {string}
@@ -2806,7 +2848,7 @@ export interface components {
             reasons: components["schemas"]["WrittenReason"][];
             returnRemarks?: string;
             savedAt: components["schemas"]["Instant"];
-            state: components["schemas"]["State"];
+            state: components["schemas"]["VersionState"];
             /** Format: int64 */
             stateVersion: number;
             status: components["schemas"]["VersionStatus"];
@@ -2816,16 +2858,6 @@ export interface components {
             tests?: components["schemas"]["TestSummary"];
             testsHash?: string;
             withdrawalReasons?: string;
-        };
-        View: {
-            decidedAt: components["schemas"]["Instant"];
-            decidedBy: components["schemas"]["UUID"];
-            effectiveFrom: components["schemas"]["LocalDate"];
-            id: components["schemas"]["UUID"];
-            policy: string;
-            reasons: string;
-            withdrawalReasons?: string;
-            withdrawnAt?: components["schemas"]["Instant"];
         };
         /** @description 一处不符合要求 · one thing wrong with the request */
         Violation: {
@@ -3144,6 +3176,7 @@ export interface components {
     pathItems: never;
 }
 export type AcceptCase = components['schemas']['AcceptCase'];
+export type ActReason = components['schemas']['ActReason'];
 export type ActView = components['schemas']['ActView'];
 export type AddJurisdiction = components['schemas']['AddJurisdiction'];
 export type AddOrgan = components['schemas']['AddOrgan'];
@@ -3153,73 +3186,76 @@ export type Analysis = components['schemas']['Analysis'];
 export type AnalysisFinding = components['schemas']['AnalysisFinding'];
 export type AnswerItem = components['schemas']['AnswerItem'];
 export type AnswerItems = components['schemas']['AnswerItems'];
-export type Applied = components['schemas']['Applied'];
+export type AppliedLenity = components['schemas']['AppliedLenity'];
 export type AppliedVersion = components['schemas']['AppliedVersion'];
 export type Apply = components['schemas']['Apply'];
+export type ApprovalCondition = components['schemas']['ApprovalCondition'];
 export type ApprovalView = components['schemas']['ApprovalView'];
 export type Approve = components['schemas']['Approve'];
 export type AssignCase = components['schemas']['AssignCase'];
 export type AssignmentView = components['schemas']['AssignmentView'];
 export type AssignRole = components['schemas']['AssignRole'];
 export type BookKind = components['schemas']['BookKind'];
-export type Break = components['schemas']['Break'];
-export type By = components['schemas']['By'];
-export type Case = components['schemas']['Case'];
-export type Case1 = components['schemas']['Case1'];
+export type CaseConduct = components['schemas']['CaseConduct'];
 export type CaseKind = components['schemas']['CaseKind'];
 export type CaseParticulars = components['schemas']['CaseParticulars'];
+export type CaseStart = components['schemas']['CaseStart'];
+export type CaseSummary = components['schemas']['CaseSummary'];
 export type CaseView = components['schemas']['CaseView'];
-export type Chain = components['schemas']['Chain'];
-export type Change = components['schemas']['Change'];
+export type ChainDate = components['schemas']['ChainDate'];
 export type ChangedField = components['schemas']['ChangedField'];
 export type ChangeKind = components['schemas']['ChangeKind'];
+export type ChecklistQuestion = components['schemas']['ChecklistQuestion'];
 export type ChecklistView = components['schemas']['ChecklistView'];
+export type CitedMeeting = components['schemas']['CitedMeeting'];
+export type CiteMeeting = components['schemas']['CiteMeeting'];
 export type ColumnChange = components['schemas']['ColumnChange'];
 export type ColumnFacts = components['schemas']['ColumnFacts'];
 export type ColumnSide = components['schemas']['ColumnSide'];
 export type ComparedVersion = components['schemas']['ComparedVersion'];
 export type CompleteTask = components['schemas']['CompleteTask'];
-export type Condition = components['schemas']['Condition'];
-export type Condition1 = components['schemas']['Condition1'];
-export type Condition2 = components['schemas']['Condition2'];
 export type ConditionChange = components['schemas']['ConditionChange'];
-export type Conduct = components['schemas']['Conduct'];
-export type Conduct1 = components['schemas']['Conduct1'];
-export type Count = components['schemas']['Count'];
+export type ConditionDirection = components['schemas']['ConditionDirection'];
+export type ConductPeriod = components['schemas']['ConductPeriod'];
 export type CounterExample = components['schemas']['CounterExample'];
-export type Coverage = components['schemas']['Coverage'];
-export type Decision = components['schemas']['Decision'];
+export type CounterExampleRow = components['schemas']['CounterExampleRow'];
 export type DecisionChange = components['schemas']['DecisionChange'];
 export type DeliveryMethod = components['schemas']['DeliveryMethod'];
 export type DeterminationView = components['schemas']['DeterminationView'];
 export type Determine = components['schemas']['Determine'];
-export type Direction = components['schemas']['Direction'];
 export type DisciplineForm = components['schemas']['DisciplineForm'];
 export type DocumentForm = components['schemas']['DocumentForm'];
 export type DocumentView = components['schemas']['DocumentView'];
-export type Dropped = components['schemas']['Dropped'];
+export type DroppedAnswer = components['schemas']['DroppedAnswer'];
 export type EndAssignment = components['schemas']['EndAssignment'];
-export type Entry = components['schemas']['Entry'];
 export type EntryActor = components['schemas']['EntryActor'];
 export type EntryView = components['schemas']['EntryView'];
 export type Evaluate = components['schemas']['Evaluate'];
+export type EvaluateConduct = components['schemas']['EvaluateConduct'];
+export type EvaluatedChain = components['schemas']['EvaluatedChain'];
+export type EvaluatedDecision = components['schemas']['EvaluatedDecision'];
+export type EvaluatedLayer = components['schemas']['EvaluatedLayer'];
+export type EvaluationReason = components['schemas']['EvaluationReason'];
 export type EvaluationRecordView = components['schemas']['EvaluationRecordView'];
 export type EvaluationView = components['schemas']['EvaluationView'];
 export type ExemptionStatus = components['schemas']['ExemptionStatus'];
 export type Expand = components['schemas']['Expand'];
+export type ExplainedInput = components['schemas']['ExplainedInput'];
+export type ExplainedRow = components['schemas']['ExplainedRow'];
 export type FeedbackView = components['schemas']['FeedbackView'];
 export type FieldChange = components['schemas']['FieldChange'];
+export type FindingSeverity = components['schemas']['FindingSeverity'];
 export type FlipDirection = components['schemas']['FlipDirection'];
-export type Flips = components['schemas']['Flips'];
 export type GiveFeedback = components['schemas']['GiveFeedback'];
-export type Given = components['schemas']['Given'];
-export type Hit = components['schemas']['Hit'];
+export type GivenAnswer = components['schemas']['GivenAnswer'];
 export type ImpactedCase = components['schemas']['ImpactedCase'];
+export type ImpactFlips = components['schemas']['ImpactFlips'];
 export type ImpactKind = components['schemas']['ImpactKind'];
+export type ImpactRecorded = components['schemas']['ImpactRecorded'];
 export type ImpactReport = components['schemas']['ImpactReport'];
+export type ImpactUnchanged = components['schemas']['ImpactUnchanged'];
 export type ImportHistory = components['schemas']['ImportHistory'];
 export type InPlace = components['schemas']['InPlace'];
-export type Input = components['schemas']['Input'];
 export type Instant = components['schemas']['Instant'];
 export type ItemChange = components['schemas']['ItemChange'];
 export type ItemScope = components['schemas']['ItemScope'];
@@ -3228,15 +3264,14 @@ export type ItemType = components['schemas']['ItemType'];
 export type ItemView = components['schemas']['ItemView'];
 export type JurisdictionView = components['schemas']['JurisdictionView'];
 export type LadderStep = components['schemas']['LadderStep'];
-export type Layer = components['schemas']['Layer'];
-export type Layer1 = components['schemas']['Layer1'];
-export type Lenity = components['schemas']['Lenity'];
-export type Lenity1 = components['schemas']['Lenity1'];
+export type LedgerBreak = components['schemas']['LedgerBreak'];
+export type LenityApplied = components['schemas']['LenityApplied'];
 export type LenityMode = components['schemas']['LenityMode'];
 export type Level = components['schemas']['Level'];
 export type LocalDate = components['schemas']['LocalDate'];
-export type Meeting = components['schemas']['Meeting'];
-export type Meeting1 = components['schemas']['Meeting1'];
+export type LoginMethod = components['schemas']['LoginMethod'];
+export type LoginView = components['schemas']['LoginView'];
+export type MatchedRow = components['schemas']['MatchedRow'];
 export type MeView = components['schemas']['MeView'];
 export type ModelDiff = components['schemas']['ModelDiff'];
 export type NameTeam = components['schemas']['NameTeam'];
@@ -3248,10 +3283,10 @@ export type OpenPolicy = components['schemas']['OpenPolicy'];
 export type OrganKind = components['schemas']['OrganKind'];
 export type OrganRef = components['schemas']['OrganRef'];
 export type OrganView = components['schemas']['OrganView'];
-export type Outcome = components['schemas']['Outcome'];
-export type Outcome1 = components['schemas']['Outcome1'];
+export type OutcomeShift = components['schemas']['OutcomeShift'];
 export type OutputChange = components['schemas']['OutputChange'];
 export type PageAssignmentView = components['schemas']['PageAssignmentView'];
+export type PageCount = components['schemas']['PageCount'];
 export type PageEntryView = components['schemas']['PageEntryView'];
 export type PageImpactedCase = components['schemas']['PageImpactedCase'];
 export type PageOrganView = components['schemas']['PageOrganView'];
@@ -3262,57 +3297,50 @@ export type PageSummary = components['schemas']['PageSummary'];
 export type PageSuperiorDocumentView = components['schemas']['PageSuperiorDocumentView'];
 export type PageTaskView = components['schemas']['PageTaskView'];
 export type PageVersionView = components['schemas']['PageVersionView'];
-export type Period = components['schemas']['Period'];
 export type PersonRef = components['schemas']['PersonRef'];
 export type PersonView = components['schemas']['PersonView'];
+export type PolicyLenity = components['schemas']['PolicyLenity'];
+export type PolicyScope = components['schemas']['PolicyScope'];
 export type PolicyView = components['schemas']['PolicyView'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemTypeView = components['schemas']['ProblemTypeView'];
-export type Progress = components['schemas']['Progress'];
-export type Proof = components['schemas']['Proof'];
-export type Question = components['schemas']['Question'];
-export type Reason = components['schemas']['Reason'];
-export type Reason1 = components['schemas']['Reason1'];
-export type Reason2 = components['schemas']['Reason2'];
+export type ProofStatus = components['schemas']['ProofStatus'];
+export type QuestionSince = components['schemas']['QuestionSince'];
 export type Recommendation = components['schemas']['Recommendation'];
-export type Recorded = components['schemas']['Recorded'];
 export type RecordSuperiorDocument = components['schemas']['RecordSuperiorDocument'];
-export type Region = components['schemas']['Region'];
+export type RegionCondition = components['schemas']['RegionCondition'];
 export type RegisterPerson = components['schemas']['RegisterPerson'];
-export type Repeal = components['schemas']['Repeal'];
+export type RepealPolicy = components['schemas']['RepealPolicy'];
+export type RepealView = components['schemas']['RepealView'];
 export type ReplayFilters = components['schemas']['ReplayFilters'];
+export type ReplayProgress = components['schemas']['ReplayProgress'];
 export type ReplayStatus = components['schemas']['ReplayStatus'];
 export type ReplayView = components['schemas']['ReplayView'];
 export type RequestReplay = components['schemas']['RequestReplay'];
 export type ResolutionView = components['schemas']['ResolutionView'];
 export type ResolvedLayer = components['schemas']['ResolvedLayer'];
 export type RespondToSupplement = components['schemas']['RespondToSupplement'];
-export type Result = components['schemas']['Result'];
-export type Return = components['schemas']['Return'];
+export type ReturnVersion = components['schemas']['ReturnVersion'];
 export type ReviewPolicy = components['schemas']['ReviewPolicy'];
 export type Role = components['schemas']['Role'];
 export type RoleView = components['schemas']['RoleView'];
-export type Row = components['schemas']['Row'];
-export type Row1 = components['schemas']['Row1'];
-export type Row2 = components['schemas']['Row2'];
-export type Row3 = components['schemas']['Row3'];
 export type RowChange = components['schemas']['RowChange'];
+export type RowCoverage = components['schemas']['RowCoverage'];
 export type RowPair = components['schemas']['RowPair'];
 export type RowPlace = components['schemas']['RowPlace'];
+export type RuleListCondition = components['schemas']['RuleListCondition'];
+export type RuleListEntry = components['schemas']['RuleListEntry'];
+export type RuleListLayer = components['schemas']['RuleListLayer'];
 export type RuleLists = components['schemas']['RuleLists'];
-export type Scope = components['schemas']['Scope'];
+export type SemanticChange = components['schemas']['SemanticChange'];
 export type SemanticDiff = components['schemas']['SemanticDiff'];
-export type Severity = components['schemas']['Severity'];
-export type Shift = components['schemas']['Shift'];
-export type Since = components['schemas']['Since'];
-export type Start = components['schemas']['Start'];
-export type State = components['schemas']['State'];
-export type Status = components['schemas']['Status'];
+export type SemanticOutcome = components['schemas']['SemanticOutcome'];
+export type SemanticRegion = components['schemas']['SemanticRegion'];
+export type SemanticStatus = components['schemas']['SemanticStatus'];
 export type SubjectStatus = components['schemas']['SubjectStatus'];
 export type SubjectView = components['schemas']['SubjectView'];
 export type Submit = components['schemas']['Submit'];
 export type SuiteForm = components['schemas']['SuiteForm'];
-export type Summary = components['schemas']['Summary'];
 export type SuperiorDocumentView = components['schemas']['SuperiorDocumentView'];
 export type SupplementView = components['schemas']['SupplementView'];
 export type TableExplanation = components['schemas']['TableExplanation'];
@@ -3320,19 +3348,25 @@ export type TableProof = components['schemas']['TableProof'];
 export type TaskKind = components['schemas']['TaskKind'];
 export type TaskState = components['schemas']['TaskState'];
 export type TaskView = components['schemas']['TaskView'];
+export type TestCase = components['schemas']['TestCase'];
+export type TestCaseResult = components['schemas']['TestCaseResult'];
+export type TestHit = components['schemas']['TestHit'];
+export type TestOutcome = components['schemas']['TestOutcome'];
+export type TestReason = components['schemas']['TestReason'];
+export type TestResult = components['schemas']['TestResult'];
 export type TestRun = components['schemas']['TestRun'];
 export type TestSummary = components['schemas']['TestSummary'];
 export type TrialRequest = components['schemas']['TrialRequest'];
 export type TrialView = components['schemas']['TrialView'];
 export type UnansweredItem = components['schemas']['UnansweredItem'];
-export type Unchanged = components['schemas']['Unchanged'];
+export type UncoveredRow = components['schemas']['UncoveredRow'];
 export type Uuid = components['schemas']['UUID'];
 export type ValuesChange = components['schemas']['ValuesChange'];
 export type Verification = components['schemas']['Verification'];
 export type VersionDiffView = components['schemas']['VersionDiffView'];
+export type VersionState = components['schemas']['VersionState'];
 export type VersionStatus = components['schemas']['VersionStatus'];
 export type VersionView = components['schemas']['VersionView'];
-export type View = components['schemas']['View'];
 export type Violation = components['schemas']['Violation'];
 export type Visibility = components['schemas']['Visibility'];
 export type Withdraw = components['schemas']['Withdraw'];
@@ -7700,6 +7734,35 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    getLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "method": "BASIC"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoginView"];
+                };
+            };
+            401: components["responses"]["NotAuthenticated"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -8334,7 +8397,7 @@ export interface operations {
                      *       }
                      *     ]
                      */
-                    "application/json": components["schemas"]["View"][];
+                    "application/json": components["schemas"]["RepealView"][];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -8374,7 +8437,7 @@ export interface operations {
                  *       "reasons": "上位法已有规定"
                  *     }
                  */
-                "application/json": components["schemas"]["Repeal"];
+                "application/json": components["schemas"]["RepealPolicy"];
             };
         };
         responses: {
@@ -8396,7 +8459,7 @@ export interface operations {
                      *       "decidedAt": "2026-11-25T05:13:01.228276691Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["RepealView"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -8464,7 +8527,7 @@ export interface operations {
                      *       "withdrawalReasons": "上位法推迟施行"
                      *     }
                      */
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["RepealView"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -10187,7 +10250,7 @@ export interface operations {
                  *       "remarks": "请补充与县办法的差异说明"
                  *     }
                  */
-                "application/json": components["schemas"]["Return"];
+                "application/json": components["schemas"]["ReturnVersion"];
             };
         };
         responses: {

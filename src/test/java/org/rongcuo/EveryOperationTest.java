@@ -29,6 +29,7 @@ class EveryOperationTest {
 
     @Test
     void administrationAnswers() {
+        Office.anonymous().get("/api/v1/login").then().statusCode(200);
         get("administrator.000000", "/api/v1/jurisdictions");
         post(
                         "administrator.000000",

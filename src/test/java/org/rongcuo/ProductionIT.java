@@ -105,6 +105,10 @@ class ProductionIT {
                         401,
                         get(address + "/api/v1/cases", "Basic YWRtaW5pc3RyYXRvci4wMDAwMDA6cm9uZ2N1bw==")
                                 .statusCode());
+                var login = get(address + "/api/v1/login", null).body();
+                assertTrue(
+                        login.contains("\"method\":\"OIDC\"") && login.contains("/realms/rongcuo"),
+                        "browsers are sent to the provider: " + login);
                 var told = get(address + "/api/v1/cases", "Bearer e30.e30.e30");
                 assertEquals(503, told.statusCode(), () -> told.body() + text(log));
                 assertTrue(told.headers().firstValue("Retry-After").isPresent(), "says when to try again");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationView;
@@ -35,6 +36,7 @@ record DeterminationView(
         EvaluationRecordView evaluation) {
 
     /** The organ's collective meeting. */
+    @Schema(name = "CitedMeeting")
     record Meeting(String title, LocalDate heldOn) {}
 
     static DeterminationView of(Determination determination) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.shared.Ids;
 
@@ -88,6 +89,7 @@ class PolicyRepeal {
     }
 
     /** @param withdrawnAt null unless it was taken back before its date */
+    @Schema(name = "RepealView")
     record View(
             UUID id,
             String policy,
