@@ -1417,8 +1417,8 @@ export interface components {
             reasons?: string;
         };
         ActReason: {
-            code?: string;
-            text?: string;
+            code: string;
+            text: string;
         };
         ActView: {
             act: string;
@@ -1490,10 +1490,10 @@ export interface components {
         AppliedLenity: {
             applied?: components["schemas"]["LenityApplied"];
             basis?: string;
-            mode?: components["schemas"]["LenityMode"];
+            mode: components["schemas"]["LenityMode"];
             new?: components["schemas"]["Recommendation"];
             old?: components["schemas"]["Recommendation"];
-            why?: string;
+            why: string;
         };
         AppliedVersion: {
             contentHash: string;
@@ -1510,10 +1510,10 @@ export interface components {
         };
         ApprovalCondition: {
             counterExample?: components["schemas"]["CounterExample"];
-            excusable?: boolean;
-            gate?: string;
-            lifted?: boolean;
-            message?: string;
+            excusable: boolean;
+            gate: string;
+            lifted: boolean;
+            message: string;
             subject?: string;
             within?: string;
         };
@@ -1586,17 +1586,17 @@ export interface components {
         CaseStart: "APPLICATION" | "EX_OFFICIO";
         CaseSummary: {
             appliedAt?: components["schemas"]["Instant"];
-            createdAt?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
             field?: string;
             handlingOrgan?: components["schemas"]["OrganRef"];
-            id?: components["schemas"]["UUID"];
-            jurisdiction?: string;
-            kind?: components["schemas"]["CaseKind"];
-            level?: components["schemas"]["Level"];
+            id: components["schemas"]["UUID"];
+            jurisdiction: string;
+            kind: components["schemas"]["CaseKind"];
+            level: components["schemas"]["Level"];
             number?: string;
-            status?: components["schemas"]["ExemptionStatus"];
-            statusLabel?: string;
-            title?: string;
+            status: components["schemas"]["ExemptionStatus"];
+            statusLabel: string;
+            title: string;
         };
         CaseView: {
             accountabilityMatter?: string;
@@ -1630,7 +1630,7 @@ export interface components {
         ChangeKind: "ADDED" | "REMOVED" | "CHANGED" | "MOVED";
         ChecklistQuestion: {
             answer?: components["schemas"]["GivenAnswer"];
-            item?: components["schemas"]["ItemView"];
+            item: components["schemas"]["ItemView"];
             since?: components["schemas"]["QuestionSince"];
         };
         ChecklistView: {
@@ -1644,8 +1644,8 @@ export interface components {
             versions: components["schemas"]["AppliedVersion"][];
         };
         CitedMeeting: {
-            heldOn?: components["schemas"]["LocalDate"];
-            title?: string;
+            heldOn: components["schemas"]["LocalDate"];
+            title: string;
         };
         CiteMeeting: {
             /** @description 会议日期 · held on */
@@ -1690,8 +1690,8 @@ export interface components {
         /** @enum {string} */
         ConditionDirection: "EQUIVALENT" | "NARROWED" | "WIDENED" | "OTHER" | "UNKNOWN";
         ConductPeriod: {
-            from?: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
         };
         CounterExample: {
             deciding: string[];
@@ -1706,12 +1706,12 @@ export interface components {
             variant: string;
         };
         CounterExampleRow: {
-            basis?: string;
-            decision?: string;
-            note?: string;
+            basis: string;
+            decision: string;
+            note: string;
             /** Format: int32 */
-            number?: number;
-            row?: string;
+            number: number;
+            row: string;
         };
         DecisionChange: {
             columns: components["schemas"]["ColumnChange"][];
@@ -1795,9 +1795,9 @@ export interface components {
             version: number;
         };
         DroppedAnswer: {
-            answer?: components["schemas"]["GivenAnswer"];
-            item?: string;
-            why?: string;
+            answer: components["schemas"]["GivenAnswer"];
+            item: string;
+            why: string;
         };
         EndAssignment: {
             /** @description 最后一日(含)· the last day */
@@ -1859,40 +1859,40 @@ export interface components {
             to?: components["schemas"]["LocalDate"];
         };
         EvaluatedChain: {
-            by?: components["schemas"]["ChainDate"];
-            date?: components["schemas"]["LocalDate"];
-            layers?: components["schemas"]["EvaluatedLayer"][];
-            recommendation?: components["schemas"]["Advice"];
+            by: components["schemas"]["ChainDate"];
+            date: components["schemas"]["LocalDate"];
+            layers: components["schemas"]["EvaluatedLayer"][];
+            recommendation: components["schemas"]["Advice"];
         };
         EvaluatedDecision: {
             explanation?: components["schemas"]["TableExplanation"];
             hitPolicy?: string;
-            id?: string;
-            name?: string;
-            provisional?: boolean;
-            rows?: components["schemas"]["MatchedRow"][];
-            status?: string;
+            id: string;
+            name: string;
+            provisional: boolean;
+            rows: components["schemas"]["MatchedRow"][];
+            status: string;
             value?: unknown;
         };
         EvaluatedLayer: {
-            contentHash?: string;
-            decisions?: components["schemas"]["EvaluatedDecision"][];
+            contentHash: string;
+            decisions: components["schemas"]["EvaluatedDecision"][];
             effectiveFrom?: components["schemas"]["LocalDate"];
-            kind?: components["schemas"]["BookKind"];
-            openItems?: string[];
-            policy?: string;
-            reasons?: components["schemas"]["EvaluationReason"][];
-            speaking?: boolean;
-            title?: string;
+            kind: components["schemas"]["BookKind"];
+            openItems: string[];
+            policy: string;
+            reasons: components["schemas"]["EvaluationReason"][];
+            speaking: boolean;
+            title: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
             word?: string;
         };
         EvaluationReason: {
-            code?: string;
+            code: string;
             items?: string[];
             layers?: string[];
-            text?: string;
+            text: string;
         };
         EvaluationRecordView: {
             actor: components["schemas"]["UUID"];
@@ -1926,14 +1926,14 @@ export interface components {
         /** @enum {string} */
         Expand: "ROWS";
         ExplainedInput: {
-            text?: string;
-            value?: unknown;
+            text: string;
+            value: unknown;
         };
         ExplainedRow: {
-            failed?: number[];
-            id?: string;
+            failed: number[];
+            id: string;
             /** Format: int32 */
-            number?: number;
+            number: number;
         };
         FeedbackView: {
             deliveredOn: components["schemas"]["LocalDate"];
@@ -1967,12 +1967,12 @@ export interface components {
             subject: components["schemas"]["UUID"];
         };
         GivenAnswer: {
-            answeredAt?: components["schemas"]["Instant"];
-            answeredBy?: components["schemas"]["UUID"];
-            evidence?: string[];
-            fits?: boolean;
+            answeredAt: components["schemas"]["Instant"];
+            answeredBy: components["schemas"]["UUID"];
+            evidence: string[];
+            fits: boolean;
             note?: string;
-            value?: unknown;
+            value: unknown;
         };
         ImpactedCase: {
             after: components["schemas"]["Recommendation"][];
@@ -1988,24 +1988,24 @@ export interface components {
         };
         ImpactFlips: {
             /** Format: int64 */
-            count?: number;
-            direction?: components["schemas"]["FlipDirection"];
-            from?: components["schemas"]["Recommendation"];
-            jurisdictions?: components["schemas"]["InPlace"][];
-            label?: string;
+            count: number;
+            direction: components["schemas"]["FlipDirection"];
+            from: components["schemas"]["Recommendation"];
+            jurisdictions: components["schemas"]["InPlace"][];
+            label: string;
             /** Format: int64 */
-            otherRows?: number;
-            rows?: components["schemas"]["RowPair"][];
-            to?: components["schemas"]["Recommendation"];
+            otherRows: number;
+            rows: components["schemas"]["RowPair"][];
+            to: components["schemas"]["Recommendation"];
         };
         /** @enum {string} */
         ImpactKind: "FLIP" | "OPEN";
         ImpactRecorded: {
-            after?: components["schemas"]["Recommendation"][];
-            before?: components["schemas"]["Recommendation"][];
+            after: components["schemas"]["Recommendation"][];
+            before: components["schemas"]["Recommendation"][];
             /** Format: int64 */
-            count?: number;
-            outcome?: components["schemas"]["Recommendation"];
+            count: number;
+            outcome: components["schemas"]["Recommendation"];
         };
         ImpactReport: {
             /** Format: int64 */
@@ -2021,9 +2021,9 @@ export interface components {
         };
         ImpactUnchanged: {
             /** Format: int64 */
-            count?: number;
-            label?: string;
-            outcome?: components["schemas"]["Recommendation"];
+            count: number;
+            label: string;
+            outcome: components["schemas"]["Recommendation"];
         };
         ImportHistory: {
             /** @description 当时的生效日期,不晚于今日 · the first day it was in force, not after today */
@@ -2083,12 +2083,12 @@ export interface components {
          */
         LadderStep: "LIGHTER" | "MITIGATED" | "WAIVED_WITH_ADMONITION" | "WAIVED_WITH_INSPECTION" | "WAIVED_WITH_CRITICISM" | "WAIVED_WITH_REMINDER";
         LedgerBreak: {
-            chain?: string;
+            chain: string;
             /** @description entry-changed · entry-missing · entry-reordered · payload-changed · payload-missing · head-mismatch · head-missing · chain-missing · position-missing · position-reordered */
-            code?: string;
+            code: string;
             /** Format: int64 */
-            sequence?: number;
-            text?: string;
+            sequence: number;
+            text: string;
         };
         /** @enum {string} */
         LenityApplied: "old" | "new";
@@ -2127,11 +2127,11 @@ export interface components {
         };
         MatchedRow: {
             basis?: string;
-            id?: string;
+            id: string;
             note?: string;
             /** Format: int32 */
-            number?: number;
-            selected?: boolean;
+            number: number;
+            selected: boolean;
         };
         MeView: {
             person: components["schemas"]["PersonView"];
@@ -2233,8 +2233,8 @@ export interface components {
         };
         PageCount: {
             /** Format: int32 */
-            count?: number;
-            exact?: boolean;
+            count: number;
+            exact: boolean;
         };
         PageEntryView: {
             count: components["schemas"]["PageCount"];
@@ -2308,12 +2308,12 @@ export interface components {
             organName: string;
         };
         PolicyLenity: {
-            basis?: string;
-            mode?: components["schemas"]["LenityMode"];
+            basis: string;
+            mode: components["schemas"]["LenityMode"];
         };
         PolicyScope: {
-            fields?: string[];
-            subjectStatuses?: components["schemas"]["SubjectStatus"][];
+            fields: string[];
+            subjectStatuses: components["schemas"]["SubjectStatus"][];
         };
         PolicyView: {
             field?: string;
@@ -2415,9 +2415,9 @@ export interface components {
             title: string;
         };
         RegionCondition: {
-            item?: string;
-            name?: string;
-            values?: string[];
+            item: string;
+            name: string;
+            values: string[];
         };
         RegisterPerson: {
             /** @description 身份提供方 · issuer of the identity provider */
@@ -2433,12 +2433,12 @@ export interface components {
             reasons: string;
         };
         RepealView: {
-            decidedAt?: components["schemas"]["Instant"];
-            decidedBy?: components["schemas"]["UUID"];
-            effectiveFrom?: components["schemas"]["LocalDate"];
-            id?: components["schemas"]["UUID"];
-            policy?: string;
-            reasons?: string;
+            decidedAt: components["schemas"]["Instant"];
+            decidedBy: components["schemas"]["UUID"];
+            effectiveFrom: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            policy: string;
+            reasons: string;
             withdrawalReasons?: string;
             withdrawnAt?: components["schemas"]["Instant"];
         };
@@ -2450,7 +2450,7 @@ export interface components {
         };
         ReplayProgress: {
             /** Format: int64 */
-            done?: number;
+            done: number;
             /** Format: int64 */
             total?: number;
         };
@@ -2548,13 +2548,13 @@ export interface components {
         };
         RowCoverage: {
             /** Format: int32 */
-            covered?: number;
-            hits?: {
+            covered: number;
+            hits: {
                 [key: string]: number;
             };
             /** Format: int32 */
-            rows?: number;
-            uncovered?: components["schemas"]["UncoveredRow"][];
+            rows: number;
+            uncovered: components["schemas"]["UncoveredRow"][];
         };
         RowPair: {
             after: string[];
@@ -2568,29 +2568,29 @@ export interface components {
             row: string;
         };
         RuleListCondition: {
-            column?: string;
-            test?: string;
+            column: string;
+            test: string;
         };
         RuleListEntry: {
-            basis?: string;
-            catchAll?: boolean;
-            conditions?: components["schemas"]["RuleListCondition"][];
-            id?: string;
-            note?: string;
+            basis: string;
+            catchAll: boolean;
+            conditions: components["schemas"]["RuleListCondition"][];
+            id: string;
+            note: string;
             /** Format: int32 */
-            number?: number;
-            text?: string;
+            number: number;
+            text: string;
         };
         RuleListLayer: {
-            effectiveFrom?: components["schemas"]["LocalDate"];
-            kind?: components["schemas"]["BookKind"];
-            negative?: components["schemas"]["RuleListEntry"][];
-            policy?: string;
-            positive?: components["schemas"]["RuleListEntry"][];
-            speaking?: boolean;
-            title?: string;
+            effectiveFrom: components["schemas"]["LocalDate"];
+            kind: components["schemas"]["BookKind"];
+            negative: components["schemas"]["RuleListEntry"][];
+            policy: string;
+            positive: components["schemas"]["RuleListEntry"][];
+            speaking: boolean;
+            title: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         RuleLists: {
             field?: string;
@@ -2601,12 +2601,12 @@ export interface components {
             subjectStatus?: components["schemas"]["SubjectStatus"];
         };
         SemanticChange: {
-            direction?: components["schemas"]["OutcomeShift"];
-            from?: components["schemas"]["SemanticOutcome"];
-            more?: boolean;
-            regions?: components["schemas"]["SemanticRegion"][];
-            text?: string;
-            to?: components["schemas"]["SemanticOutcome"];
+            direction: components["schemas"]["OutcomeShift"];
+            from: components["schemas"]["SemanticOutcome"];
+            more: boolean;
+            regions: components["schemas"]["SemanticRegion"][];
+            text: string;
+            to: components["schemas"]["SemanticOutcome"];
         };
         SemanticDiff: {
             changes: components["schemas"]["SemanticChange"][];
@@ -2616,12 +2616,12 @@ export interface components {
         /** @enum {string} */
         SemanticOutcome: "EXEMPT" | "MITIGATE" | "NOT_TOLERABLE" | "NOT_APPLICABLE" | "REFER";
         SemanticRegion: {
-            after?: components["schemas"]["SemanticOutcome"];
-            before?: components["schemas"]["SemanticOutcome"];
-            example?: {
+            after: components["schemas"]["SemanticOutcome"];
+            before: components["schemas"]["SemanticOutcome"];
+            example: {
                 [key: string]: unknown;
             };
-            where?: components["schemas"]["RegionCondition"][];
+            where: components["schemas"]["RegionCondition"][];
         };
         /** @enum {string} */
         SemanticStatus: "EQUIVALENT" | "DIFFERENT" | "NOT_PROVEN";
@@ -2719,31 +2719,31 @@ export interface components {
         };
         TestCaseResult: {
             description?: string;
-            id?: string;
-            outcome?: components["schemas"]["TestOutcome"];
-            reasons?: components["schemas"]["TestReason"][];
-            results?: components["schemas"]["TestResult"][];
-            rows?: components["schemas"]["TestHit"][];
+            id: string;
+            outcome: components["schemas"]["TestOutcome"];
+            reasons: components["schemas"]["TestReason"][];
+            results: components["schemas"]["TestResult"][];
+            rows: components["schemas"]["TestHit"][];
         };
         TestHit: {
-            decision?: string;
-            effective?: boolean;
+            decision: string;
+            effective: boolean;
             /** Format: int32 */
-            number?: number;
-            row?: string;
+            number: number;
+            row: string;
         };
         /** @enum {string} */
         TestOutcome: "PASSED" | "FAILED" | "ERROR";
         TestReason: {
-            code?: string;
-            text?: string;
+            code: string;
+            text: string;
         };
         TestResult: {
             actual?: unknown;
-            decision?: string;
+            decision: string;
             expected?: unknown;
-            met?: boolean;
-            name?: string;
+            met: boolean;
+            name: string;
         };
         TestRun: {
             cases: components["schemas"]["TestCaseResult"][];
@@ -2789,13 +2789,13 @@ export interface components {
             item: string;
         };
         UncoveredRow: {
-            basis?: string;
-            decision?: string;
-            name?: string;
-            note?: string;
+            basis: string;
+            decision: string;
+            name: string;
+            note: string;
             /** Format: int32 */
-            number?: number;
-            row?: string;
+            number: number;
+            row: string;
         };
         /** Format: uuid */
         UUID: string;

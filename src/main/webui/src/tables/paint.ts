@@ -1,4 +1,4 @@
-import type { Decision } from "@/api/schema";
+import type { EvaluatedDecision } from "@/api/schema";
 import type { TableDecision, TableRow } from "./model";
 
 export type RowPaint = "matched" | "selected" | "untested" | "idle" | "plain";
@@ -6,7 +6,7 @@ export type RowPaint = "matched" | "selected" | "untested" | "idle" | "plain";
 /** What an evaluation or a run of tests tells about a table. */
 export interface Paint {
   /** The table as an evaluation with `?expand=ROWS` explains it. */
-  explanation?: Decision["explanation"];
+  explanation?: EvaluatedDecision["explanation"];
   /** The rows that an evaluation matched (`Decision.rows`). */
   matched?: readonly { id: string; selected: boolean }[];
   /** Ids of rows that no test hits. */
