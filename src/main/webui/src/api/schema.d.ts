@@ -1582,7 +1582,10 @@ export interface components {
             /** @description 事项名称 · the matter */
             title: string;
         };
-        /** @enum {string} */
+        /**
+         * @description `APPLICATION` 申请 · application; `EX_OFFICIO` 主动启动 · ex officio
+         * @enum {string}
+         */
         CaseStart: "APPLICATION" | "EX_OFFICIO";
         CaseSummary: {
             appliedAt?: components["schemas"]["Instant"];
@@ -2613,7 +2616,10 @@ export interface components {
             status: components["schemas"]["SemanticStatus"];
             text: string;
         };
-        /** @enum {string} */
+        /**
+         * @description `EXEMPT` 免责 · exempt from liability; `MITIGATE` 减责 · mitigated liability; `NOT_TOLERABLE` 不予容错 · not tolerable; `NOT_APPLICABLE` 不适用 · not applicable; `REFER` 需人工研判 · refer to a person
+         * @enum {string}
+         */
         SemanticOutcome: "EXEMPT" | "MITIGATE" | "NOT_TOLERABLE" | "NOT_APPLICABLE" | "REFER";
         SemanticRegion: {
             after: components["schemas"]["SemanticOutcome"];

@@ -11,6 +11,7 @@ export const zh = {
   none: "无",
   yes: "是",
   no: "否",
+  place: { label: "行政区划", choose: "选择行政区划" },
   facts: {
     clear: "清除",
     choose: "请选择",
@@ -49,6 +50,7 @@ export const en: typeof zh = {
   none: "None",
   yes: "Yes",
   no: "No",
+  place: { label: "Jurisdiction", choose: "Choose a jurisdiction" },
   facts: {
     clear: "Clear",
     choose: "Choose",

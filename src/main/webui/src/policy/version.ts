@@ -58,7 +58,7 @@ export function openVersion(path: VersionPath): VersionDesk {
   const editable = computed(() => version.value?.status === "DRAFT" && holds("POLICY_EDITOR"));
   const params = { path };
 
-  const loaded = useLoad<true>(async () => {
+  async function read(): Promise<true> {
     const [readBook, readVersion, model] = await Promise.all([
       valueOf(api.GET("/api/v1/policies/{jurisdiction}/{name}", { params })),
       answer(api.GET("/api/v1/policies/{jurisdiction}/{name}/versions/{number}", { params })),
@@ -70,7 +70,8 @@ export function openVersion(path: VersionPath): VersionDesk {
     xml.value = model;
     savedXml.value = model;
     return true;
-  });
+  }
+  const loaded = useLoad<true>(read, { keep: true });
 
   function took(changed: VersionView, tag: string) {
     version.value = changed;

@@ -26,7 +26,7 @@ import org.rongcuo.shared.Text;
 final class Schemas {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName SCHEMA =
-            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final String TEXT = "#/components/schemas/" + Text.class.getName();
 
     private final IndexView index;
@@ -100,7 +100,7 @@ final class Schemas {
         }
         index.getKnownClasses().stream()
                 .filter(each -> each.isRecord() && each.name().toString().startsWith("org.rongcuo."))
-                .filter(each -> name.equals(nameOf(each))
+                .filter(each -> name.equals(schemaName(each))
                         || name.startsWith("Page") && each.simpleName().equals("Page"))
                 .filter(each ->
                         each.recordComponents().size() == schema.getProperties().size())
@@ -114,10 +114,11 @@ final class Schemas {
                         .toList()));
     }
 
-    private static String nameOf(ClassInfo record) {
-        var annotation = record.declaredAnnotation(SCHEMA);
+    /** The name that a type has in the contract: its own, unless {@code @Schema(name)} gives it another. */
+    private static String schemaName(ClassInfo type) {
+        var annotation = type.declaredAnnotation(SCHEMA);
         var name = annotation == null ? null : annotation.value("name");
-        return name == null ? record.simpleName() : name.asString();
+        return name == null ? type.simpleName() : name.asString();
     }
 
     private void walk(Operation operation) {
@@ -181,7 +182,7 @@ final class Schemas {
         index.getKnownClasses().stream()
                 .filter(ClassInfo::isEnum)
                 .filter(each ->
-                        each.simpleName().equals(name) && each.name().toString().startsWith("org.rongcuo."))
+                        schemaName(each).equals(name) && each.name().toString().startsWith("org.rongcuo."))
                 .map(Schemas::labels)
                 .filter(labels -> !labels.isEmpty())
                 .findFirst()
