@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rongcuo.access.PersonRef;
 import org.rongcuo.policy.AppliedVersion;
 import org.rongcuo.policy.EvaluationView;
 import org.rongcuo.policy.ItemView;
@@ -49,7 +50,7 @@ public record ChecklistView(
             Object value,
             List<UUID> evidence,
             @Nullable String note,
-            UUID answeredBy,
+            PersonRef answeredBy,
             Instant answeredAt,
             boolean fits) {}
 
