@@ -157,6 +157,7 @@ export function openVersion(path: VersionPath): VersionDesk {
   function stand(model: string) {
     xml.value = model;
     moved.value++;
+    if (!unsaved.value) refused.value = null;
     if (unsaved.value) keep(key, { xml: model, base: savedXml.value, at: new Date().toISOString() });
     else forget(key);
     autosave.soon();
