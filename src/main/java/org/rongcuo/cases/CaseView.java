@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.Level;
 import org.rongcuo.access.Organ;
-import org.rongcuo.access.Person;
+import org.rongcuo.access.PersonRef;
 import org.rongcuo.policy.Recommendation;
 import org.rongcuo.policy.SubjectStatus;
 import org.rongcuo.procedure.ExemptionStatus;
@@ -38,20 +39,15 @@ record CaseView(
         PersonRef applicant,
         @Nullable OrganRef handlingOrgan,
         List<SubjectView> subjects,
-        List<UUID> team,
+        List<PersonRef> team,
         @Nullable SupplementView supplement,
         Instant createdAt,
         @Nullable Instant appliedAt,
         long stateVersion) {
 
     /** Both days included. */
+    @Schema(name = "ConductPeriod")
     record Period(LocalDate from, LocalDate to) {}
-
-    record PersonRef(UUID id, String name) {
-        static PersonRef of(Person person) {
-            return new PersonRef(person.id(), person.name());
-        }
-    }
 
     record OrganRef(UUID id, String name, String jurisdiction) {
         static OrganRef of(Organ organ) {
@@ -106,7 +102,7 @@ record CaseView(
         }
     }
 
-    static CaseView of(CaseFile file, List<SubjectView> subjects, List<UUID> team, SupplementNotice supplement) {
+    static CaseView of(CaseFile file, List<SubjectView> subjects, List<PersonRef> team, SupplementNotice supplement) {
         return new CaseView(
                 file.id(),
                 file.kind(),
@@ -132,6 +128,7 @@ record CaseView(
     }
 
     /** A case in a list. */
+    @Schema(name = "CaseSummary")
     record Summary(
             UUID id,
             CaseKind kind,

@@ -3,7 +3,9 @@ package org.rongcuo.policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.rongcuo.access.PersonRef;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.shared.Text;
 
@@ -30,9 +32,11 @@ record PolicyView(
         @Nullable LocalDate reviewBy,
         @Nullable Integer inForce) {
     /** What a statute reaches; empty lists reach all. */
+    @Schema(name = "PolicyScope")
     record Scope(List<String> fields, List<SubjectStatus> subjectStatuses) {}
 
     /** The setting of 从旧兼从轻. */
+    @Schema(name = "PolicyLenity")
     record Lenity(LenityMode mode, String basis) {}
 
     static PolicyView of(Policy policy, Integer inForce) {
@@ -63,7 +67,7 @@ record PolicyView(
      * @param tests how its tests went when it was last saved; null where that was before tests were run
      * @param note what was said at the approval
      * @param imported whether it was taken over as history
-     * @param author who made the draft, by display name; null without login, and for what the product shipped
+     * @param author who made the draft; null without login, and for what the product shipped
      * @param submittedBy who submitted it, likewise
      * @param submissionNote what was said then
      * @param approvedBy who approved it, likewise
@@ -84,19 +88,20 @@ record PolicyView(
             @Nullable String note,
             boolean imported,
             Instant createdAt,
-            @Nullable String author,
+            @Nullable PersonRef author,
             Instant savedAt,
             @Nullable Instant submittedAt,
-            @Nullable String submittedBy,
+            @Nullable PersonRef submittedBy,
             @Nullable String submissionNote,
             @Nullable Instant approvedAt,
-            @Nullable String approvedBy,
+            @Nullable PersonRef approvedBy,
             @Nullable String returnRemarks,
             @Nullable String withdrawalReasons,
             List<WrittenReason> reasons,
             long stateVersion) {}
 
     /** What a version is today; derived, never stored. */
+    @Schema(name = "VersionState")
     enum State {
         DRAFT,
         IN_REVIEW,

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.rongcuo.access.PersonRef;
 import org.rongcuo.shared.Text;
 
 /**
@@ -14,7 +16,6 @@ import org.rongcuo.shared.Text;
  * @param current whether the version still has that content
  * @param baseline the number of the book's version in force on the day, with which the draft is compared; null for none
  * @param replayDate the day whose versions in force make up the rest of the chains
- * @param requestedBy by display name
  * @param failure why it failed; null unless it did
  * @param report null until it is finished, and in lists
  */
@@ -30,7 +31,7 @@ record ReplayView(
         ReplayFilters filters,
         int parts,
         Progress progress,
-        String requestedBy,
+        PersonRef requestedBy,
         Instant requestedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
@@ -42,6 +43,7 @@ record ReplayView(
      * @param done subjects replayed
      * @param total of how many; null while they are not counted
      */
+    @Schema(name = "ReplayProgress")
     record Progress(long done, @Nullable Long total) {}
 
     /**

@@ -1,4 +1,5 @@
-import { child, children, DMN, quote, RC, text, typeOf, wordsOf, type ValueType } from "./model";
+import { stringsOf } from "@/parts/feel";
+import { child, children, DMN, quote, RC, text, typeOf, type ValueType } from "./model";
 
 /** The items of a book, as people edit them; every change is made in the document itself. */
 export interface Item {
@@ -170,7 +171,7 @@ export function setWords(document: Document, typeName: string, words: string[]):
 /** Another wording of a value, in the item's answers and in every cell and expression that names it. */
 export function renameWord(document: Document, typeName: string, from: string, to: string): void {
   const allowed = child(child(definition(document, typeName), "allowedValues"), "text");
-  const words = wordsOf(text(allowed)).map((word) => (word === from ? to : word));
+  const words = (stringsOf(text(allowed)) ?? []).map((word) => (word === from ? to : word));
   setWords(document, typeName, words);
   const swap = (said: string) =>
     said
@@ -280,7 +281,8 @@ export function addItem(document: Document, id: string, name: string, base: Item
     typeRef: base,
   });
   item.append(make(document, "description"), holder);
-  const last = elements(document).pop() ?? children(document.documentElement, "itemDefinition").pop();
+  const inGroup = elements(document).filter((other) => other.getAttributeNS(RC, "group") === group);
+  const last = inGroup.pop() ?? elements(document).pop() ?? children(document.documentElement, "itemDefinition").pop();
   if (last) last.after(item);
   else document.documentElement.prepend(item);
   setQuestion(document, id, name);
