@@ -114,6 +114,8 @@ export function openVersion(path: VersionPath): VersionDesk {
   const aside = `${key}.aside`;
   const params = { path };
   let history = new History("");
+  /** The content hash of what was last read or saved here. */
+  let savedHash = "";
   const moved = ref(0);
   const writers = new Set<() => Promise<void>>();
 
@@ -142,6 +144,7 @@ export function openVersion(path: VersionPath): VersionDesk {
   function begin(model: string) {
     xml.value = model;
     savedXml.value = model;
+    savedHash = version.value?.contentHash ?? "";
     refused.value = null;
     history = new History(model);
     moved.value++;
@@ -158,6 +161,7 @@ export function openVersion(path: VersionPath): VersionDesk {
   function stand(model: string) {
     xml.value = model;
     moved.value++;
+    if (!unsaved.value) refused.value = null;
     if (unsaved.value) keep(key, { xml: model, base: savedXml.value, at: new Date().toISOString() });
     else forget(key);
     autosave.soon();
@@ -196,6 +200,8 @@ export function openVersion(path: VersionPath): VersionDesk {
     const sent = xml.value;
     saving.value = true;
     try {
+      // An act elsewhere on the page took up a newer version: its model is not what this one was made from.
+      if (version.value?.contentHash !== savedHash) return await meet([]);
       const saved = await answer(
         api.PUT("/api/v1/policies/{jurisdiction}/{name}/versions/{number}/model", {
           params: { path, header: { "If-Match": etag.value } },
@@ -206,6 +212,7 @@ export function openVersion(path: VersionPath): VersionDesk {
       );
       took(saved.value, saved.etag);
       savedXml.value = sent;
+      savedHash = saved.value.contentHash;
       savedAt.value = new Date();
       refused.value = null;
       saves.value++;
@@ -214,7 +221,7 @@ export function openVersion(path: VersionPath): VersionDesk {
       return true;
     } catch (failure) {
       const why = refusal(failure);
-      if (why.status === 412) return await meet(why);
+      if (why.status === 412) return await meet((why.problem.changes as ChangeMade[] | undefined) ?? []);
       refused.value = why;
       // Not refused, only not reached: it is tried again by itself.
       if (why.status === 0 || why.status >= 500) autosave.later();
@@ -225,15 +232,13 @@ export function openVersion(path: VersionPath): VersionDesk {
   }
 
   /** Somebody else was quicker. Where the model is still the same (tests were saved), it goes on as it was. */
-  async function meet(why: Refusal): Promise<boolean> {
-    const hash = version.value?.contentHash;
+  async function meet(changes: ChangeMade[]): Promise<boolean> {
     try {
       const [read, model] = await Promise.all([readVersion(), readModel()]);
-      if (read.value.contentHash === hash) {
+      if (read.value.contentHash === savedHash) {
         took(read.value, read.etag);
         return await send();
       }
-      const changes = (why.problem.changes as ChangeMade[] | undefined) ?? [];
       conflict.value = new Conflict(changes, read.value, read.etag, model, savedXml.value, xml.value);
     } catch (failure) {
       refused.value = refusal(failure);
@@ -259,6 +264,7 @@ export function openVersion(path: VersionPath): VersionDesk {
     if (!met) return false;
     took(met.version, met.etag);
     savedXml.value = met.theirs;
+    savedHash = met.version.contentHash;
     conflict.value = null;
     history.push(met.theirs);
     history.push(met.merged());

@@ -149,6 +149,14 @@ export class TableEditor {
     this.service("selection").select(element);
   }
 
+  /** The column, of these, in which the rows say different things; undefined when they are alike. */
+  differing(rows: number[], columns: number[]): number | undefined {
+    if (!this.isTable) return undefined;
+    return columns.find(
+      (column) => new Set(rows.map((row) => this.element({ row, column })?.businessObject.text)).size > 1,
+    );
+  }
+
   private node(id: string): Element | null {
     return this.options.container.querySelector(`[data-element-id="${CSS.escape(id)}"]`);
   }

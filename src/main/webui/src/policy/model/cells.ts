@@ -1,4 +1,5 @@
-import { quote, unquote, type ValueType } from "./model";
+import { stringsOf } from "@/parts/feel";
+import { quote, type ValueType } from "./model";
 
 /** How a cell can be put together without writing FEEL; what is not of these forms is written freely. */
 export type CellForm =
@@ -11,14 +12,9 @@ export type CellForm =
 export type Comparison = "eq" | "lt" | "le" | "gt" | "ge";
 const SIGNS: Record<Comparison, string> = { eq: "", lt: "<", le: "<=", gt: ">", ge: ">=" };
 
-const LIST = /^\s*("(?:[^"\\]|\\.)*"\s*(?:,\s*"(?:[^"\\]|\\.)*"\s*)*)$/;
 const NOT = /^\s*not\s*\(([\s\S]*)\)\s*$/;
 const NUMBER = "-?\\d+(?:\\.\\d+)?";
 const DATE = 'date\\(\\s*"\\d{4}-\\d{2}-\\d{2}"\\s*\\)';
-
-function words(list: string): string[] | undefined {
-  return LIST.test(list) ? (list.match(/"(?:[^"\\]|\\.)*"/g) ?? []).map(unquote) : undefined;
-}
 
 /** Reads what an input cell says. */
 export function readCell(cell: string, type: ValueType): CellForm {
@@ -28,9 +24,9 @@ export function readCell(cell: string, type: ValueType): CellForm {
     return said === "true" || said === "false" ? { mode: "one", values: [said] } : { mode: "free" };
   }
   if (type.base === "string") {
-    const one = words(said);
+    const one = stringsOf(said);
     if (one) return { mode: "one", values: one };
-    const not = words(NOT.exec(said)?.[1] ?? "");
+    const not = stringsOf(NOT.exec(said)?.[1] ?? "");
     return not ? { mode: "not", values: not } : { mode: "free" };
   }
   const literal = type.base === "date" ? DATE : type.base === "number" ? NUMBER : "";
@@ -74,10 +70,12 @@ export function writeCell(form: CellForm, type: ValueType): string | undefined {
 /** The one value that an output cell gives, without its quotes; undefined where it is an expression. */
 export function readResult(cell: string, type: ValueType): string | undefined {
   const said = cell.trim();
-  if (type.base === "string") return words(said)?.length === 1 ? words(said)![0] : said === "" ? "" : undefined;
+  if (type.base === "string") return said === "" ? "" : one(stringsOf(said));
   if (type.base === "date") return new RegExp(`^${DATE}$`).test(said) ? bare(said) : said === "" ? "" : undefined;
   return said;
 }
+
+const one = (found: string[] | null) => (found?.length === 1 ? found[0] : undefined);
 
 export function writeResult(value: string, type: ValueType): string {
   if (type.base === "string") return quote(value);

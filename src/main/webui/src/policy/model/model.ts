@@ -1,3 +1,5 @@
+import { stringsOf } from "@/parts/feel";
+
 /** A model as the console reads and changes it: the XML document itself, so that nothing of it can be lost. */
 export const DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
 export const RC = "https://rongcuo.org/dmn";
@@ -45,19 +47,8 @@ export function text(of: Element | undefined): string {
   return of?.textContent?.trim() ?? "";
 }
 
-/** The words of "\"a\",\"b\""; empty when it is anything else. */
-export function wordsOf(feel: string): string[] {
-  const found = feel.match(/"(?:[^"\\]|\\.)*"/g) ?? [];
-  const rest = feel.replace(/"(?:[^"\\]|\\.)*"/g, "").replace(/[\s,]/g, "");
-  return rest === "" ? found.map(unquote) : [];
-}
-
 export function quote(word: string): string {
-  return `"${word.replace(/\\/g, "\\\\").replace(/"/g, '\\"')}"`;
-}
-
-export function unquote(literal: string): string {
-  return literal.slice(1, -1).replace(/\\(.)/g, "$1");
+  return JSON.stringify(word);
 }
 
 const BUILT_IN = ["string", "number", "boolean", "date"] as const;
@@ -76,7 +67,7 @@ export function typeOf(document: Document, name: string | null | undefined): Val
     name: name ?? "",
     base,
     collection: definition?.getAttribute("isCollection") === "true",
-    words: base === "string" ? wordsOf(allowed) : [],
+    words: base === "string" ? (stringsOf(allowed) ?? []) : [],
     range: base === "string" ? "" : allowed,
   };
 }
