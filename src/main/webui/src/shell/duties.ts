@@ -1,19 +1,31 @@
 import type { RouteLocationRaw } from "vue-router";
 import type { MeView } from "@/api/schema";
 
-/** Where the work of a role begins. */
-const BEGINNINGS: Partial<Record<string, RouteLocationRaw>> = {
-  POLICY_EDITOR: { name: "policies" },
-  POLICY_APPROVER: { name: "policies" },
-  APPLICANT: { name: "cases" },
-  HANDLER: { name: "cases", query: { status: "APPLIED" } },
-  ORGANISATION: { name: "cases", query: { status: "VERIFYING" } },
-  DECIDER: { name: "cases", query: { status: "VERIFYING" } },
-  INSPECTOR: { name: "cases" },
-};
+/** Something to begin with: `key` names its words. */
+export interface Duty {
+  role: string;
+  key: string;
+  to: RouteLocationRaw;
+}
+
+const cases = (status?: string): RouteLocationRaw => ({ name: "cases", query: status ? { status } : {} });
+
+/** Where the work of each role begins. */
+const BEGINNINGS: readonly Duty[] = [
+  { role: "POLICY_EDITOR", key: "draft", to: { name: "policies" } },
+  { role: "POLICY_APPROVER", key: "approve", to: { name: "policies" } },
+  { role: "APPLICANT", key: "mine", to: cases() },
+  { role: "HANDLER", key: "accept", to: cases("APPLIED") },
+  { role: "HANDLER", key: "verify", to: cases("VERIFYING") },
+  { role: "HANDLER", key: "tell", to: cases("DETERMINED") },
+  { role: "ORGANISATION", key: "verify", to: cases("VERIFYING") },
+  { role: "DECIDER", key: "determine", to: cases("VERIFYING") },
+  { role: "INSPECTOR", key: "inspect", to: cases() },
+];
 
 /** What somebody can begin with, by the roles held. */
-export function dutiesOf(me: MeView): { role: string; to: RouteLocationRaw }[] {
+export function dutiesOf(me: MeView): Duty[] {
   const held = new Set<string>(me.roles.map((role) => role.role));
-  return Object.entries(BEGINNINGS).flatMap(([role, to]) => (to && held.has(role) ? [{ role, to }] : []));
+  const found = new Map(BEGINNINGS.filter((duty) => held.has(duty.role)).map((duty) => [duty.key, duty]));
+  return [...found.values()];
 }

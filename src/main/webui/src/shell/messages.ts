@@ -30,13 +30,14 @@ export const zh = {
     forEverybody: "公开查询",
   },
   duty: {
-    POLICY_EDITOR: { title: "修改办法", text: "打开一部办法,建立草案,改表、试算、看影响,再送审。" },
-    POLICY_APPROVER: { title: "审批草案", text: "查看送审的草案和批准条件,确定生效日期,或退回。" },
-    APPLICANT: { title: "我的案件", text: "查看申请的进展、核实清单、认定和反馈。" },
-    HANDLER: { title: "待受理的案件", text: "已申请、等待受理的案件。" },
-    ORGANISATION: { title: "核实中的案件", text: "组织人事部门承办或协办的案件。" },
-    DECIDER: { title: "待认定的案件", text: "核实中的案件:先看建议和理由,再依会议认定。" },
-    INSPECTOR: { title: "查阅案件与台账", text: "每一步都在台账里,可以随时校验是否完整。" },
+    draft: { title: "修改办法", text: "打开一部办法,建立草案,改表、试算、看影响,再送审。" },
+    approve: { title: "审批草案", text: "查看送审的草案和批准条件,确定生效日期,或退回。" },
+    mine: { title: "我的案件", text: "查看申请的进展、核实清单、认定和反馈。" },
+    accept: { title: "待受理的案件", text: "已申请,等待受理或不予受理。" },
+    verify: { title: "核实中的案件", text: "先查对结论影响最大的事项,查明后评估。" },
+    tell: { title: "待反馈的案件", text: "已认定,等待书面反馈当事人。" },
+    determine: { title: "待认定的案件", text: "先看建议和理由,再依会议认定。" },
+    inspect: { title: "查阅案件与台账", text: "每一步都在台账里,可以随时校验是否完整。" },
   },
   loginPage: {
     title: "登录",
@@ -101,22 +102,20 @@ export const en: typeof zh = {
     forEverybody: "For everybody",
   },
   duty: {
-    POLICY_EDITOR: {
-      title: "Change a book",
-      text: "Open a book, draft a version, change its tables, try it, submit it.",
-    },
-    POLICY_APPROVER: {
+    draft: { title: "Change a book", text: "Open a book, draft a version, change its tables, try it, submit it." },
+    approve: {
       title: "Approve drafts",
       text: "Look at what was submitted and what blocks it; set the date or return it.",
     },
-    APPLICANT: { title: "My cases", text: "How your applications stand: checklist, determination, feedback." },
-    HANDLER: { title: "Cases to accept", text: "Applied for and waiting." },
-    ORGANISATION: { title: "Cases being verified", text: "Cases that your department handles." },
-    DECIDER: {
+    mine: { title: "My cases", text: "How your applications stand: checklist, determination, feedback." },
+    accept: { title: "Cases to accept", text: "Applied for, waiting to be accepted or refused." },
+    verify: { title: "Cases being verified", text: "Look first into what decides most; then evaluate." },
+    tell: { title: "Cases to give feedback on", text: "Determined; the subjects are still to be told in writing." },
+    determine: {
       title: "Cases to determine",
-      text: "Being verified: see the recommendation and its reasons, then determine by a meeting.",
+      text: "See the recommendation and its reasons, then determine by a meeting.",
     },
-    INSPECTOR: { title: "Read cases and ledgers", text: "Every step is in the ledger; verify it at any time." },
+    inspect: { title: "Read cases and ledgers", text: "Every step is in the ledger; verify it at any time." },
   },
   loginPage: {
     title: "Log in",
