@@ -37,8 +37,11 @@ const everyCall: Middleware = {
   },
 };
 
-/** The product's API, typed by its contract. */
-export const api = createClient<paths>({ baseUrl: location.origin });
+/**
+ * The product's API, typed by its contract. The login goes in a header of ours: without cookies, and without the browser
+ * asking for a password by itself when a Basic login is refused.
+ */
+export const api = createClient<paths>({ baseUrl: location.origin, credentials: "omit" });
 api.use(everyCall);
 
 /** What a call answered: the value, and the tag to send back as If-Match. */
