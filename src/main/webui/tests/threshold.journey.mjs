@@ -77,7 +77,7 @@ test("a threshold is changed, its impact seen, approved by another person, and i
       await page.locator("[data-blockers]", { hasText: "没有什么挡着批准" }).waitFor();
       await walker.look("threshold-approver");
       await page.locator("[data-approve]").click();
-      await page.locator(".el-popconfirm").getByRole("button", { name: "批准" }).click();
+      await page.locator(".el-message-box").getByRole("button", { name: "批准" }).click();
       await page.locator("[data-status].APPROVED", { hasText: "起生效" }).waitFor();
       await walker.look("threshold-approved");
 
