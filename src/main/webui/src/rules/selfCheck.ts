@@ -28,6 +28,8 @@ export function useSelfCheck(matter: SelfCheckMatter) {
   const putOff = reactive(new Set<string>());
   /** An item that the person went back to; null while the next open one is asked. */
   const goneBackTo = ref<string | null>(null);
+  /** The item just answered, until the tables have said what to ask next. */
+  const pending = ref<string | null>(null);
   const evaluation = shallowRef<EvaluationView | null>(null);
   const refused = shallowRef<Refusal | null>(null);
   const busy = ref(false);
@@ -43,6 +45,7 @@ export function useSelfCheck(matter: SelfCheckMatter) {
     ),
   );
   const asked = computed(() => {
+    if (pending.value) return items.value.get(pending.value) ?? null;
     if (goneBackTo.value) return items.value.get(goneBackTo.value) ?? null;
     const next = open.value.find((each) => !putOff.has(each.item));
     return next ? (items.value.get(next.item) ?? null) : null;
@@ -81,6 +84,7 @@ export function useSelfCheck(matter: SelfCheckMatter) {
       );
       if (mine !== latest) return;
       evaluation.value = result;
+      pending.value = null;
       refused.value = null;
     } catch (failure) {
       if (mine !== latest) return;
@@ -96,8 +100,10 @@ export function useSelfCheck(matter: SelfCheckMatter) {
   function sendBackTo(problem: Refusal) {
     const pointer = problem.violations.find((violation) => violation.pointer.startsWith("/facts/"))?.pointer;
     const item = pointer?.slice("/facts/".length).split("/")[0];
-    if (item && items.value.has(item)) goneBackTo.value = item;
-    else if (problem.violations.length) begun.value = false;
+    if (item && items.value.has(item)) {
+      pending.value = null;
+      goneBackTo.value = item;
+    } else if (problem.violations.length) begun.value = false;
   }
 
   function waitFor(seconds: number) {
@@ -117,6 +123,7 @@ export function useSelfCheck(matter: SelfCheckMatter) {
     order.value = [...order.value.filter((each) => each !== item), item];
     putOff.delete(item);
     goneBackTo.value = null;
+    pending.value = item;
     await evaluate();
   }
 
@@ -142,13 +149,17 @@ export function useSelfCheck(matter: SelfCheckMatter) {
   }
 
   function back() {
-    const at = goneBackTo.value ? order.value.indexOf(goneBackTo.value) : order.value.length;
+    const at =
+      asked.value && order.value.includes(asked.value.item)
+        ? order.value.indexOf(asked.value.item)
+        : order.value.length;
     if (at > 0) goneBackTo.value = order.value[at - 1] ?? null;
   }
 
   function startOver() {
     latest++;
     stopWaiting();
+    pending.value = null;
     begun.value = false;
     facts.value = {};
     order.value = [];
@@ -184,6 +195,7 @@ export function useSelfCheck(matter: SelfCheckMatter) {
     hasAnswers,
     name,
     begin,
+    evaluate,
     answer,
     change,
     skip,
