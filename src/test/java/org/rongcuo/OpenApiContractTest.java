@@ -143,6 +143,16 @@ class OpenApiContractTest {
         report();
     }
 
+    /** Two records of one simple name would be told apart by a number, which says nothing to who generates a client. */
+    @Test
+    void everySchemaHasANameOfItsOwn() {
+        document.at("/components/schemas")
+                .fieldNames()
+                .forEachRemaining(
+                        name -> check(name, !name.matches(".*\\d"), "two records share this name: @Schema(name = …)"));
+        report();
+    }
+
     @Test
     void noComponentIsUnused() {
         Set<String> used = new TreeSet<>(document.findValuesAsText("$ref"));

@@ -33,6 +33,7 @@ record CaseParticulars(
     }
 
     /** From the first to the last day of the conduct. */
+    @Schema(name = "CaseConduct")
     record Conduct(
             @NotNull @Schema(description = "行为起始日 · first day")
             LocalDate from,

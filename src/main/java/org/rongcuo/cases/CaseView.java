@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.Level;
 import org.rongcuo.access.Organ;
@@ -45,6 +46,7 @@ record CaseView(
         long stateVersion) {
 
     /** Both days included. */
+    @Schema(name = "ConductPeriod")
     record Period(LocalDate from, LocalDate to) {}
 
     record OrganRef(UUID id, String name, String jurisdiction) {
@@ -126,6 +128,7 @@ record CaseView(
     }
 
     /** A case in a list. */
+    @Schema(name = "CaseSummary")
     record Summary(
             UUID id,
             CaseKind kind,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.PersonRef;
 import org.rongcuo.access.Persons;
@@ -39,6 +40,7 @@ record DeterminationView(
         EvaluationRecordView evaluation) {
 
     /** The organ's collective meeting. */
+    @Schema(name = "CitedMeeting")
     record Meeting(String title, LocalDate heldOn) {}
 
     static List<DeterminationView> of(List<Determination> determinations, Persons persons) {

@@ -37,6 +37,7 @@ record Determine(
         String openItemsReasons) {
 
     /** The organ's collective meeting that decided. */
+    @Schema(name = "CiteMeeting")
     record Meeting(
             @NotBlank @Size(max = 200) @Schema(description = "会议名称 · the meeting")
             String title,

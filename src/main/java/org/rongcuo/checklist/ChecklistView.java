@@ -3,6 +3,7 @@ package org.rongcuo.checklist;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.PersonRef;
 import org.rongcuo.policy.AppliedVersion;
@@ -34,10 +35,12 @@ public record ChecklistView(
      * @param answer null while it is open
      * @param since how the question differs from the one that was asked when the case was applied for; null when it is the same
      */
+    @Schema(name = "ChecklistQuestion")
     public record Question(
             ItemView item, @Nullable Given answer, @Nullable Since since) {}
 
     /** What versions that took effect after the application did to a question. */
+    @Schema(name = "QuestionSince")
     public enum Since {
         /** It is newly asked. */
         ADDED,
@@ -46,6 +49,7 @@ public record ChecklistView(
     }
 
     /** An answer given. @param fits false when the versions that apply no longer admit it; it counts as open then */
+    @Schema(name = "GivenAnswer")
     public record Given(
             Object value,
             List<UUID> evidence,
@@ -55,5 +59,6 @@ public record ChecklistView(
             boolean fits) {}
 
     /** An answer that no longer counts. */
+    @Schema(name = "DroppedAnswer")
     public record Dropped(String item, Given answer, Text why) {}
 }

@@ -2,6 +2,7 @@ package org.rongcuo.dmn;
 
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.shared.Text;
 
@@ -44,6 +45,7 @@ public record AnalysisFinding(
      * silent a person judges ({@code REFER}); were it an error, authors would be driven to close it with a row that
      * nobody thought through.
      */
+    @Schema(name = "FindingSeverity")
     public enum Severity {
         ERROR,
         WARNING

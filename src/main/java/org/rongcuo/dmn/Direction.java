@@ -1,11 +1,13 @@
 package org.rongcuo.dmn;
 
 import java.util.BitSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How what a version admits stands to what the version before admitted: a condition, or the values of an item or
  * decision. Compared as sets of values, not as texts.
  */
+@Schema(name = "ConditionDirection")
 public enum Direction {
     /** Other words for the same. */
     EQUIVALENT,

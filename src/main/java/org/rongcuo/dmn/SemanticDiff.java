@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rongcuo.shared.Text;
 
 /**
@@ -25,6 +26,7 @@ public record SemanticDiff(Status status, List<Change> changes, Text text) {
     }
 
     /** What is proven of two versions. */
+    @Schema(name = "SemanticStatus")
     public enum Status {
         /** Whatever the facts are, both come to the same outcome. */
         EQUIVALENT,
@@ -35,6 +37,7 @@ public record SemanticDiff(Status status, List<Change> changes, Text text) {
     }
 
     /** What a book comes to, the lightest for the subject first. */
+    @Schema(name = "SemanticOutcome")
     public enum Outcome {
         EXEMPT("免责", "exempt from liability"),
         MITIGATE("减责", "mitigated liability"),
@@ -63,6 +66,7 @@ public record SemanticDiff(Status status, List<Change> changes, Text text) {
     }
 
     /** Where a change leads, seen from the subject. */
+    @Schema(name = "OutcomeShift")
     public enum Shift {
         LIGHTER("更轻", "lighter"),
         HEAVIER("更重", "heavier"),
@@ -90,6 +94,7 @@ public record SemanticDiff(Status status, List<Change> changes, Text text) {
      * @param more whether there are more
      * @param text in a sentence, with what the facts of all these boxes have in common and others of either outcome do not
      */
+    @Schema(name = "SemanticChange")
     public record Change(Outcome from, Outcome to, Shift direction, List<Region> regions, boolean more, Text text) {
         public Change {
             regions = List.copyOf(regions);
@@ -104,6 +109,7 @@ public record SemanticDiff(Status status, List<Change> changes, Text text) {
      * @param before what the older version really comes to on the example
      * @param after what the newer version really comes to on it
      */
+    @Schema(name = "SemanticRegion")
     public record Region(List<Condition> where, Map<String, Object> example, Outcome before, Outcome after) {
         public Region {
             where = List.copyOf(where);
@@ -111,6 +117,7 @@ public record SemanticDiff(Status status, List<Change> changes, Text text) {
     }
 
     /** The values of an item. @param item its id @param name its name @param values in words; any of them */
+    @Schema(name = "RegionCondition")
     public record Condition(String item, String name, List<Text> values) {
         public Condition {
             values = List.copyOf(values);

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public record SuiteForm(@Size(max = 2000) List<@Valid Case> cases) {
      * @param facts by item id: string, number, boolean, a date as {@code YYYY-MM-DD}; the unknown is left out
      * @param expected by decision id: the same, or null for "no value", an array for a list, an object for a structure
      */
+    @Schema(name = "TestCase")
     public record Case(
             @Size(max = 100) String id,
             @Nullable @Size(max = 1000) String description,

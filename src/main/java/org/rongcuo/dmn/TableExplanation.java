@@ -3,6 +3,7 @@ package org.rongcuo.dmn;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Why each row of a decision table matches the facts or does not.
@@ -19,6 +20,7 @@ public record TableExplanation(String decision, List<Input> inputs, List<Row> ro
     }
 
     /** @param text of the column's expression @param value null if there is none */
+    @Schema(name = "ExplainedInput")
     public record Input(String text, Object value) {}
 
     /**
@@ -29,6 +31,7 @@ public record TableExplanation(String decision, List<Input> inputs, List<Row> ro
      * @param failed numbers, from 1, of the input columns whose cells do not hold; empty if the row matches. A row with one
      *     such cell is a near miss
      */
+    @Schema(name = "ExplainedRow")
     public record Row(String id, int number, List<Integer> failed) {
         public Row {
             failed = List.copyOf(failed);

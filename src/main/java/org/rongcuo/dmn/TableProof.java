@@ -1,6 +1,7 @@
 package org.rongcuo.dmn;
 
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.shared.Text;
 
@@ -31,6 +32,7 @@ public record TableProof(
     }
 
     /** How far the analysis of a table came. */
+    @Schema(name = "ProofStatus")
     public enum Proof {
         /** The engine and our own reading of the table went through all of it, agree, and found nothing. */
         PROVEN,

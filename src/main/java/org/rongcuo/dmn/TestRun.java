@@ -2,6 +2,7 @@ package org.rongcuo.dmn;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.shared.Text;
 
@@ -25,6 +26,7 @@ public record TestRun(int passed, int failed, int errors, List<Case> cases, Cove
     }
 
     /** How a case went. */
+    @Schema(name = "TestOutcome")
     public enum Outcome {
         PASSED,
         /** A decision came to another value, or the word that was expected does not stand. */
@@ -41,6 +43,7 @@ public record TestRun(int passed, int failed, int errors, List<Case> cases, Cove
      * @param results one for each decision expected, in the order of the case; empty when it erred
      * @param rows the rows hit, in the order of the book; empty when it erred
      */
+    @Schema(name = "TestCaseResult")
     public record Case(
             String id,
             @Nullable String description,
@@ -61,6 +64,7 @@ public record TestRun(int passed, int failed, int errors, List<Case> cases, Cove
      * @param code {@code expects-nothing}, {@code item-unknown}, {@code decision-unknown}, {@code decision-failed}, the
      *     codes of {@link Reading.Inadmissible} and those of {@link ReferReason}
      */
+    @Schema(name = "TestReason")
     public record Reason(String code, Text text) {}
 
     /**
@@ -72,6 +76,7 @@ public record TestRun(int passed, int failed, int errors, List<Case> cases, Cove
      * @param actual null where the decision came to none
      * @param met whether they are the same
      */
+    @Schema(name = "TestResult")
     public record Result(
             String decision,
             String name,
@@ -87,6 +92,7 @@ public record TestRun(int passed, int failed, int errors, List<Case> cases, Cove
      * @param number its place in the table, from 1
      * @param effective whether it determined the result; false for a row behind the one that the hit policy chose
      */
+    @Schema(name = "TestHit")
     public record Hit(String decision, String row, int number, boolean effective) {}
 
     /**
@@ -99,6 +105,7 @@ public record TestRun(int passed, int failed, int errors, List<Case> cases, Cove
      * @param hits by row id, how many cases it determined; every row of the book is there
      * @param uncovered the rows that are not covered, in the order of the book
      */
+    @Schema(name = "RowCoverage")
     public record Coverage(int rows, int covered, Map<String, Integer> hits, List<Row> uncovered) {
         public Coverage {
             uncovered = List.copyOf(uncovered);
@@ -115,5 +122,6 @@ public record TestRun(int passed, int failed, int errors, List<Case> cases, Cove
      * @param basis the article it rests on (依据); empty if none is written
      * @param note the row in plain words (说明); empty if none are written
      */
+    @Schema(name = "UncoveredRow")
     public record Row(String decision, String name, String row, int number, String basis, String note) {}
 }

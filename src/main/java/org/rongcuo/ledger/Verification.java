@@ -38,6 +38,7 @@ record Verification(
      * @param code see {@link Reason}
      * @param text the reason in words
      */
+    @Schema(name = "LedgerBreak")
     record Break(
             String chain,
             long sequence,

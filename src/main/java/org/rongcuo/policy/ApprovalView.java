@@ -1,6 +1,7 @@
 package org.rongcuo.policy;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.shared.Text;
 
@@ -19,6 +20,7 @@ record ApprovalView(VersionStatus status, boolean ready, List<Condition> conditi
      * @param lifted whether one has
      * @param counterExample facts that show it, with which it can be tried; null where it is not about facts
      */
+    @Schema(name = "ApprovalCondition")
     record Condition(
             String gate,
             @Nullable String subject,

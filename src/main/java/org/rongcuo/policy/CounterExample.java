@@ -2,6 +2,7 @@ package org.rongcuo.policy;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +27,6 @@ record CounterExample(
         @Nullable String statute,
         List<Row> rows) {
     /** A row. @param basis the article it rests on @param note the row in plain words */
+    @Schema(name = "CounterExampleRow")
     record Row(String decision, String row, int number, String basis, String note) {}
 }

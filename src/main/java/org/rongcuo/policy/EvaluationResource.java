@@ -65,6 +65,7 @@ class EvaluationResource {
     }
 
     /** From the first to the last day of the conduct. */
+    @Schema(name = "EvaluateConduct")
     record Conduct(
             @NotNull @Schema(description = "行为起始日 · first day")
             LocalDate from,

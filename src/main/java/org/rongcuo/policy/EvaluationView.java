@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.TableExplanation;
@@ -93,6 +94,7 @@ public record EvaluationView(
      * @param layers books concerned, {@code <jurisdiction>/<name>@<version>}, where none has a version in force {@code
      *     <jurisdiction>/<name>}; null for none
      */
+    @Schema(name = "EvaluationReason")
     public record Reason(
             String code,
             Text text,
@@ -107,12 +109,14 @@ public record EvaluationView(
     public record OpenItem(String item, String question, boolean material) {}
 
     /** Which date's rules a chain holds. */
+    @Schema(name = "ChainDate")
     public enum By {
         CONDUCT,
         DECISION
     }
 
     /** All layers as in force on one date. */
+    @Schema(name = "EvaluatedChain")
     public record Chain(LocalDate date, By by, Advice recommendation, List<Layer> layers) {}
 
     /**
@@ -125,6 +129,7 @@ public record EvaluationView(
      * @param openItems the book's items without a fitting answer; its tables are not run then
      * @param decisions empty when not run
      */
+    @Schema(name = "EvaluatedLayer")
     public record Layer(
             String policy,
             Text title,
@@ -152,6 +157,7 @@ public record EvaluationView(
      *     value may
      * @param explanation why each row matched or not; null unless asked for, and where the table was not read
      */
+    @Schema(name = "EvaluatedDecision")
     public record Decision(
             String id,
             String name,
@@ -163,6 +169,7 @@ public record EvaluationView(
             @Nullable TableExplanation explanation) {}
 
     /** A row that matched. @param selected whether the hit policy let it decide */
+    @Schema(name = "MatchedRow")
     public record Row(
             String id,
             int number,
@@ -178,6 +185,7 @@ public record EvaluationView(
      * @param current what the rules at decision recommend, null when that chain was not asked
      * @param applied which of the two stands; null when neither does
      */
+    @Schema(name = "AppliedLenity")
     public record Lenity(
             LenityMode mode,
             @Nullable String basis,
@@ -189,6 +197,7 @@ public record EvaluationView(
             Text why) {}
 
     /** Which chain's recommendation stands. */
+    @Schema(name = "LenityApplied")
     public enum Applied {
         @JsonProperty("old")
         OLD,

@@ -1,6 +1,7 @@
 package org.rongcuo.policy;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rongcuo.shared.Text;
 
 /**
@@ -24,6 +25,7 @@ record ImpactReport(
         List<Flips> flips,
         List<OpenGroup> open,
         List<Recorded> recorded) {
+    @Schema(name = "ImpactUnchanged")
     record Unchanged(Recommendation outcome, Text label, long count) {}
 
     /**
@@ -32,6 +34,7 @@ record ImpactReport(
      * @param rows the most frequent pairs of rows that decide before and after
      * @param otherRows how many there are beside these pairs
      */
+    @Schema(name = "ImpactFlips")
     record Flips(
             Recommendation from,
             Recommendation to,
@@ -65,5 +68,6 @@ record ImpactReport(
     record UnansweredItem(String item, long count) {}
 
     /** @param outcome what people determined */
+    @Schema(name = "ImpactRecorded")
     record Recorded(Recommendation outcome, List<Recommendation> before, List<Recommendation> after, long count) {}
 }

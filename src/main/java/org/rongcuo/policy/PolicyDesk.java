@@ -65,6 +65,7 @@ class PolicyDesk {
             List<@NotNull @Valid WrittenReason> reasons) {}
 
     /** 退回. */
+    @Schema(name = "ReturnVersion")
     record Return(@NotBlank @Size(max = 4000) String remarks) {}
 
     /** 批准. */
@@ -92,6 +93,7 @@ class PolicyDesk {
     record WithdrawVersion(@NotBlank @Size(max = 2000) String reasons) {}
 
     /** 废止. */
+    @Schema(name = "RepealPolicy")
     record Repeal(
             @NotNull @Schema(description = "废止之日,晚于今日 · the first day it is no longer in force, after today")
             LocalDate effectiveFrom,

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.PersonRef;
 import org.rongcuo.shared.Ids;
@@ -111,6 +112,7 @@ class PolicyRepeal {
      * @param withdrawnAt null unless it was taken back before its date
      * @param withdrawnBy who took it back; null without login
      */
+    @Schema(name = "RepealView")
     record View(
             UUID id,
             String policy,

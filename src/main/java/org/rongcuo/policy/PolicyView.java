@@ -3,6 +3,7 @@ package org.rongcuo.policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.PersonRef;
 import org.rongcuo.dmn.BookKind;
@@ -31,9 +32,11 @@ record PolicyView(
         @Nullable LocalDate reviewBy,
         @Nullable Integer inForce) {
     /** What a statute reaches; empty lists reach all. */
+    @Schema(name = "PolicyScope")
     record Scope(List<String> fields, List<SubjectStatus> subjectStatuses) {}
 
     /** The setting of 从旧兼从轻. */
+    @Schema(name = "PolicyLenity")
     record Lenity(LenityMode mode, String basis) {}
 
     static PolicyView of(Policy policy, Integer inForce) {
@@ -98,6 +101,7 @@ record PolicyView(
             long stateVersion) {}
 
     /** What a version is today; derived, never stored. */
+    @Schema(name = "VersionState")
     enum State {
         DRAFT,
         IN_REVIEW,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.PersonRef;
 import org.rongcuo.shared.Text;
@@ -42,6 +43,7 @@ record ReplayView(
      * @param done subjects replayed
      * @param total of how many; null while they are not counted
      */
+    @Schema(name = "ReplayProgress")
     record Progress(long done, @Nullable Long total) {}
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.DecisionOutline;
@@ -41,6 +42,7 @@ record RuleLists(
      * @param positive 正面清单: what may be tolerated; of a statute, what it exempts
      * @param negative 负面清单: what is never tolerated by the table
      */
+    @Schema(name = "RuleListLayer")
     record Layer(
             String policy,
             int version,
@@ -77,6 +79,7 @@ record RuleLists(
      * @param conditions all of which must hold
      * @param catchAll 兜底条款: alone it only leads to consultation
      */
+    @Schema(name = "RuleListEntry")
     record Entry(
             String id,
             int number,
@@ -108,6 +111,7 @@ record RuleLists(
     }
 
     /** @param column what is looked at; @param test what it must be */
+    @Schema(name = "RuleListCondition")
     record Condition(String column, String test) {}
 
     private record Row(DecisionOutline decision, RowOutline row) {}

@@ -1,5 +1,6 @@
 package org.rongcuo.procedure;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.shared.Text;
 
@@ -20,5 +21,6 @@ public record ActView(
         boolean allowed,
         @Nullable Reason reason) {
     /** A coded reason. */
+    @Schema(name = "ActReason")
     public record Reason(String code, Text text) {}
 }

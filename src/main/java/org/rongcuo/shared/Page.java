@@ -22,6 +22,7 @@ public record Page<T>(
     public static final int COUNT_CAP = 1000;
 
     /** @param count the number, at most {@link #COUNT_CAP}; @param exact whether it is all there are */
+    @Schema(name = "PageCount")
     public record Count(int count, boolean exact) {
         public static Count capped(long counted) {
             return new Count((int) Math.min(counted, COUNT_CAP), counted <= COUNT_CAP);

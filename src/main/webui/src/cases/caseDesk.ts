@@ -1,0 +1,65 @@
+import { inject, type InjectionKey } from "vue";
+import { api, valueOf } from "@/api/client";
+import type { ActView, CaseView, DocumentView, EntryView } from "@/api/schema";
+import { useLoad, type Load } from "@/parts/load";
+import { allOf } from "@/parts/pages";
+
+/** One case on the desk: what its parts read in common. */
+export interface CaseDesk {
+  id: string;
+  file: Load<CaseView>;
+  documents: Load<DocumentView[]>;
+  ledger: Load<EntryView[]>;
+  acts: Load<ActView[]>;
+  /** Who somebody is, as far as this case tells; empty where it does not. */
+  personName(id: string | undefined): string;
+  subjectName(id: string | undefined): string;
+  documentTitle(id: string): string;
+  loadAll(): Promise<unknown>;
+}
+
+export const caseDesk: InjectionKey<CaseDesk> = Symbol("caseDesk");
+
+export function useCaseDesk(): CaseDesk {
+  const desk = inject(caseDesk);
+  if (!desk) throw new Error("no case on the desk");
+  return desk;
+}
+
+export function openCase(id: string): CaseDesk {
+  const path = { id };
+  const file = useLoad(() => valueOf(api.GET("/api/v1/cases/{id}", { params: { path } })));
+  const documents = useLoad(() => valueOf(api.GET("/api/v1/cases/{id}/documents", { params: { path } })));
+  const acts = useLoad(() => valueOf(api.GET("/api/v1/cases/{id}/acts", { params: { path } })));
+  const ledger = useLoad(() =>
+    allOf((cursor) =>
+      valueOf(
+        api.GET("/api/v1/cases/{caseId}/ledger", {
+          params: { path: { caseId: id }, query: { limit: 200, ...(cursor && { cursor }) } },
+        }),
+      ),
+    ),
+  );
+
+  function personName(person: string | undefined): string {
+    if (!person) return "";
+    const told = file.value.value;
+    if (told?.applicant.id === person) return told.applicant.name;
+    const subject = told?.subjects.find((each) => each.person === person);
+    // Whoever has done something in the case stands in its ledger.
+    const entry = ledger.value.value?.find((each) => each.actor.id === person && each.actor.name);
+    return subject?.name ?? entry?.actor.name ?? "";
+  }
+
+  return {
+    id,
+    file,
+    documents,
+    ledger,
+    acts,
+    personName,
+    subjectName: (subject) => file.value.value?.subjects.find((each) => each.id === subject)?.name ?? "",
+    documentTitle: (document) => documents.value.value?.find((each) => each.id === document)?.title ?? "",
+    loadAll: () => Promise.all([file.load(), documents.load(), acts.load(), ledger.load()]),
+  };
+}

@@ -1,0 +1,91 @@
+import { BarChart, SankeyChart } from "echarts/charts";
+import { GridComponent, TooltipComponent } from "echarts/components";
+import * as echarts from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import type { ImpactReport, Recommendation } from "@/api/schema";
+import { term } from "@/i18n";
+import { placeName } from "@/parts/places";
+import { flow, occurring } from "./replay";
+
+echarts.use([SankeyChart, BarChart, TooltipComponent, GridComponent, SVGRenderer]);
+
+const COLOURS: Record<Recommendation, string> = {
+  EXEMPT: "#1e6b3c",
+  MITIGATE: "#a86a10",
+  NOT_TOLERABLE: "#b3261e",
+  REFER: "#1d4f91",
+};
+const SHIFTS = { LIGHTER: "#1e6b3c", HEAVIER: "#b3261e", TO_PERSON: "#1d4f91", FROM_PERSON: "#7795bd" };
+
+export interface Chart {
+  resize(): void;
+  dispose(): void;
+}
+
+/** Draws how outcomes flow from before to after. */
+export function drawFlow(box: HTMLElement, report: ImpactReport, names: { before: string; after: string }): Chart {
+  const chart = echarts.init(box, null, { renderer: "svg" });
+  const outcomes = occurring(report);
+  const side = (which: string, outcome: Recommendation) => `${which}:${term("Outcome", outcome)}`;
+  const links = outcomes.flatMap((from) =>
+    outcomes
+      .map((to) => ({ source: side(names.before, from), target: side(names.after, to), value: flow(report, from, to) }))
+      .filter((link) => link.value > 0),
+  );
+  const used = new Set(links.flatMap((link) => [link.source, link.target]));
+  chart.setOption({
+    animation: false,
+    tooltip: { trigger: "item" },
+    series: [
+      {
+        type: "sankey",
+        left: 8,
+        right: 150,
+        top: 8,
+        bottom: 8,
+        nodeGap: 14,
+        draggable: false,
+        data: [names.before, names.after].flatMap((which) =>
+          outcomes
+            .map((outcome) => ({ name: side(which, outcome), itemStyle: { color: COLOURS[outcome] } }))
+            .filter((node) => used.has(node.name)),
+        ),
+        links,
+        lineStyle: { color: "gradient", opacity: 0.35 },
+        label: { fontSize: 13, color: "#1b2330" },
+      },
+    ],
+  });
+  return chart;
+}
+
+/** Draws how many outcomes change in each place, by direction. */
+export function drawPlaces(box: HTMLElement, report: ImpactReport): Chart {
+  const chart = echarts.init(box, null, { renderer: "svg" });
+  const places = [...new Set(report.flips.flatMap((flip) => flip.jurisdictions.map((each) => each.jurisdiction)))];
+  const directions = Object.keys(SHIFTS) as (keyof typeof SHIFTS)[];
+  chart.setOption({
+    animation: false,
+    tooltip: { trigger: "axis", axisPointer: { type: "shadow" } },
+    grid: { left: 8, right: 24, top: 8, bottom: 8, containLabel: true },
+    xAxis: { type: "value", minInterval: 1 },
+    yAxis: { type: "category", data: places.map(placeName), inverse: true, axisLabel: { color: "#333d4d" } },
+    series: directions
+      .map((direction) => ({
+        type: "bar",
+        stack: "all",
+        barMaxWidth: 26,
+        name: term("FlipDirection", direction),
+        itemStyle: { color: SHIFTS[direction] },
+        data: places.map((place) =>
+          report.flips
+            .filter((flip) => flip.direction === direction)
+            .flatMap((flip) => flip.jurisdictions)
+            .filter((each) => each.jurisdiction === place)
+            .reduce((total, each) => total + each.count, 0),
+        ),
+      }))
+      .filter((series) => series.data.some((count) => count > 0)),
+  });
+  return chart;
+}

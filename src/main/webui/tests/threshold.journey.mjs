@@ -1,0 +1,106 @@
+// A policy editor changes a threshold, sees past cases flip, mends the test, submits; another person approves; a day later it is in force.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { APPROVER, BOOK, discard, EDITOR, newDraft, rewrite } from "./book.mjs";
+import { call, CONSOLE, journey } from "./browser.mjs";
+import { pastCase } from "./past.mjs";
+
+const FROM = "1";
+const TO = "1.1";
+
+async function clock(ahead) {
+  const response = await fetch(`${CONSOLE}/demo/clock?ahead=${ahead}`, { method: "PUT" });
+  assert.ok(response.ok, `the clock goes to ${ahead}`);
+}
+
+/** The edit itself: a loss up to TO is minor. */
+async function raiseThreshold(number) {
+  await rewrite(number, (model) =>
+    model.replace(new RegExp(`(id="minor_r\\d_c3">\\s*<text>\\S+ )${FROM}<`, "g"), (_, cell) => `${cell}${TO}<`),
+  );
+}
+
+test("a threshold is changed, its impact seen, approved by another person, and in force a day later", async () => {
+  for (const loss of [1.05, 1.08]) {
+    const past = await pastCase(`示例:损失 ${loss} 万元`, { loss, filed: true });
+    assert.notEqual(past.outcome, undefined);
+  }
+  const number = await newDraft();
+  const place = `/policies/330922/tolerance/versions/${number}`;
+  try {
+    await journey(async (page, walker) => {
+      await walker.go("/");
+      await walker.enterAs(EDITOR);
+      await raiseThreshold(number);
+
+      await walker.go(`${place}/tests`);
+      const failing = page.locator("[data-test]", { hasText: "应为" });
+      await failing.first().waitFor();
+      await walker.look("threshold-tests");
+      const id = await failing.first().getAttribute("data-test");
+      await page.locator(`[data-test="${id}"]`).getByRole("button", { name: "修改" }).click();
+      const loss = page.locator('.el-drawer [data-item="loss"] input');
+      await loss.fill("1.11");
+      await loss.press("Tab");
+      await page.locator("[data-save-test]").click();
+      await page.locator("[data-test-summary]", { hasText: "通过 93" }).waitFor();
+      assert.equal(await page.locator("[data-test]", { hasText: "应为" }).count(), 0, "no test fails any more");
+
+      await walker.go(`${place}/diff`);
+      await page.locator("[data-rules]", { hasText: "放宽" }).waitFor();
+      await page.locator("[data-semantic]", { hasText: "减责" }).waitFor();
+      await walker.look("threshold-diff");
+
+      await walker.go(`${place}/impact`);
+      await page.locator("[data-start-replay]").click();
+      await page.locator("[data-report]").waitFor();
+      await page.locator("[data-chart] svg").waitFor();
+      const flips = Number(await page.locator('[data-figure="flips"] dd').innerText());
+      assert.ok(flips >= 2, `past cases flip: ${flips}`);
+      await page.locator("[data-flips]", { hasText: "情节轻微" }).or(page.locator("[data-flips]")).first().waitFor();
+      await walker.look("threshold-impact");
+
+      await walker.go(`${place}/approval`);
+      await page.locator("[data-blockers]", { hasText: "没有什么挡着批准" }).waitFor();
+      await page
+        .locator("[data-note] textarea, textarea[data-note]")
+        .first()
+        .fill("情节轻微的损失标准由 1 万元提至 1.1 万元");
+      await page.locator("[data-submit]").click();
+      await page.locator("[data-status].IN_REVIEW").waitFor();
+      await walker.look("threshold-submitted");
+
+      await walker.enterAs(APPROVER);
+      await walker.go(`${place}/approval`);
+      await page.locator("[data-blockers]", { hasText: "没有什么挡着批准" }).waitFor();
+      await walker.look("threshold-approver");
+      await page.locator("[data-approve]").click();
+      await page.locator(".el-popconfirm").getByRole("button", { name: "批准" }).click();
+      await page.locator("[data-status].APPROVED", { hasText: "起生效" }).waitFor();
+      await walker.look("threshold-approved");
+
+      await clock("P1D");
+      try {
+        const { value: inForce } = await call(null, "GET", "/checklists?jurisdiction=330922");
+        const speaking = inForce.layers.find((layer) => layer.policy === "330922/tolerance");
+        assert.equal(speaking.version, number, "the new version is in force");
+        await walker.go(`${place}/approval`);
+        await page.locator("[data-status].APPROVED", { hasText: "现行有效" }).waitFor();
+        await walker.look("threshold-in-force");
+      } finally {
+        await clock("P0D");
+      }
+
+      await walker.go(`${place}/approval`);
+      const withdrawal = page.locator('[data-act="withdraw"]');
+      await withdrawal.locator("summary").click();
+      await withdrawal.locator("textarea").fill("演练结束");
+      await withdrawal.getByRole("button", { name: "撤回" }).click();
+      await page.locator("[data-status].WITHDRAWN").waitFor();
+    });
+  } finally {
+    await discard(number);
+  }
+  const { value: book } = await call(EDITOR, "GET", BOOK);
+  assert.notEqual(book.inForce, number);
+});
