@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from "vue-router";
-import { translate } from "@/i18n";
+import { watch } from "vue";
+import { language, translate } from "@/i18n";
 import { me } from "@/session";
 import { routes as cases } from "@/cases/routes";
 import { routes as policy } from "@/policy/routes";
@@ -29,7 +30,9 @@ router.beforeEach((to) => {
   return true;
 });
 
-router.afterEach((to) => {
-  const title = to.meta.title ? `${translate(to.meta.title)} · ` : "";
-  document.title = title + translate("shell.product");
-});
+function tellTitle() {
+  const { title } = router.currentRoute.value.meta;
+  document.title = (title ? `${translate(title)} · ` : "") + translate("shell.product");
+}
+router.afterEach(tellTitle);
+watch(language, tellTitle);

@@ -76,7 +76,7 @@ class Walker {
     await this.page.setViewportSize({ width: WIDTHS.narrow, height: 800 });
     const words = await this.page.evaluate(() => document.body.innerText);
     const raw = words.match(
-      /\b(common|shell|policy|rules|cases|term)\.[a-zA-Z.]+|\bundefined\b|\[object Object\]|\bNaN\b/g,
+      /\b(common|shell|policy|rules|cases|tables|term)\.[a-zA-Z.]+|\bundefined\b|\[object Object\]|\bNaN\b/g,
     );
     assert.deepEqual(raw, null, `${name} shows no untranslated key`);
     if (axe) {

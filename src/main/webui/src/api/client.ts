@@ -1,10 +1,11 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import type { paths } from "./schema";
 import { language } from "@/i18n";
+import { heard, lost } from "./network";
 import { Refusal, unreachable } from "./refusal";
 import { authorization, renewed } from "@/session";
 
-/** Requests under way, as they were sent: what is asked again after a new login must have its body still. */
+/** Requests under way, as they were sent: what is asked again after a new login must have its body and its key still. */
 const sent = new Map<string, Request>();
 
 const everyCall: Middleware = {
@@ -16,15 +17,22 @@ const everyCall: Middleware = {
     return request;
   },
   async onResponse({ request, response, id }) {
-    const again = sent.get(id);
+    heard();
+    const asSent = sent.get(id);
     sent.delete(id);
-    if (response.status !== 401 || !request.headers.has("Authorization") || !again) return response;
+    let used = request.headers.get("Authorization");
     // The session has ended. What the person has filled in waits here until there is a login again.
-    again.headers.set("Authorization", await renewed());
-    return fetch(again);
+    while (response.status === 401 && used && asSent) {
+      used = await renewed(used);
+      const again = asSent.clone();
+      again.headers.set("Authorization", used);
+      response = await fetch(again);
+    }
+    return response;
   },
-  onError({ id }) {
+  onError({ id, error }) {
     sent.delete(id);
+    if (error instanceof TypeError) lost();
     return undefined;
   },
 };
@@ -50,6 +58,7 @@ export async function answer<T>(call: Promise<{ data?: T; error?: unknown; respo
     result = await call;
   } catch (failure) {
     if (failure instanceof Refusal) throw failure;
+    lost();
     throw unreachable();
   }
   const { data, error, response } = result;

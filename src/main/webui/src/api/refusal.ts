@@ -13,6 +13,8 @@ export class Refusal extends Error {
     readonly violations: readonly Violation[],
     /** The whole problem, with what a type of problem adds to it. */
     readonly problem: Record<string, unknown>,
+    /** After how many seconds to try again; undefined where the server did not tell. */
+    readonly retryAfter?: number,
   ) {
     super(detail ?? title);
   }
@@ -27,6 +29,7 @@ export class Refusal extends Error {
       problem.detail,
       problem.violations ?? [],
       problem,
+      Number(response.headers.get("Retry-After")) || undefined,
     );
   }
 

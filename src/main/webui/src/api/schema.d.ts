@@ -1417,8 +1417,8 @@ export interface components {
             reasons?: string;
         };
         ActReason: {
-            code?: string;
-            text?: string;
+            code: string;
+            text: string;
         };
         ActView: {
             act: string;
@@ -1490,10 +1490,10 @@ export interface components {
         AppliedLenity: {
             applied?: components["schemas"]["LenityApplied"];
             basis?: string;
-            mode?: components["schemas"]["LenityMode"];
+            mode: components["schemas"]["LenityMode"];
             new?: components["schemas"]["Recommendation"];
             old?: components["schemas"]["Recommendation"];
-            why?: string;
+            why: string;
         };
         AppliedVersion: {
             contentHash: string;
@@ -1510,10 +1510,10 @@ export interface components {
         };
         ApprovalCondition: {
             counterExample?: components["schemas"]["CounterExample"];
-            excusable?: boolean;
-            gate?: string;
-            lifted?: boolean;
-            message?: string;
+            excusable: boolean;
+            gate: string;
+            lifted: boolean;
+            message: string;
             subject?: string;
             within?: string;
         };
@@ -1540,8 +1540,7 @@ export interface components {
             id: components["schemas"]["UUID"];
             jurisdiction: string;
             organ: components["schemas"]["UUID"];
-            person: components["schemas"]["UUID"];
-            personName: string;
+            person: components["schemas"]["PersonRef"];
             role: components["schemas"]["Role"];
             validFrom: components["schemas"]["LocalDate"];
             validUntil?: components["schemas"]["LocalDate"];
@@ -1582,21 +1581,24 @@ export interface components {
             /** @description 事项名称 · the matter */
             title: string;
         };
-        /** @enum {string} */
+        /**
+         * @description `APPLICATION` 申请 · application; `EX_OFFICIO` 主动启动 · ex officio
+         * @enum {string}
+         */
         CaseStart: "APPLICATION" | "EX_OFFICIO";
         CaseSummary: {
             appliedAt?: components["schemas"]["Instant"];
-            createdAt?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
             field?: string;
             handlingOrgan?: components["schemas"]["OrganRef"];
-            id?: components["schemas"]["UUID"];
-            jurisdiction?: string;
-            kind?: components["schemas"]["CaseKind"];
-            level?: components["schemas"]["Level"];
+            id: components["schemas"]["UUID"];
+            jurisdiction: string;
+            kind: components["schemas"]["CaseKind"];
+            level: components["schemas"]["Level"];
             number?: string;
-            status?: components["schemas"]["ExemptionStatus"];
-            statusLabel?: string;
-            title?: string;
+            status: components["schemas"]["ExemptionStatus"];
+            statusLabel: string;
+            title: string;
         };
         CaseView: {
             accountabilityMatter?: string;
@@ -1619,7 +1621,7 @@ export interface components {
             subjects: components["schemas"]["SubjectView"][];
             summary: string;
             supplement?: components["schemas"]["SupplementView"];
-            team: string[];
+            team: components["schemas"]["PersonRef"][];
             title: string;
         };
         /** @enum {string} */
@@ -1630,7 +1632,7 @@ export interface components {
         ChangeKind: "ADDED" | "REMOVED" | "CHANGED" | "MOVED";
         ChecklistQuestion: {
             answer?: components["schemas"]["GivenAnswer"];
-            item?: components["schemas"]["ItemView"];
+            item: components["schemas"]["ItemView"];
             since?: components["schemas"]["QuestionSince"];
         };
         ChecklistView: {
@@ -1644,8 +1646,8 @@ export interface components {
             versions: components["schemas"]["AppliedVersion"][];
         };
         CitedMeeting: {
-            heldOn?: components["schemas"]["LocalDate"];
-            title?: string;
+            heldOn: components["schemas"]["LocalDate"];
+            title: string;
         };
         CiteMeeting: {
             /** @description 会议日期 · held on */
@@ -1690,8 +1692,8 @@ export interface components {
         /** @enum {string} */
         ConditionDirection: "EQUIVALENT" | "NARROWED" | "WIDENED" | "OTHER" | "UNKNOWN";
         ConductPeriod: {
-            from?: components["schemas"]["LocalDate"];
-            to?: components["schemas"]["LocalDate"];
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
         };
         CounterExample: {
             deciding: string[];
@@ -1706,12 +1708,12 @@ export interface components {
             variant: string;
         };
         CounterExampleRow: {
-            basis?: string;
-            decision?: string;
-            note?: string;
+            basis: string;
+            decision: string;
+            note: string;
             /** Format: int32 */
-            number?: number;
-            row?: string;
+            number: number;
+            row: string;
         };
         DecisionChange: {
             columns: components["schemas"]["ColumnChange"][];
@@ -1731,7 +1733,7 @@ export interface components {
         DeterminationView: {
             departureReasons?: string;
             determinedAt: components["schemas"]["Instant"];
-            determinedBy: components["schemas"]["UUID"];
+            determinedBy: components["schemas"]["PersonRef"];
             disciplineForm?: components["schemas"]["DisciplineForm"];
             evaluation: components["schemas"]["EvaluationRecordView"];
             id: components["schemas"]["UUID"];
@@ -1782,7 +1784,7 @@ export interface components {
         };
         DocumentView: {
             addedAt: components["schemas"]["Instant"];
-            addedBy: components["schemas"]["UUID"];
+            addedBy: components["schemas"]["PersonRef"];
             fileName: string;
             id: components["schemas"]["UUID"];
             mediaType: string;
@@ -1795,9 +1797,9 @@ export interface components {
             version: number;
         };
         DroppedAnswer: {
-            answer?: components["schemas"]["GivenAnswer"];
-            item?: string;
-            why?: string;
+            answer: components["schemas"]["GivenAnswer"];
+            item: string;
+            why: string;
         };
         EndAssignment: {
             /** @description 最后一日(含)· the last day */
@@ -1859,43 +1861,43 @@ export interface components {
             to?: components["schemas"]["LocalDate"];
         };
         EvaluatedChain: {
-            by?: components["schemas"]["ChainDate"];
-            date?: components["schemas"]["LocalDate"];
-            layers?: components["schemas"]["EvaluatedLayer"][];
-            recommendation?: components["schemas"]["Advice"];
+            by: components["schemas"]["ChainDate"];
+            date: components["schemas"]["LocalDate"];
+            layers: components["schemas"]["EvaluatedLayer"][];
+            recommendation: components["schemas"]["Advice"];
         };
         EvaluatedDecision: {
             explanation?: components["schemas"]["TableExplanation"];
             hitPolicy?: string;
-            id?: string;
-            name?: string;
-            provisional?: boolean;
-            rows?: components["schemas"]["MatchedRow"][];
-            status?: string;
+            id: string;
+            name: string;
+            provisional: boolean;
+            rows: components["schemas"]["MatchedRow"][];
+            status: string;
             value?: unknown;
         };
         EvaluatedLayer: {
-            contentHash?: string;
-            decisions?: components["schemas"]["EvaluatedDecision"][];
+            contentHash: string;
+            decisions: components["schemas"]["EvaluatedDecision"][];
             effectiveFrom?: components["schemas"]["LocalDate"];
-            kind?: components["schemas"]["BookKind"];
-            openItems?: string[];
-            policy?: string;
-            reasons?: components["schemas"]["EvaluationReason"][];
-            speaking?: boolean;
-            title?: string;
+            kind: components["schemas"]["BookKind"];
+            openItems: string[];
+            policy: string;
+            reasons: components["schemas"]["EvaluationReason"][];
+            speaking: boolean;
+            title: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
             word?: string;
         };
         EvaluationReason: {
-            code?: string;
+            code: string;
             items?: string[];
             layers?: string[];
-            text?: string;
+            text: string;
         };
         EvaluationRecordView: {
-            actor: components["schemas"]["UUID"];
+            actor: components["schemas"]["PersonRef"];
             at: components["schemas"]["Instant"];
             caseId: components["schemas"]["UUID"];
             content: components["schemas"]["EvaluationView"];
@@ -1926,19 +1928,19 @@ export interface components {
         /** @enum {string} */
         Expand: "ROWS";
         ExplainedInput: {
-            text?: string;
-            value?: unknown;
+            text: string;
+            value: unknown;
         };
         ExplainedRow: {
-            failed?: number[];
-            id?: string;
+            failed: number[];
+            id: string;
             /** Format: int32 */
-            number?: number;
+            number: number;
         };
         FeedbackView: {
             deliveredOn: components["schemas"]["LocalDate"];
             givenAt: components["schemas"]["Instant"];
-            givenBy: components["schemas"]["UUID"];
+            givenBy: components["schemas"]["PersonRef"];
             id: components["schemas"]["UUID"];
             method: components["schemas"]["DeliveryMethod"];
             note?: string;
@@ -1967,12 +1969,12 @@ export interface components {
             subject: components["schemas"]["UUID"];
         };
         GivenAnswer: {
-            answeredAt?: components["schemas"]["Instant"];
-            answeredBy?: components["schemas"]["UUID"];
-            evidence?: string[];
-            fits?: boolean;
+            answeredAt: components["schemas"]["Instant"];
+            answeredBy: components["schemas"]["PersonRef"];
+            evidence: string[];
+            fits: boolean;
             note?: string;
-            value?: unknown;
+            value: unknown;
         };
         ImpactedCase: {
             after: components["schemas"]["Recommendation"][];
@@ -1988,24 +1990,24 @@ export interface components {
         };
         ImpactFlips: {
             /** Format: int64 */
-            count?: number;
-            direction?: components["schemas"]["FlipDirection"];
-            from?: components["schemas"]["Recommendation"];
-            jurisdictions?: components["schemas"]["InPlace"][];
-            label?: string;
+            count: number;
+            direction: components["schemas"]["FlipDirection"];
+            from: components["schemas"]["Recommendation"];
+            jurisdictions: components["schemas"]["InPlace"][];
+            label: string;
             /** Format: int64 */
-            otherRows?: number;
-            rows?: components["schemas"]["RowPair"][];
-            to?: components["schemas"]["Recommendation"];
+            otherRows: number;
+            rows: components["schemas"]["RowPair"][];
+            to: components["schemas"]["Recommendation"];
         };
         /** @enum {string} */
         ImpactKind: "FLIP" | "OPEN";
         ImpactRecorded: {
-            after?: components["schemas"]["Recommendation"][];
-            before?: components["schemas"]["Recommendation"][];
+            after: components["schemas"]["Recommendation"][];
+            before: components["schemas"]["Recommendation"][];
             /** Format: int64 */
-            count?: number;
-            outcome?: components["schemas"]["Recommendation"];
+            count: number;
+            outcome: components["schemas"]["Recommendation"];
         };
         ImpactReport: {
             /** Format: int64 */
@@ -2021,9 +2023,9 @@ export interface components {
         };
         ImpactUnchanged: {
             /** Format: int64 */
-            count?: number;
-            label?: string;
-            outcome?: components["schemas"]["Recommendation"];
+            count: number;
+            label: string;
+            outcome: components["schemas"]["Recommendation"];
         };
         ImportHistory: {
             /** @description 当时的生效日期,不晚于今日 · the first day it was in force, not after today */
@@ -2083,12 +2085,12 @@ export interface components {
          */
         LadderStep: "LIGHTER" | "MITIGATED" | "WAIVED_WITH_ADMONITION" | "WAIVED_WITH_INSPECTION" | "WAIVED_WITH_CRITICISM" | "WAIVED_WITH_REMINDER";
         LedgerBreak: {
-            chain?: string;
+            chain: string;
             /** @description entry-changed · entry-missing · entry-reordered · payload-changed · payload-missing · head-mismatch · head-missing · chain-missing · position-missing · position-reordered */
-            code?: string;
+            code: string;
             /** Format: int64 */
-            sequence?: number;
-            text?: string;
+            sequence: number;
+            text: string;
         };
         /** @enum {string} */
         LenityApplied: "old" | "new";
@@ -2127,11 +2129,11 @@ export interface components {
         };
         MatchedRow: {
             basis?: string;
-            id?: string;
+            id: string;
             note?: string;
             /** Format: int32 */
-            number?: number;
-            selected?: boolean;
+            number: number;
+            selected: boolean;
         };
         MeView: {
             person: components["schemas"]["PersonView"];
@@ -2233,8 +2235,8 @@ export interface components {
         };
         PageCount: {
             /** Format: int32 */
-            count?: number;
-            exact?: boolean;
+            count: number;
+            exact: boolean;
         };
         PageEntryView: {
             count: components["schemas"]["PageCount"];
@@ -2308,12 +2310,12 @@ export interface components {
             organName: string;
         };
         PolicyLenity: {
-            basis?: string;
-            mode?: components["schemas"]["LenityMode"];
+            basis: string;
+            mode: components["schemas"]["LenityMode"];
         };
         PolicyScope: {
-            fields?: string[];
-            subjectStatuses?: components["schemas"]["SubjectStatus"][];
+            fields: string[];
+            subjectStatuses: components["schemas"]["SubjectStatus"][];
         };
         PolicyView: {
             field?: string;
@@ -2415,9 +2417,9 @@ export interface components {
             title: string;
         };
         RegionCondition: {
-            item?: string;
-            name?: string;
-            values?: string[];
+            item: string;
+            name: string;
+            values: string[];
         };
         RegisterPerson: {
             /** @description 身份提供方 · issuer of the identity provider */
@@ -2433,14 +2435,15 @@ export interface components {
             reasons: string;
         };
         RepealView: {
-            decidedAt?: components["schemas"]["Instant"];
-            decidedBy?: components["schemas"]["UUID"];
-            effectiveFrom?: components["schemas"]["LocalDate"];
-            id?: components["schemas"]["UUID"];
-            policy?: string;
-            reasons?: string;
+            decidedAt: components["schemas"]["Instant"];
+            decidedBy?: components["schemas"]["PersonRef"];
+            effectiveFrom: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            policy: string;
+            reasons: string;
             withdrawalReasons?: string;
             withdrawnAt?: components["schemas"]["Instant"];
+            withdrawnBy?: components["schemas"]["PersonRef"];
         };
         ReplayFilters: {
             conductFrom?: components["schemas"]["LocalDate"];
@@ -2450,7 +2453,7 @@ export interface components {
         };
         ReplayProgress: {
             /** Format: int64 */
-            done?: number;
+            done: number;
             /** Format: int64 */
             total?: number;
         };
@@ -2472,7 +2475,7 @@ export interface components {
             replayDate: components["schemas"]["LocalDate"];
             report?: components["schemas"]["ImpactReport"];
             requestedAt: components["schemas"]["Instant"];
-            requestedBy: string;
+            requestedBy: components["schemas"]["PersonRef"];
             startedAt?: components["schemas"]["Instant"];
             status: components["schemas"]["ReplayStatus"];
             /** Format: int32 */
@@ -2548,13 +2551,13 @@ export interface components {
         };
         RowCoverage: {
             /** Format: int32 */
-            covered?: number;
-            hits?: {
+            covered: number;
+            hits: {
                 [key: string]: number;
             };
             /** Format: int32 */
-            rows?: number;
-            uncovered?: components["schemas"]["UncoveredRow"][];
+            rows: number;
+            uncovered: components["schemas"]["UncoveredRow"][];
         };
         RowPair: {
             after: string[];
@@ -2568,29 +2571,29 @@ export interface components {
             row: string;
         };
         RuleListCondition: {
-            column?: string;
-            test?: string;
+            column: string;
+            test: string;
         };
         RuleListEntry: {
-            basis?: string;
-            catchAll?: boolean;
-            conditions?: components["schemas"]["RuleListCondition"][];
-            id?: string;
-            note?: string;
+            basis: string;
+            catchAll: boolean;
+            conditions: components["schemas"]["RuleListCondition"][];
+            id: string;
+            note: string;
             /** Format: int32 */
-            number?: number;
-            text?: string;
+            number: number;
+            text: string;
         };
         RuleListLayer: {
-            effectiveFrom?: components["schemas"]["LocalDate"];
-            kind?: components["schemas"]["BookKind"];
-            negative?: components["schemas"]["RuleListEntry"][];
-            policy?: string;
-            positive?: components["schemas"]["RuleListEntry"][];
-            speaking?: boolean;
-            title?: string;
+            effectiveFrom: components["schemas"]["LocalDate"];
+            kind: components["schemas"]["BookKind"];
+            negative: components["schemas"]["RuleListEntry"][];
+            policy: string;
+            positive: components["schemas"]["RuleListEntry"][];
+            speaking: boolean;
+            title: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         RuleLists: {
             field?: string;
@@ -2601,27 +2604,30 @@ export interface components {
             subjectStatus?: components["schemas"]["SubjectStatus"];
         };
         SemanticChange: {
-            direction?: components["schemas"]["OutcomeShift"];
-            from?: components["schemas"]["SemanticOutcome"];
-            more?: boolean;
-            regions?: components["schemas"]["SemanticRegion"][];
-            text?: string;
-            to?: components["schemas"]["SemanticOutcome"];
+            direction: components["schemas"]["OutcomeShift"];
+            from: components["schemas"]["SemanticOutcome"];
+            more: boolean;
+            regions: components["schemas"]["SemanticRegion"][];
+            text: string;
+            to: components["schemas"]["SemanticOutcome"];
         };
         SemanticDiff: {
             changes: components["schemas"]["SemanticChange"][];
             status: components["schemas"]["SemanticStatus"];
             text: string;
         };
-        /** @enum {string} */
+        /**
+         * @description `EXEMPT` 免责 · exempt from liability; `MITIGATE` 减责 · mitigated liability; `NOT_TOLERABLE` 不予容错 · not tolerable; `NOT_APPLICABLE` 不适用 · not applicable; `REFER` 需人工研判 · refer to a person
+         * @enum {string}
+         */
         SemanticOutcome: "EXEMPT" | "MITIGATE" | "NOT_TOLERABLE" | "NOT_APPLICABLE" | "REFER";
         SemanticRegion: {
-            after?: components["schemas"]["SemanticOutcome"];
-            before?: components["schemas"]["SemanticOutcome"];
-            example?: {
+            after: components["schemas"]["SemanticOutcome"];
+            before: components["schemas"]["SemanticOutcome"];
+            example: {
                 [key: string]: unknown;
             };
-            where?: components["schemas"]["RegionCondition"][];
+            where: components["schemas"]["RegionCondition"][];
         };
         /** @enum {string} */
         SemanticStatus: "EQUIVALENT" | "DIFFERENT" | "NOT_PROVEN";
@@ -2655,7 +2661,7 @@ export interface components {
             issuer: string;
             number?: string;
             recordedAt: components["schemas"]["Instant"];
-            recordedBy: components["schemas"]["UUID"];
+            recordedBy: components["schemas"]["PersonRef"];
             summary?: string;
             title: string;
         };
@@ -2695,7 +2701,7 @@ export interface components {
             caseId?: components["schemas"]["UUID"];
             createdAt: components["schemas"]["Instant"];
             doneAt?: components["schemas"]["Instant"];
-            doneBy?: components["schemas"]["UUID"];
+            doneBy?: components["schemas"]["PersonRef"];
             due?: components["schemas"]["LocalDate"];
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["TaskKind"];
@@ -2719,31 +2725,31 @@ export interface components {
         };
         TestCaseResult: {
             description?: string;
-            id?: string;
-            outcome?: components["schemas"]["TestOutcome"];
-            reasons?: components["schemas"]["TestReason"][];
-            results?: components["schemas"]["TestResult"][];
-            rows?: components["schemas"]["TestHit"][];
+            id: string;
+            outcome: components["schemas"]["TestOutcome"];
+            reasons: components["schemas"]["TestReason"][];
+            results: components["schemas"]["TestResult"][];
+            rows: components["schemas"]["TestHit"][];
         };
         TestHit: {
-            decision?: string;
-            effective?: boolean;
+            decision: string;
+            effective: boolean;
             /** Format: int32 */
-            number?: number;
-            row?: string;
+            number: number;
+            row: string;
         };
         /** @enum {string} */
         TestOutcome: "PASSED" | "FAILED" | "ERROR";
         TestReason: {
-            code?: string;
-            text?: string;
+            code: string;
+            text: string;
         };
         TestResult: {
             actual?: unknown;
-            decision?: string;
+            decision: string;
             expected?: unknown;
-            met?: boolean;
-            name?: string;
+            met: boolean;
+            name: string;
         };
         TestRun: {
             cases: components["schemas"]["TestCaseResult"][];
@@ -2789,13 +2795,13 @@ export interface components {
             item: string;
         };
         UncoveredRow: {
-            basis?: string;
-            decision?: string;
-            name?: string;
-            note?: string;
+            basis: string;
+            decision: string;
+            name: string;
+            note: string;
             /** Format: int32 */
-            number?: number;
-            row?: string;
+            number: number;
+            row: string;
         };
         /** Format: uuid */
         UUID: string;
@@ -2832,8 +2838,8 @@ export interface components {
         VersionStatus: "DRAFT" | "IN_REVIEW" | "APPROVED" | "WITHDRAWN";
         VersionView: {
             approvedAt?: components["schemas"]["Instant"];
-            approvedBy?: string;
-            author?: string;
+            approvedBy?: components["schemas"]["PersonRef"];
+            author?: components["schemas"]["PersonRef"];
             /** Format: int32 */
             base?: number;
             contentHash: string;
@@ -2854,7 +2860,7 @@ export interface components {
             status: components["schemas"]["VersionStatus"];
             submissionNote?: string;
             submittedAt?: components["schemas"]["Instant"];
-            submittedBy?: string;
+            submittedBy?: components["schemas"]["PersonRef"];
             tests?: components["schemas"]["TestSummary"];
             testsHash?: string;
             withdrawalReasons?: string;
@@ -3419,20 +3425,24 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a21082-8494-7432-ac8e-4e16761baf7f",
-                     *           "person": "01a21082-8486-76bd-80e2-66f5581ce278",
-                     *           "personName": "演示·全国系统管理员甲",
-                     *           "organ": "01a21082-8403-7c2e-bbb1-8d30315814fd",
+                     *           "id": "01a21a47-b849-7b8c-bc84-ca172e704228",
+                     *           "person": {
+                     *             "id": "01a21a47-b83c-7153-a140-6db938417710",
+                     *             "name": "演示·全国系统管理员甲"
+                     *           },
+                     *           "organ": "01a21a47-b7df-71b4-8ef8-f360f3e3eeae",
                      *           "jurisdiction": "000000",
                      *           "role": "ADMINISTRATOR",
                      *           "clearance": "SENSITIVE",
                      *           "validFrom": "2016-01-01"
                      *         },
                      *         {
-                     *           "id": "01a21082-84dc-748d-bc03-c85d9269b6be",
-                     *           "person": "01a21082-84d9-7c40-a4c2-815df16f20d8",
-                     *           "personName": "演示·全国系统管理员乙",
-                     *           "organ": "01a21082-8403-7c2e-bbb1-8d30315814fd",
+                     *           "id": "01a21a47-b863-7ec7-bc8c-30dd495fdaf7",
+                     *           "person": {
+                     *             "id": "01a21a47-b85d-7c98-908d-295ad7bbae04",
+                     *             "name": "演示·全国系统管理员乙"
+                     *           },
+                     *           "organ": "01a21a47-b7df-71b4-8ef8-f360f3e3eeae",
                      *           "jurisdiction": "000000",
                      *           "role": "ADMINISTRATOR",
                      *           "clearance": "SENSITIVE",
@@ -3443,7 +3453,7 @@ export interface operations {
                      *         "count": 51,
                      *         "exact": true
                      *       },
-                     *       "next": "/api/v1/assignments?limit=2&cursor=MDFhMjEwODItODRkYy03NDhkLWJjMDMtYzg1ZDkyNjliNmJl"
+                     *       "next": "/api/v1/assignments?limit=2&cursor=MDFhMjFhNDctYjg2My03ZWM3LWJjOGMtMzBkZDQ5NWZkYWY3"
                      *     }
                      */
                     "application/json": components["schemas"]["PageAssignmentView"];
@@ -3493,10 +3503,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21083-07f1-7b4e-8d65-2a0d910c3f11",
-                     *       "person": "01a21083-076e-7956-92f5-5dc41a312228",
-                     *       "personName": "演示·申请人丙",
-                     *       "organ": "01a21083-0637-77c0-adb4-99e209b500eb",
+                     *       "id": "01a21a48-47bc-7b95-a7ca-a7d6e42c8a54",
+                     *       "person": {
+                     *         "id": "01a21a48-4773-7287-a549-237e56003b71",
+                     *         "name": "演示·申请人丙"
+                     *       },
+                     *       "organ": "01a21a48-46e9-75cd-85db-4103b6038196",
                      *       "jurisdiction": "330900101",
                      *       "role": "APPLICANT",
                      *       "clearance": "INTERNAL",
@@ -3551,10 +3563,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21083-07f1-7b4e-8d65-2a0d910c3f11",
-                     *       "person": "01a21083-076e-7956-92f5-5dc41a312228",
-                     *       "personName": "演示·申请人丙",
-                     *       "organ": "01a21083-0637-77c0-adb4-99e209b500eb",
+                     *       "id": "01a21a48-47bc-7b95-a7ca-a7d6e42c8a54",
+                     *       "person": {
+                     *         "id": "01a21a48-4773-7287-a549-237e56003b71",
+                     *         "name": "演示·申请人丙"
+                     *       },
+                     *       "organ": "01a21a48-46e9-75cd-85db-4103b6038196",
                      *       "jurisdiction": "330900101",
                      *       "role": "APPLICANT",
                      *       "clearance": "INTERNAL",
@@ -3687,7 +3701,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21082-c165-73e7-8a78-03376a58fa9d",
+                     *       "id": "01a21a47-f6b0-721e-87b0-53e0dda2e4e8",
                      *       "kind": "EXEMPTION",
                      *       "status": "DRAFT",
                      *       "statusLabel": "草稿",
@@ -3701,21 +3715,21 @@ export interface operations {
                      *       },
                      *       "level": "INTERNAL",
                      *       "applicant": {
-                     *         "id": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21082-c184-7880-a1af-998bb0ea1d58",
-                     *           "person": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *           "id": "01a21a47-f6b3-71c1-a390-4c57f7dbc23d",
+                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-25T02:22:14.373120691Z",
-                     *       "stateVersion": 2
+                     *       "createdAt": "2026-11-26T23:54:13.552262164Z",
+                     *       "stateVersion": 1
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
@@ -3759,22 +3773,22 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "schemaVersion": 1,
-                     *           "chain": "case:01a21082-ce42-701d-b877-2f90f39987dd",
+                     *           "chain": "case:01a21a47-ff0c-76b7-9fc0-0a90fb994828",
                      *           "sequence": 1,
                      *           "stateVersion": 1,
                      *           "type": "org.rongcuo.cases.case-opened",
                      *           "actor": {
-                     *             "id": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *             "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *             "name": "演示·嵊泗申请人甲"
                      *           },
-                     *           "at": "2026-11-25T02:22:17.694768Z",
+                     *           "at": "2026-11-26T23:54:15.696803Z",
                      *           "payload": {
                      *             "actor": {
-                     *               "id": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *               "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *               "name": "演示·嵊泗申请人甲"
                      *             },
                      *             "event": {
-                     *               "caseId": "01a21082-ce42-701d-b877-2f90f39987dd",
+                     *               "caseId": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
                      *               "kind": "EXEMPTION",
                      *               "particulars": {
                      *                 "conductFrom": "2026-03-01",
@@ -3784,51 +3798,64 @@ export interface operations {
                      *                 "summary": "为解决外岛加油难,先行先试撬装式加油,设备选型失误造成损失,已及时更换。",
                      *                 "title": "外岛撬装式加油试点"
                      *               },
-                     *               "start": "APPLICATION"
+                     *               "start": "APPLICATION",
+                     *               "subjects": [
+                     *                 {
+                     *                   "duty": "项目负责人",
+                     *                   "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *                   "status": "PARTY_MEMBER",
+                     *                   "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe"
+                     *                 }
+                     *               ]
                      *             }
                      *           },
-                     *           "prevHash": "sha256:ac44f16d260143af8d28da61f73286b799af917ef445d2c68b600ef70d3518ad",
-                     *           "payloadHash": "sha256:bea81fdbe6c0bae2c9eb17a80518e0c09d9ea30b4bbb86c3aa909e2c0e6772f0",
-                     *           "salt": "d20ecd1b4d9dcd066f69a7dfc024f730076388de837336d2169d7476340675a5",
-                     *           "hash": "sha256:fedaaa4d7fb5d28f6c4bd6315a845cd1867406482828902880ebd2a352b6f9f5",
-                     *           "position": 144
+                     *           "prevHash": "sha256:7b1920b1f77dc3c006afd703dd732645805807840c3009f3a7922612d44f1919",
+                     *           "payloadHash": "sha256:140bdfdf310094a349e2b54033c5bd699c10075c6a3e6cc4b591e7afd52607bf",
+                     *           "salt": "dedf00c5ac063682cdf0e3c48020466161759b5ab76b3c8a4334f7c060b6d884",
+                     *           "hash": "sha256:cf9dc73382da4cee73261c2231ab2facad5d5161b54795ca7f9624502ed0e38a",
+                     *           "position": 156
                      *         },
                      *         {
                      *           "schemaVersion": 1,
-                     *           "chain": "case:01a21082-ce42-701d-b877-2f90f39987dd",
+                     *           "chain": "case:01a21a47-ff0c-76b7-9fc0-0a90fb994828",
                      *           "sequence": 2,
                      *           "stateVersion": 2,
-                     *           "type": "org.rongcuo.cases.subject-added",
+                     *           "type": "org.rongcuo.cases.case-revised",
                      *           "actor": {
-                     *             "id": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *             "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *             "name": "演示·嵊泗申请人甲"
                      *           },
-                     *           "at": "2026-11-25T02:22:17.710892Z",
+                     *           "at": "2026-11-26T23:54:15.870590Z",
                      *           "payload": {
                      *             "actor": {
-                     *               "id": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *               "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *               "name": "演示·嵊泗申请人甲"
                      *             },
                      *             "event": {
-                     *               "caseId": "01a21082-ce42-701d-b877-2f90f39987dd",
-                     *               "duty": "项目负责人",
-                     *               "person": "01a21082-8820-7104-9b71-91186bbabf67",
-                     *               "status": "PARTY_MEMBER",
-                     *               "subject": "01a21082-ce67-747b-9c72-ca22ab272081"
+                     *               "caseId": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
+                     *               "particulars": {
+                     *                 "conductFrom": "2026-03-01",
+                     *                 "conductTo": "2026-04-15",
+                     *                 "field": "重大项目建设",
+                     *                 "jurisdiction": "330922",
+                     *                 "level": "INTERNAL",
+                     *                 "summary": "先行先试撬装式加油,设备选型失误造成损失,已及时更换。",
+                     *                 "title": "外岛撬装式加油试点"
+                     *               }
                      *             }
                      *           },
-                     *           "prevHash": "sha256:fedaaa4d7fb5d28f6c4bd6315a845cd1867406482828902880ebd2a352b6f9f5",
-                     *           "payloadHash": "sha256:25724d0d28b3f6d5db036a36b502daedeb45d4dc343ad29c5f76543345123a95",
-                     *           "salt": "a92ed5c172b5239c7fe5d3662bd8f3a13b159bcc4eff4491810ca46f68791566",
-                     *           "hash": "sha256:dfc3cf7448907d14072b9f4f8b551c3ac57bbdd5487d9fca05d9b31e6936439f",
-                     *           "position": 145
+                     *           "prevHash": "sha256:cf9dc73382da4cee73261c2231ab2facad5d5161b54795ca7f9624502ed0e38a",
+                     *           "payloadHash": "sha256:c359d0a00e8204643ccba99e3c76560414aa0db8c8d48b46aa6e609a650784a5",
+                     *           "salt": "670f49f4518fbf6471c3d26de8d3f5b0e86980ae20be2db8d170fce92db78067",
+                     *           "hash": "sha256:cd5ba1cb663976d9e18da69d453b64c95e04ca98082aab3aa739b76f36f64625",
+                     *           "position": 157
                      *         }
                      *       ],
                      *       "count": {
-                     *         "count": 19,
+                     *         "count": 18,
                      *         "exact": true
                      *       },
-                     *       "next": "/api/v1/cases/01a21082-ce42-701d-b877-2f90f39987dd/ledger?limit=2&cursor=Mg"
+                     *       "next": "/api/v1/cases/01a21a47-ff0c-76b7-9fc0-0a90fb994828/ledger?limit=2&cursor=Mg"
                      *     }
                      */
                     "application/json": components["schemas"]["PageEntryView"];
@@ -3897,7 +3924,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21082-c165-73e7-8a78-03376a58fa9d",
+                     *       "id": "01a21a47-f6b0-721e-87b0-53e0dda2e4e8",
                      *       "kind": "EXEMPTION",
                      *       "status": "DRAFT",
                      *       "statusLabel": "草稿",
@@ -3911,21 +3938,21 @@ export interface operations {
                      *       },
                      *       "level": "INTERNAL",
                      *       "applicant": {
-                     *         "id": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21082-c184-7880-a1af-998bb0ea1d58",
-                     *           "person": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *           "id": "01a21a47-f6b3-71c1-a390-4c57f7dbc23d",
+                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-25T02:22:14.373121Z",
-                     *       "stateVersion": 2
+                     *       "createdAt": "2026-11-26T23:54:13.552262Z",
+                     *       "stateVersion": 1
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
@@ -3980,7 +4007,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21082-ce42-701d-b877-2f90f39987dd",
+                     *       "id": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
                      *       "kind": "EXEMPTION",
                      *       "status": "DRAFT",
                      *       "statusLabel": "草稿",
@@ -3995,21 +4022,21 @@ export interface operations {
                      *       },
                      *       "level": "INTERNAL",
                      *       "applicant": {
-                     *         "id": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21082-ce67-747b-9c72-ca22ab272081",
-                     *           "person": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *           "id": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
+                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-25T02:22:17.666486Z",
-                     *       "stateVersion": 3
+                     *       "createdAt": "2026-11-26T23:54:15.692461Z",
+                     *       "stateVersion": 2
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
@@ -4069,7 +4096,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21082-ce42-701d-b877-2f90f39987dd",
+                     *       "id": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
                      *       "kind": "EXEMPTION",
                      *       "number": "嵊容〔2026〕3号",
                      *       "status": "VERIFYING",
@@ -4085,46 +4112,46 @@ export interface operations {
                      *       },
                      *       "level": "INTERNAL",
                      *       "applicant": {
-                     *         "id": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21082-8845-7051-be94-c37696a919c9",
+                     *         "id": "01a21a47-ba0e-7747-ac8e-46b297f8b2b3",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21082-ce67-747b-9c72-ca22ab272081",
-                     *           "person": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *           "id": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
+                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         },
                      *         {
-                     *           "id": "01a21082-d1e0-78c7-aeaf-9303de8ae340",
-                     *           "organ": "01a21082-8819-7044-b43c-a6bac9d22328",
+                     *           "id": "01a21a48-00b9-70cb-8283-4424b5a2e5d4",
+                     *           "organ": "01a21a47-b9e6-7731-bd71-07d5d7e53571",
                      *           "name": "演示·嵊泗单位",
                      *           "status": "UNIT"
                      *         }
                      *       ],
                      *       "team": [],
                      *       "supplement": {
-                     *         "id": "01a21082-dbb4-7b17-8d84-ba29cf9585dc",
+                     *         "id": "01a21a48-05ca-767c-95d2-406b1e141f43",
                      *         "wanted": [
                      *           "设备采购合同"
                      *         ],
-                     *         "due": "2026-12-05",
-                     *         "noticedAt": "2026-11-25T02:22:21.108859Z",
+                     *         "due": "2026-12-07",
+                     *         "noticedAt": "2026-11-26T23:54:17.418245Z",
                      *         "response": "已补交",
                      *         "documents": [
-                     *           "01a21082-d752-7023-9882-d3bff69f4d0b"
+                     *           "01a21a48-034a-7120-8678-b4f246dc8887"
                      *         ],
-                     *         "respondedAt": "2026-11-25T02:22:21.471790Z"
+                     *         "respondedAt": "2026-11-26T23:54:17.574852Z"
                      *       },
-                     *       "createdAt": "2026-11-25T02:22:17.666486Z",
-                     *       "appliedAt": "2026-11-25T02:22:20.811935Z",
-                     *       "stateVersion": 8
+                     *       "createdAt": "2026-11-26T23:54:15.692461Z",
+                     *       "appliedAt": "2026-11-26T23:54:17.279425Z",
+                     *       "stateVersion": 7
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
@@ -4230,7 +4257,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21082-c165-73e7-8a78-03376a58fa9d",
+                     *       "id": "01a21a47-f6b0-721e-87b0-53e0dda2e4e8",
                      *       "kind": "EXEMPTION",
                      *       "number": "嵊容〔2026〕1号",
                      *       "status": "APPLIED",
@@ -4245,27 +4272,27 @@ export interface operations {
                      *       },
                      *       "level": "INTERNAL",
                      *       "applicant": {
-                     *         "id": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21082-8845-7051-be94-c37696a919c9",
+                     *         "id": "01a21a47-ba0e-7747-ac8e-46b297f8b2b3",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21082-c184-7880-a1af-998bb0ea1d58",
-                     *           "person": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *           "id": "01a21a47-f6b3-71c1-a390-4c57f7dbc23d",
+                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-25T02:22:14.373121Z",
-                     *       "appliedAt": "2026-11-25T02:22:15.331848778Z",
-                     *       "stateVersion": 3
+                     *       "createdAt": "2026-11-26T23:54:13.552262Z",
+                     *       "appliedAt": "2026-11-26T23:54:14.197196653Z",
+                     *       "stateVersion": 2
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
@@ -4326,7 +4353,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21082-c9cc-7739-8ea8-cd6272bffb42",
+                     *       "id": "01a21a47-fc80-7ca7-bbfc-2da73ecb715a",
                      *       "kind": "EXEMPTION",
                      *       "number": "嵊容〔2026〕2号",
                      *       "status": "APPLIED",
@@ -4341,27 +4368,27 @@ export interface operations {
                      *       },
                      *       "level": "INTERNAL",
                      *       "applicant": {
-                     *         "id": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21082-85f5-74f8-854b-9fc9d8320a96",
+                     *         "id": "01a21a47-b8c7-7dde-b511-6dc70a33324e",
                      *         "name": "演示·舟山纪检监察机关",
                      *         "jurisdiction": "330900"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21082-c9d3-7a7c-b446-a42da3262d69",
-                     *           "person": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *           "id": "01a21a47-fc80-7b86-850a-13a574b6328b",
+                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-25T02:22:16.524533Z",
-                     *       "appliedAt": "2026-11-25T02:22:16.793136Z",
-                     *       "stateVersion": 4
+                     *       "createdAt": "2026-11-26T23:54:15.040294Z",
+                     *       "appliedAt": "2026-11-26T23:54:15.278868Z",
+                     *       "stateVersion": 3
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
@@ -4634,11 +4661,14 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a219c5-eb0b-7198-a93e-0bd171d69a01",
-                     *         "caseId": "01a219c5-cf0a-74c5-92d6-552540da85b3",
-                     *         "subject": "01a219c5-cf0b-706f-985b-7ad3631e11e5",
-                     *         "at": "2026-11-26T21:32:10.891457Z",
-                     *         "actor": "01a219c5-6987-73b8-87bd-720f62c834e3",
+                     *         "id": "01a21a48-0b5c-7207-a8b4-c2056ea306bf",
+                     *         "caseId": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
+                     *         "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
+                     *         "at": "2026-11-26T23:54:18.844315Z",
+                     *         "actor": {
+                     *           "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
                      *         "contentHash": "sha256:444284d5579ccc91e89e2bd119d21a5eff1e6044816d33852d05697a835da84b",
                      *         "content": {
                      *           "facts": {
@@ -4886,11 +4916,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a219c5-eb0b-7198-a93e-0bd171d69a01",
-                     *       "caseId": "01a219c5-cf0a-74c5-92d6-552540da85b3",
-                     *       "subject": "01a219c5-cf0b-706f-985b-7ad3631e11e5",
-                     *       "at": "2026-11-26T21:32:10.891456661Z",
-                     *       "actor": "01a219c5-6987-73b8-87bd-720f62c834e3",
+                     *       "id": "01a21a48-0b5c-7207-a8b4-c2056ea306bf",
+                     *       "caseId": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
+                     *       "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
+                     *       "at": "2026-11-26T23:54:18.844315343Z",
+                     *       "actor": {
+                     *         "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
                      *       "contentHash": "sha256:444284d5579ccc91e89e2bd119d21a5eff1e6044816d33852d05697a835da84b",
                      *       "content": {
                      *         "facts": {
@@ -5133,11 +5166,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a219c5-eb0b-7198-a93e-0bd171d69a01",
-                     *       "caseId": "01a219c5-cf0a-74c5-92d6-552540da85b3",
-                     *       "subject": "01a219c5-cf0b-706f-985b-7ad3631e11e5",
-                     *       "at": "2026-11-26T21:32:10.891457Z",
-                     *       "actor": "01a219c5-6987-73b8-87bd-720f62c834e3",
+                     *       "id": "01a21a48-0b5c-7207-a8b4-c2056ea306bf",
+                     *       "caseId": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
+                     *       "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
+                     *       "at": "2026-11-26T23:54:18.844315Z",
+                     *       "actor": {
+                     *         "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
                      *       "contentHash": "sha256:444284d5579ccc91e89e2bd119d21a5eff1e6044816d33852d05697a835da84b",
                      *       "content": {
                      *         "facts": {
@@ -5730,8 +5766,8 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a219c5-f3b3-7de2-be0f-f5b201be9daa",
-                     *         "subject": "01a219c5-cf0b-706f-985b-7ad3631e11e5",
+                     *         "id": "01a21a48-0e87-7621-a883-65e29f54999f",
+                     *         "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
                      *         "recommendation": "EXEMPT",
                      *         "outcome": "EXEMPT",
                      *         "outcomeLabel": "免责",
@@ -5741,18 +5777,24 @@ export interface operations {
                      *         },
                      *         "reasons": "先行先试,集体决策,未谋私利,及时挽回",
                      *         "organ": {
-                     *           "id": "01a219c5-697d-740e-be95-17c088ab06a9",
+                     *           "id": "01a21a47-ba0e-7747-ac8e-46b297f8b2b3",
                      *           "name": "演示·嵊泗纪检监察机关",
                      *           "jurisdiction": "330922"
                      *         },
-                     *         "determinedBy": "01a219c5-69a2-7b22-a01f-7cf88a29061e",
-                     *         "determinedAt": "2026-11-26T21:32:13.107629Z",
+                     *         "determinedBy": {
+                     *           "id": "01a21a47-ba2c-71db-af47-ff194a28bbec",
+                     *           "name": "演示·嵊泗认定机关人员甲"
+                     *         },
+                     *         "determinedAt": "2026-11-26T23:54:19.655842Z",
                      *         "evaluation": {
-                     *           "id": "01a219c5-eb0b-7198-a93e-0bd171d69a01",
-                     *           "caseId": "01a219c5-cf0a-74c5-92d6-552540da85b3",
-                     *           "subject": "01a219c5-cf0b-706f-985b-7ad3631e11e5",
-                     *           "at": "2026-11-26T21:32:10.891457Z",
-                     *           "actor": "01a219c5-6987-73b8-87bd-720f62c834e3",
+                     *           "id": "01a21a48-0b5c-7207-a8b4-c2056ea306bf",
+                     *           "caseId": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
+                     *           "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
+                     *           "at": "2026-11-26T23:54:18.844315Z",
+                     *           "actor": {
+                     *             "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *             "name": "演示·嵊泗承办人甲"
+                     *           },
                      *           "contentHash": "sha256:444284d5579ccc91e89e2bd119d21a5eff1e6044816d33852d05697a835da84b",
                      *           "content": {
                      *             "facts": {
@@ -6022,8 +6064,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a219c5-f3b3-7de2-be0f-f5b201be9daa",
-                     *       "subject": "01a219c5-cf0b-706f-985b-7ad3631e11e5",
+                     *       "id": "01a21a48-0e87-7621-a883-65e29f54999f",
+                     *       "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
                      *       "recommendation": "EXEMPT",
                      *       "outcome": "EXEMPT",
                      *       "outcomeLabel": "免责",
@@ -6033,18 +6075,24 @@ export interface operations {
                      *       },
                      *       "reasons": "先行先试,集体决策,未谋私利,及时挽回",
                      *       "organ": {
-                     *         "id": "01a219c5-697d-740e-be95-17c088ab06a9",
+                     *         "id": "01a21a47-ba0e-7747-ac8e-46b297f8b2b3",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
-                     *       "determinedBy": "01a219c5-69a2-7b22-a01f-7cf88a29061e",
-                     *       "determinedAt": "2026-11-26T21:32:13.107628630Z",
+                     *       "determinedBy": {
+                     *         "id": "01a21a47-ba2c-71db-af47-ff194a28bbec",
+                     *         "name": "演示·嵊泗认定机关人员甲"
+                     *       },
+                     *       "determinedAt": "2026-11-26T23:54:19.655842035Z",
                      *       "evaluation": {
-                     *         "id": "01a219c5-eb0b-7198-a93e-0bd171d69a01",
-                     *         "caseId": "01a219c5-cf0a-74c5-92d6-552540da85b3",
-                     *         "subject": "01a219c5-cf0b-706f-985b-7ad3631e11e5",
-                     *         "at": "2026-11-26T21:32:10.891457Z",
-                     *         "actor": "01a219c5-6987-73b8-87bd-720f62c834e3",
+                     *         "id": "01a21a48-0b5c-7207-a8b4-c2056ea306bf",
+                     *         "caseId": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
+                     *         "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
+                     *         "at": "2026-11-26T23:54:18.844315Z",
+                     *         "actor": {
+                     *           "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
                      *         "contentHash": "sha256:444284d5579ccc91e89e2bd119d21a5eff1e6044816d33852d05697a835da84b",
                      *         "content": {
                      *           "facts": {
@@ -6291,15 +6339,18 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21082-d752-7023-9882-d3bff69f4d0b",
+                     *         "id": "01a21a48-034a-7120-8678-b4f246dc8887",
                      *         "title": "????",
                      *         "fileName": "??.txt",
                      *         "mediaType": "text/plain",
                      *         "size": 43,
                      *         "sha256": "sha256:b27a9ea563987f62f9a58d94f9d9d127fff0dd892f42f5fa75fdc8e9e48fc441",
                      *         "version": 1,
-                     *         "addedBy": "01a21082-8820-7104-9b71-91186bbabf67",
-                     *         "addedAt": "2026-11-25T02:22:19.986678Z"
+                     *         "addedBy": {
+                     *           "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *           "name": "演示·嵊泗申请人甲"
+                     *         },
+                     *         "addedAt": "2026-11-26T23:54:16.778530Z"
                      *       }
                      *     ]
                      */
@@ -6344,15 +6395,18 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21082-d752-7023-9882-d3bff69f4d0b",
+                     *       "id": "01a21a48-034a-7120-8678-b4f246dc8887",
                      *       "title": "????",
                      *       "fileName": "??.txt",
                      *       "mediaType": "text/plain",
                      *       "size": 43,
                      *       "sha256": "sha256:b27a9ea563987f62f9a58d94f9d9d127fff0dd892f42f5fa75fdc8e9e48fc441",
                      *       "version": 1,
-                     *       "addedBy": "01a21082-8820-7104-9b71-91186bbabf67",
-                     *       "addedAt": "2026-11-25T02:22:19.986677674Z"
+                     *       "addedBy": {
+                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "addedAt": "2026-11-26T23:54:16.778529670Z"
                      *     }
                      */
                     "application/json": components["schemas"]["DocumentView"];
@@ -6390,15 +6444,18 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21082-d752-7023-9882-d3bff69f4d0b",
+                     *       "id": "01a21a48-034a-7120-8678-b4f246dc8887",
                      *       "title": "????",
                      *       "fileName": "??.txt",
                      *       "mediaType": "text/plain",
                      *       "size": 43,
                      *       "sha256": "sha256:b27a9ea563987f62f9a58d94f9d9d127fff0dd892f42f5fa75fdc8e9e48fc441",
                      *       "version": 1,
-                     *       "addedBy": "01a21082-8820-7104-9b71-91186bbabf67",
-                     *       "addedAt": "2026-11-25T02:22:19.986678Z"
+                     *       "addedBy": {
+                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "addedAt": "2026-11-26T23:54:16.778530Z"
                      *     }
                      */
                     "application/json": components["schemas"]["DocumentView"];
@@ -6461,22 +6518,28 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21082-f826-7f3c-afb6-cacc77fa3f66",
-                     *         "subject": "01a21082-ce67-747b-9c72-ca22ab272081",
-                     *         "deliveredOn": "2026-11-25",
+                     *         "id": "01a21a48-16d0-70d8-abb9-4ae1dc10cf8e",
+                     *         "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
+                     *         "deliveredOn": "2026-11-27",
                      *         "method": "IN_PERSON",
                      *         "remedies": "如不服,可自收到之日起一个月内申请复审",
-                     *         "givenBy": "01a21082-8853-78fa-b3e7-dde3e4d06b09",
-                     *         "givenAt": "2026-11-25T02:22:28.390826Z"
+                     *         "givenBy": {
+                     *           "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         "givenAt": "2026-11-26T23:54:21.776374Z"
                      *       },
                      *       {
-                     *         "id": "01a21082-f87d-7eb4-9fc5-5e44f6b67026",
-                     *         "subject": "01a21082-d1e0-78c7-aeaf-9303de8ae340",
-                     *         "deliveredOn": "2026-11-25",
+                     *         "id": "01a21a48-175a-7484-898a-272a0977021b",
+                     *         "subject": "01a21a48-00b9-70cb-8283-4424b5a2e5d4",
+                     *         "deliveredOn": "2026-11-27",
                      *         "method": "IN_PERSON",
                      *         "remedies": "如不服,可自收到之日起一个月内申请复审",
-                     *         "givenBy": "01a21082-8853-78fa-b3e7-dde3e4d06b09",
-                     *         "givenAt": "2026-11-25T02:22:28.477109Z"
+                     *         "givenBy": {
+                     *           "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         "givenAt": "2026-11-26T23:54:21.914307Z"
                      *       }
                      *     ]
                      */
@@ -6535,13 +6598,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21082-f826-7f3c-afb6-cacc77fa3f66",
-                     *       "subject": "01a21082-ce67-747b-9c72-ca22ab272081",
-                     *       "deliveredOn": "2026-11-25",
+                     *       "id": "01a21a48-16d0-70d8-abb9-4ae1dc10cf8e",
+                     *       "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
+                     *       "deliveredOn": "2026-11-27",
                      *       "method": "IN_PERSON",
                      *       "remedies": "如不服,可自收到之日起一个月内申请复审",
-                     *       "givenBy": "01a21082-8853-78fa-b3e7-dde3e4d06b09",
-                     *       "givenAt": "2026-11-25T02:22:28.390825506Z"
+                     *       "givenBy": {
+                     *         "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "givenAt": "2026-11-26T23:54:21.776373983Z"
                      *     }
                      */
                     "application/json": components["schemas"]["FeedbackView"];
@@ -6602,7 +6668,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21082-ce42-701d-b877-2f90f39987dd",
+                     *       "id": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
                      *       "kind": "EXEMPTION",
                      *       "status": "DRAFT",
                      *       "statusLabel": "草稿",
@@ -6617,27 +6683,27 @@ export interface operations {
                      *       },
                      *       "level": "INTERNAL",
                      *       "applicant": {
-                     *         "id": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21082-ce67-747b-9c72-ca22ab272081",
-                     *           "person": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *           "id": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
+                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         },
                      *         {
-                     *           "id": "01a21082-d1e0-78c7-aeaf-9303de8ae340",
-                     *           "organ": "01a21082-8819-7044-b43c-a6bac9d22328",
+                     *           "id": "01a21a48-00b9-70cb-8283-4424b5a2e5d4",
+                     *           "organ": "01a21a47-b9e6-7731-bd71-07d5d7e53571",
                      *           "name": "演示·嵊泗单位",
                      *           "status": "UNIT"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-25T02:22:17.666486Z",
-                     *       "stateVersion": 4
+                     *       "createdAt": "2026-11-26T23:54:15.692461Z",
+                     *       "stateVersion": 3
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
@@ -6700,7 +6766,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21082-ce42-701d-b877-2f90f39987dd",
+                     *       "id": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
                      *       "kind": "EXEMPTION",
                      *       "number": "嵊容〔2026〕3号",
                      *       "status": "APPLIED",
@@ -6716,46 +6782,46 @@ export interface operations {
                      *       },
                      *       "level": "INTERNAL",
                      *       "applicant": {
-                     *         "id": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21082-8845-7051-be94-c37696a919c9",
+                     *         "id": "01a21a47-ba0e-7747-ac8e-46b297f8b2b3",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21082-ce67-747b-9c72-ca22ab272081",
-                     *           "person": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *           "id": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
+                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         },
                      *         {
-                     *           "id": "01a21082-d1e0-78c7-aeaf-9303de8ae340",
-                     *           "organ": "01a21082-8819-7044-b43c-a6bac9d22328",
+                     *           "id": "01a21a48-00b9-70cb-8283-4424b5a2e5d4",
+                     *           "organ": "01a21a47-b9e6-7731-bd71-07d5d7e53571",
                      *           "name": "演示·嵊泗单位",
                      *           "status": "UNIT"
                      *         }
                      *       ],
                      *       "team": [],
                      *       "supplement": {
-                     *         "id": "01a21082-dbb4-7b17-8d84-ba29cf9585dc",
+                     *         "id": "01a21a48-05ca-767c-95d2-406b1e141f43",
                      *         "wanted": [
                      *           "设备采购合同"
                      *         ],
-                     *         "due": "2026-12-05",
-                     *         "noticedAt": "2026-11-25T02:22:21.108859Z",
+                     *         "due": "2026-12-07",
+                     *         "noticedAt": "2026-11-26T23:54:17.418245Z",
                      *         "response": "已补交",
                      *         "documents": [
-                     *           "01a21082-d752-7023-9882-d3bff69f4d0b"
+                     *           "01a21a48-034a-7120-8678-b4f246dc8887"
                      *         ],
-                     *         "respondedAt": "2026-11-25T02:22:21.471789784Z"
+                     *         "respondedAt": "2026-11-26T23:54:17.574851541Z"
                      *       },
-                     *       "createdAt": "2026-11-25T02:22:17.666486Z",
-                     *       "appliedAt": "2026-11-25T02:22:20.811935Z",
-                     *       "stateVersion": 7
+                     *       "createdAt": "2026-11-26T23:54:15.692461Z",
+                     *       "appliedAt": "2026-11-26T23:54:17.279425Z",
+                     *       "stateVersion": 6
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
@@ -6818,7 +6884,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21082-ce42-701d-b877-2f90f39987dd",
+                     *       "id": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
                      *       "kind": "EXEMPTION",
                      *       "number": "嵊容〔2026〕3号",
                      *       "status": "APPLIED",
@@ -6834,41 +6900,41 @@ export interface operations {
                      *       },
                      *       "level": "INTERNAL",
                      *       "applicant": {
-                     *         "id": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21082-8845-7051-be94-c37696a919c9",
+                     *         "id": "01a21a47-ba0e-7747-ac8e-46b297f8b2b3",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21082-ce67-747b-9c72-ca22ab272081",
-                     *           "person": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *           "id": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
+                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         },
                      *         {
-                     *           "id": "01a21082-d1e0-78c7-aeaf-9303de8ae340",
-                     *           "organ": "01a21082-8819-7044-b43c-a6bac9d22328",
+                     *           "id": "01a21a48-00b9-70cb-8283-4424b5a2e5d4",
+                     *           "organ": "01a21a47-b9e6-7731-bd71-07d5d7e53571",
                      *           "name": "演示·嵊泗单位",
                      *           "status": "UNIT"
                      *         }
                      *       ],
                      *       "team": [],
                      *       "supplement": {
-                     *         "id": "01a21082-dbb4-7b17-8d84-ba29cf9585dc",
+                     *         "id": "01a21a48-05ca-767c-95d2-406b1e141f43",
                      *         "wanted": [
                      *           "设备采购合同"
                      *         ],
-                     *         "due": "2026-12-05",
-                     *         "noticedAt": "2026-11-25T02:22:21.108859485Z"
+                     *         "due": "2026-12-07",
+                     *         "noticedAt": "2026-11-26T23:54:17.418245225Z"
                      *       },
-                     *       "createdAt": "2026-11-25T02:22:17.666486Z",
-                     *       "appliedAt": "2026-11-25T02:22:20.811935Z",
-                     *       "stateVersion": 6
+                     *       "createdAt": "2026-11-26T23:54:15.692461Z",
+                     *       "appliedAt": "2026-11-26T23:54:17.279425Z",
+                     *       "stateVersion": 5
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
@@ -6926,7 +6992,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21082-c165-73e7-8a78-03376a58fa9d",
+                     *       "id": "01a21a47-f6b0-721e-87b0-53e0dda2e4e8",
                      *       "kind": "EXEMPTION",
                      *       "number": "嵊容〔2026〕1号",
                      *       "status": "APPLIED",
@@ -6941,30 +7007,36 @@ export interface operations {
                      *       },
                      *       "level": "INTERNAL",
                      *       "applicant": {
-                     *         "id": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21082-8845-7051-be94-c37696a919c9",
+                     *         "id": "01a21a47-ba0e-7747-ac8e-46b297f8b2b3",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21082-c184-7880-a1af-998bb0ea1d58",
-                     *           "person": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *           "id": "01a21a47-f6b3-71c1-a390-4c57f7dbc23d",
+                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [
-                     *         "01a21082-8853-78fa-b3e7-dde3e4d06b09",
-                     *         "01a21082-887a-7154-8a73-7d0be4a2db89"
+                     *         {
+                     *           "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         {
+                     *           "id": "01a21a47-ba2c-71db-af47-ff194a28bbec",
+                     *           "name": "演示·嵊泗认定机关人员甲"
+                     *         }
                      *       ],
-                     *       "createdAt": "2026-11-25T02:22:14.373121Z",
-                     *       "appliedAt": "2026-11-25T02:22:15.331849Z",
-                     *       "stateVersion": 4
+                     *       "createdAt": "2026-11-26T23:54:13.552262Z",
+                     *       "appliedAt": "2026-11-26T23:54:14.197197Z",
+                     *       "stateVersion": 3
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
@@ -7024,7 +7096,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21082-c165-73e7-8a78-03376a58fa9d",
+                     *       "id": "01a21a47-f6b0-721e-87b0-53e0dda2e4e8",
                      *       "kind": "EXEMPTION",
                      *       "number": "嵊容〔2026〕1号",
                      *       "status": "WITHDRAWN",
@@ -7039,30 +7111,36 @@ export interface operations {
                      *       },
                      *       "level": "INTERNAL",
                      *       "applicant": {
-                     *         "id": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21082-8845-7051-be94-c37696a919c9",
+                     *         "id": "01a21a47-ba0e-7747-ac8e-46b297f8b2b3",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21082-c184-7880-a1af-998bb0ea1d58",
-                     *           "person": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *           "id": "01a21a47-f6b3-71c1-a390-4c57f7dbc23d",
+                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [
-                     *         "01a21082-8853-78fa-b3e7-dde3e4d06b09",
-                     *         "01a21082-887a-7154-8a73-7d0be4a2db89"
+                     *         {
+                     *           "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         {
+                     *           "id": "01a21a47-ba2c-71db-af47-ff194a28bbec",
+                     *           "name": "演示·嵊泗认定机关人员甲"
+                     *         }
                      *       ],
-                     *       "createdAt": "2026-11-25T02:22:14.373121Z",
-                     *       "appliedAt": "2026-11-25T02:22:15.331849Z",
-                     *       "stateVersion": 5
+                     *       "createdAt": "2026-11-26T23:54:13.552262Z",
+                     *       "appliedAt": "2026-11-26T23:54:14.197197Z",
+                     *       "stateVersion": 4
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
@@ -8262,13 +8340,13 @@ export interface operations {
                      *           "stateVersion": 1,
                      *           "type": "org.rongcuo.policy.policy-opened",
                      *           "actor": {
-                     *             "id": "01a2111e-ce67-737b-99d7-00ed344eb0ee",
+                     *             "id": "01a21a47-bac3-7945-93ab-5f9114230496",
                      *             "name": "演示·嵊泗政策人员甲"
                      *           },
-                     *           "at": "2026-11-25T05:13:05.258967Z",
+                     *           "at": "2026-11-26T23:54:23.263582Z",
                      *           "payload": {
                      *             "actor": {
-                     *               "id": "01a2111e-ce67-737b-99d7-00ed344eb0ee",
+                     *               "id": "01a21a47-bac3-7945-93ab-5f9114230496",
                      *               "name": "演示·嵊泗政策人员甲"
                      *             },
                      *             "event": {
@@ -8279,10 +8357,10 @@ export interface operations {
                      *             }
                      *           },
                      *           "prevHash": "sha256:9598afd0747aaa837a11a387d09da185770d0a77e72269becadbd9be14b14238",
-                     *           "payloadHash": "sha256:da3a51a1c7c4423245b61737a9057c1f4040e40efef9137cc366fe9e1e778bb1",
-                     *           "salt": "07573a9a3cb84905b2d5e9214b83d256f46140d304b1a2e910c0d60d89597fe2",
-                     *           "hash": "sha256:2a9a135a1e7efe4bc4d5bb56165c07c60a03d21826eab8b53cb799a45ac99410",
-                     *           "position": 220
+                     *           "payloadHash": "sha256:bce3657d47b8fead0da7308107a5c020ffbb525a0d8fade32b1550aa5e094d0d",
+                     *           "salt": "51bbd401d94b70b16aff72739ad00a6b9cf63b38b79a3671f734a13f7ac88cad",
+                     *           "hash": "sha256:7aed6cae65699e8933d05b9e1037b598a5e6814f773dd431f13cf2f27acbe15b",
+                     *           "position": 174
                      *         },
                      *         {
                      *           "schemaVersion": 1,
@@ -8291,13 +8369,13 @@ export interface operations {
                      *           "stateVersion": 2,
                      *           "type": "org.rongcuo.policy.draft-created",
                      *           "actor": {
-                     *             "id": "01a2111e-ce67-737b-99d7-00ed344eb0ee",
+                     *             "id": "01a21a47-bac3-7945-93ab-5f9114230496",
                      *             "name": "演示·嵊泗政策人员甲"
                      *           },
-                     *           "at": "2026-11-25T05:13:05.495983Z",
+                     *           "at": "2026-11-26T23:54:23.789438Z",
                      *           "payload": {
                      *             "actor": {
-                     *               "id": "01a2111e-ce67-737b-99d7-00ed344eb0ee",
+                     *               "id": "01a21a47-bac3-7945-93ab-5f9114230496",
                      *               "name": "演示·嵊泗政策人员甲"
                      *             },
                      *             "event": {
@@ -8306,11 +8384,11 @@ export interface operations {
                      *               "policy": "330922/project-tolerance"
                      *             }
                      *           },
-                     *           "prevHash": "sha256:2a9a135a1e7efe4bc4d5bb56165c07c60a03d21826eab8b53cb799a45ac99410",
-                     *           "payloadHash": "sha256:4acf1fe9f8105a3ef23b66bd701a5d3aab2e3ecf5e370b18bd133dd6564c4a2e",
-                     *           "salt": "463a0bcd8f4c8f13d26a81a6393a673199e3c45c2b4a77a4b0540aec534f90d8",
-                     *           "hash": "sha256:40300d90d8be33a1ab1123c0d1ea63095f25f67002c5ac69d671d0c18398ebcf",
-                     *           "position": 221
+                     *           "prevHash": "sha256:7aed6cae65699e8933d05b9e1037b598a5e6814f773dd431f13cf2f27acbe15b",
+                     *           "payloadHash": "sha256:5972d8316f0d455fdce933b8866ace1f1d35b6f82a1771073e06c7c73aed1e6d",
+                     *           "salt": "93f55bde5b3fc38a3ca1c72e81dee7d84fb5de3b842da2d8baaad4ee3aa91c5a",
+                     *           "hash": "sha256:afe158d156d821c2b90e6f7e292989f9a30cc172883b4a313ab1bba4d230da50",
+                     *           "position": 175
                      *         }
                      *       ],
                      *       "count": {
@@ -8388,12 +8466,15 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a2111f-1c2c-7aaf-924c-ee4c52ccba8b",
+                     *         "id": "01a21a47-f294-7294-b428-f221698f2487",
                      *         "policy": "330900102/statute",
-                     *         "effectiveFrom": "2026-11-26",
+                     *         "effectiveFrom": "2026-11-28",
                      *         "reasons": "上位法已有规定",
-                     *         "decidedBy": "01a2111e-cded-712a-8f73-2986f3f59c7a",
-                     *         "decidedAt": "2026-11-25T05:13:01.228277Z"
+                     *         "decidedBy": {
+                     *           "id": "01a21a47-b997-78bc-a7fb-2ada8ea63ff1",
+                     *           "name": "演示·舟山政策审批人甲"
+                     *         },
+                     *         "decidedAt": "2026-11-26T23:54:12.500241Z"
                      *       }
                      *     ]
                      */
@@ -8451,12 +8532,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a2111f-1c2c-7aaf-924c-ee4c52ccba8b",
+                     *       "id": "01a21a47-f294-7294-b428-f221698f2487",
                      *       "policy": "330900102/statute",
-                     *       "effectiveFrom": "2026-11-26",
+                     *       "effectiveFrom": "2026-11-28",
                      *       "reasons": "上位法已有规定",
-                     *       "decidedBy": "01a2111e-cded-712a-8f73-2986f3f59c7a",
-                     *       "decidedAt": "2026-11-25T05:13:01.228276691Z"
+                     *       "decidedBy": {
+                     *         "id": "01a21a47-b997-78bc-a7fb-2ada8ea63ff1",
+                     *         "name": "演示·舟山政策审批人甲"
+                     *       },
+                     *       "decidedAt": "2026-11-26T23:54:12.500240642Z"
                      *     }
                      */
                     "application/json": components["schemas"]["RepealView"];
@@ -8517,13 +8601,20 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a2111f-1c2c-7aaf-924c-ee4c52ccba8b",
+                     *       "id": "01a21a47-f294-7294-b428-f221698f2487",
                      *       "policy": "330900102/statute",
-                     *       "effectiveFrom": "2026-11-26",
+                     *       "effectiveFrom": "2026-11-28",
                      *       "reasons": "上位法已有规定",
-                     *       "decidedBy": "01a2111e-cded-712a-8f73-2986f3f59c7a",
-                     *       "decidedAt": "2026-11-25T05:13:01.228277Z",
-                     *       "withdrawnAt": "2026-11-25T05:13:01.317381231Z",
+                     *       "decidedBy": {
+                     *         "id": "01a21a47-b997-78bc-a7fb-2ada8ea63ff1",
+                     *         "name": "演示·舟山政策审批人甲"
+                     *       },
+                     *       "decidedAt": "2026-11-26T23:54:12.500241Z",
+                     *       "withdrawnAt": "2026-11-26T23:54:12.784443480Z",
+                     *       "withdrawnBy": {
+                     *         "id": "01a21a47-b997-78bc-a7fb-2ada8ea63ff1",
+                     *         "name": "演示·舟山政策审批人甲"
+                     *       },
                      *       "withdrawalReasons": "上位法推迟施行"
                      *     }
                      */
@@ -8745,9 +8836,12 @@ export interface operations {
                      *         "covered": 0
                      *       },
                      *       "imported": false,
-                     *       "createdAt": "2026-11-25T05:17:04.859063587Z",
-                     *       "author": "演示·舟山政策人员甲",
-                     *       "savedAt": "2026-11-25T05:17:04.859063587Z",
+                     *       "createdAt": "2026-11-26T23:54:11.586510501Z",
+                     *       "author": {
+                     *         "id": "01a21a47-b97f-71fa-a1e0-d6703d2db341",
+                     *         "name": "演示·舟山政策人员甲"
+                     *       },
+                     *       "savedAt": "2026-11-26T23:54:11.586510501Z",
                      *       "reasons": [],
                      *       "stateVersion": 2
                      *     }
@@ -8802,9 +8896,12 @@ export interface operations {
                      *         "covered": 0
                      *       },
                      *       "imported": false,
-                     *       "createdAt": "2026-11-25T05:17:04.859064Z",
-                     *       "author": "演示·舟山政策人员甲",
-                     *       "savedAt": "2026-11-25T05:17:04.859064Z",
+                     *       "createdAt": "2026-11-26T23:54:11.586511Z",
+                     *       "author": {
+                     *         "id": "01a21a47-b97f-71fa-a1e0-d6703d2db341",
+                     *         "name": "演示·舟山政策人员甲"
+                     *       },
+                     *       "savedAt": "2026-11-26T23:54:11.586511Z",
                      *       "reasons": [],
                      *       "stateVersion": 2
                      *     }
@@ -9004,40 +9101,47 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "policy": "330998/t-f88319bc-96a5-4b8b-baea-c570d44507a0",
+                     *       "policy": "330922/project-tolerance",
                      *       "number": 1,
                      *       "status": "APPROVED",
                      *       "state": "SCHEDULED",
-                     *       "effectiveFrom": "2026-11-26",
-                     *       "contentHash": "sha256:abd6acfc28fec1fa53f3fe19de9cb63e775cf9bdccb6ce0b44cbc60145f06cc1",
+                     *       "effectiveFrom": "2026-11-28",
+                     *       "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
+                     *       "testsHash": "sha256:a8596323e223992f82a19e0251cd86909e5c3e814b527cc7678a3eaad393a14a",
                      *       "tests": {
-                     *         "cases": 0,
+                     *         "cases": 93,
                      *         "failed": 0,
                      *         "errors": 0,
-                     *         "rows": 4,
-                     *         "covered": 0
+                     *         "rows": 129,
+                     *         "covered": 129
                      *       },
+                     *       "note": "同意",
                      *       "imported": false,
-                     *       "createdAt": "2026-11-25T05:12:53.603829Z",
-                     *       "author": "演示·舟山政策人员甲",
-                     *       "savedAt": "2026-11-25T05:12:53.603829Z",
-                     *       "submittedAt": "2026-11-25T05:12:53.688699Z",
-                     *       "submittedBy": "演示·舟山政策人员甲",
-                     *       "approvedAt": "2026-11-25T05:12:54.036331679Z",
-                     *       "approvedBy": "演示·舟山政策审批人甲",
+                     *       "createdAt": "2026-11-26T23:54:23.786280Z",
+                     *       "author": {
+                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "name": "演示·嵊泗政策人员甲"
+                     *       },
+                     *       "savedAt": "2026-11-26T23:54:28.767203Z",
+                     *       "submittedAt": "2026-11-26T23:54:30.136582Z",
+                     *       "submittedBy": {
+                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "name": "演示·嵊泗政策人员甲"
+                     *       },
+                     *       "submissionNote": "与县办法相同",
+                     *       "approvedAt": "2026-11-26T23:54:32.624410827Z",
+                     *       "approvedBy": {
+                     *         "id": "01a21a47-bad7-7f7d-932e-4f122872a9e9",
+                     *         "name": "演示·嵊泗政策审批人甲"
+                     *       },
                      *       "reasons": [
                      *         {
                      *           "gate": "row-untested",
                      *           "subject": "tolerability",
-                     *           "reason": "条文照录,待补测试"
-                     *         },
-                     *         {
-                     *           "gate": "row-untested",
-                     *           "subject": "bottomLine_r1",
-                     *           "reason": "条文照录,待补测试"
+                     *           "reason": "条文照录,县办法已测"
                      *         }
                      *       ],
-                     *       "stateVersion": 4
+                     *       "stateVersion": 8
                      *     }
                      */
                     "application/json": components["schemas"]["VersionView"];
@@ -9681,32 +9785,46 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "policy": "330998/t-be51a419-bf91-4c7f-9e50-4f38516d2f60",
+                     *       "policy": "330900102/statute",
                      *       "number": 1,
                      *       "status": "APPROVED",
                      *       "state": "IN_FORCE",
-                     *       "effectiveFrom": "2024-01-01",
-                     *       "contentHash": "sha256:abd6acfc28fec1fa53f3fe19de9cb63e775cf9bdccb6ce0b44cbc60145f06cc1",
-                     *       "testsHash": "sha256:d02bf18036555d6689341ef75d8c78238a4575e36ba0745e24377b19ba06f01d",
+                     *       "effectiveFrom": "2018-01-01",
+                     *       "contentHash": "sha256:590fb922698fc463a7b7a08f3f884c028446a4adae55d3f295e616b3aa56c9d7",
                      *       "tests": {
-                     *         "cases": 2,
+                     *         "cases": 0,
                      *         "failed": 0,
                      *         "errors": 0,
-                     *         "rows": 4,
-                     *         "covered": 4
+                     *         "rows": 2,
+                     *         "covered": 0
                      *       },
-                     *       "note": "县委办公告",
+                     *       "note": "演示区公告 2018 年第 1 号",
                      *       "imported": true,
-                     *       "createdAt": "2026-11-25T05:12:51.893685Z",
-                     *       "author": "演示·舟山政策人员甲",
-                     *       "savedAt": "2026-11-25T05:12:52.024891Z",
-                     *       "submittedAt": "2026-11-25T05:12:52.109438Z",
-                     *       "submittedBy": "演示·舟山政策人员甲",
-                     *       "submissionNote": "测试",
-                     *       "approvedAt": "2026-11-25T05:12:52.299070537Z",
-                     *       "approvedBy": "演示·舟山政策审批人甲",
-                     *       "reasons": [],
-                     *       "stateVersion": 5
+                     *       "createdAt": "2026-11-26T23:54:11.586511Z",
+                     *       "author": {
+                     *         "id": "01a21a47-b97f-71fa-a1e0-d6703d2db341",
+                     *         "name": "演示·舟山政策人员甲"
+                     *       },
+                     *       "savedAt": "2026-11-26T23:54:11.586511Z",
+                     *       "submittedAt": "2026-11-26T23:54:11.884332Z",
+                     *       "submittedBy": {
+                     *         "id": "01a21a47-b97f-71fa-a1e0-d6703d2db341",
+                     *         "name": "演示·舟山政策人员甲"
+                     *       },
+                     *       "submissionNote": "2018 年公布的文本",
+                     *       "approvedAt": "2026-11-26T23:54:12.294407003Z",
+                     *       "approvedBy": {
+                     *         "id": "01a21a47-b997-78bc-a7fb-2ada8ea63ff1",
+                     *         "name": "演示·舟山政策审批人甲"
+                     *       },
+                     *       "reasons": [
+                     *         {
+                     *           "gate": "row-untested",
+                     *           "subject": "tolerability",
+                     *           "reason": "历史文本,逐条核对"
+                     *         }
+                     *       ],
+                     *       "stateVersion": 4
                      *     }
                      */
                     "application/json": components["schemas"]["VersionView"];
@@ -9834,9 +9952,12 @@ export interface operations {
                      *         "covered": 0
                      *       },
                      *       "imported": false,
-                     *       "createdAt": "2026-11-25T05:17:11.067591Z",
-                     *       "author": "演示·嵊泗政策人员甲",
-                     *       "savedAt": "2026-11-25T05:17:11.480743952Z",
+                     *       "createdAt": "2026-11-26T23:54:23.786280Z",
+                     *       "author": {
+                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "name": "演示·嵊泗政策人员甲"
+                     *       },
+                     *       "savedAt": "2026-11-26T23:54:24.601250578Z",
                      *       "reasons": [],
                      *       "stateVersion": 3
                      *     }
@@ -9886,7 +10007,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a219b1-f4ef-7be8-b784-5a4af50e671c",
+                     *           "id": "01a21a48-3868-7f52-9d64-187cf9034cb2",
                      *           "policy": "330922/project-tolerance",
                      *           "version": 1,
                      *           "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
@@ -9899,17 +10020,20 @@ export interface operations {
                      *             "done": 4,
                      *             "total": 4
                      *           },
-                     *           "requestedBy": "演示·嵊泗政策人员甲",
-                     *           "requestedAt": "2026-11-26T21:10:22.703465Z",
-                     *           "startedAt": "2026-11-26T21:10:22.880870Z",
-                     *           "finishedAt": "2026-11-26T21:10:23.060708Z"
+                     *           "requestedBy": {
+                     *             "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *             "name": "演示·嵊泗政策人员甲"
+                     *           },
+                     *           "requestedAt": "2026-11-26T23:54:30.376212Z",
+                     *           "startedAt": "2026-11-26T23:54:31.088474Z",
+                     *           "finishedAt": "2026-11-26T23:54:31.668647Z"
                      *         }
                      *       ],
                      *       "count": {
                      *         "count": 2,
                      *         "exact": true
                      *       },
-                     *       "next": "/api/v1/policies/330922/project-tolerance/versions/1/replays?limit=1&cursor=MDFhMjE5YjEtZjRlZi03YmU4LWI3ODQtNWE0YWY1MGU2NzFj"
+                     *       "next": "/api/v1/policies/330922/project-tolerance/versions/1/replays?limit=1&cursor=MDFhMjFhNDgtMzg2OC03ZjUyLTlkNjQtMTg3Y2Y5MDM0Y2Iy"
                      *     }
                      */
                     "application/json": components["schemas"]["PageReplayView"];
@@ -9961,7 +10085,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a219b1-f47b-7061-b61d-7f6c923f54cf",
+                     *       "id": "01a21a48-37f1-7b37-a0aa-02a2e5b45b32",
                      *       "policy": "330922/project-tolerance",
                      *       "version": 1,
                      *       "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
@@ -9976,8 +10100,11 @@ export interface operations {
                      *       "progress": {
                      *         "done": 0
                      *       },
-                     *       "requestedBy": "演示·嵊泗政策人员甲",
-                     *       "requestedAt": "2026-11-26T21:10:22.587936925Z"
+                     *       "requestedBy": {
+                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "name": "演示·嵊泗政策人员甲"
+                     *       },
+                     *       "requestedAt": "2026-11-26T23:54:30.257433925Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ReplayView"];
@@ -10017,7 +10144,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a219b1-f4ef-7be8-b784-5a4af50e671c",
+                     *       "id": "01a21a48-3868-7f52-9d64-187cf9034cb2",
                      *       "policy": "330922/project-tolerance",
                      *       "version": 1,
                      *       "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
@@ -10030,10 +10157,13 @@ export interface operations {
                      *         "done": 4,
                      *         "total": 4
                      *       },
-                     *       "requestedBy": "演示·嵊泗政策人员甲",
-                     *       "requestedAt": "2026-11-26T21:10:22.703465Z",
-                     *       "startedAt": "2026-11-26T21:10:22.880870Z",
-                     *       "finishedAt": "2026-11-26T21:10:23.060708Z",
+                     *       "requestedBy": {
+                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "name": "演示·嵊泗政策人员甲"
+                     *       },
+                     *       "requestedAt": "2026-11-26T23:54:30.376212Z",
+                     *       "startedAt": "2026-11-26T23:54:31.088474Z",
+                     *       "finishedAt": "2026-11-26T23:54:31.668647Z",
                      *       "report": {
                      *         "cases": 2,
                      *         "subjects": 4,
@@ -10042,35 +10172,11 @@ export interface operations {
                      *           {
                      *             "outcome": "EXEMPT",
                      *             "label": "免责",
-                     *             "count": 3
+                     *             "count": 4
                      *           }
                      *         ],
                      *         "flips": [],
-                     *         "open": [
-                     *           {
-                     *             "before": [
-                     *               "EXEMPT",
-                     *               "MITIGATE"
-                     *             ],
-                     *             "after": [
-                     *               "EXEMPT",
-                     *               "MITIGATE"
-                     *             ],
-                     *             "count": 1,
-                     *             "jurisdictions": [
-                     *               {
-                     *                 "jurisdiction": "330922",
-                     *                 "count": 1
-                     *               }
-                     *             ],
-                     *             "items": [
-                     *               {
-                     *                 "item": "filed",
-                     *                 "count": 1
-                     *               }
-                     *             ]
-                     *           }
-                     *         ],
+                     *         "open": [],
                      *         "recorded": [
                      *           {
                      *             "outcome": "EXEMPT",
@@ -10125,7 +10231,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "97908053-ff5a-4e59-afd8-7c695b67c24f",
+                     *       "id": "cbc79e90-2499-41e3-87e4-7deae836f1eb",
                      *       "policy": "330922/project-tolerance",
                      *       "version": 1,
                      *       "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
@@ -10137,9 +10243,12 @@ export interface operations {
                      *       "progress": {
                      *         "done": 0
                      *       },
-                     *       "requestedBy": "演示·嵊泗政策人员甲",
-                     *       "requestedAt": "2026-11-26T21:10:22.703465Z",
-                     *       "finishedAt": "2026-11-26T21:10:23.236144Z"
+                     *       "requestedBy": {
+                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "name": "演示·嵊泗政策人员甲"
+                     *       },
+                     *       "requestedAt": "2026-11-26T23:54:30.376212Z",
+                     *       "finishedAt": "2026-11-26T23:54:32.036415Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ReplayView"];
@@ -10277,11 +10386,17 @@ export interface operations {
                      *         "covered": 129
                      *       },
                      *       "imported": false,
-                     *       "createdAt": "2026-11-25T05:13:05.495173Z",
-                     *       "author": "演示·嵊泗政策人员甲",
-                     *       "savedAt": "2026-11-25T05:13:06.167649Z",
-                     *       "submittedAt": "2026-11-25T05:13:06.980901Z",
-                     *       "submittedBy": "演示·嵊泗政策人员甲",
+                     *       "createdAt": "2026-11-26T23:54:23.786280Z",
+                     *       "author": {
+                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "name": "演示·嵊泗政策人员甲"
+                     *       },
+                     *       "savedAt": "2026-11-26T23:54:28.767203Z",
+                     *       "submittedAt": "2026-11-26T23:54:29.946229Z",
+                     *       "submittedBy": {
+                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "name": "演示·嵊泗政策人员甲"
+                     *       },
                      *       "submissionNote": "照县办法,专用于重大项目建设",
                      *       "returnRemarks": "请补充与县办法的差异说明",
                      *       "reasons": [],
@@ -10343,27 +10458,33 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "policy": "330998/t-f1591442-30ff-463c-847a-9257e516f797",
+                     *       "policy": "330900102/statute",
                      *       "number": 1,
                      *       "status": "IN_REVIEW",
                      *       "state": "IN_REVIEW",
-                     *       "contentHash": "sha256:abd6acfc28fec1fa53f3fe19de9cb63e775cf9bdccb6ce0b44cbc60145f06cc1",
-                     *       "testsHash": "sha256:d02bf18036555d6689341ef75d8c78238a4575e36ba0745e24377b19ba06f01d",
+                     *       "contentHash": "sha256:590fb922698fc463a7b7a08f3f884c028446a4adae55d3f295e616b3aa56c9d7",
                      *       "tests": {
-                     *         "cases": 2,
+                     *         "cases": 0,
                      *         "failed": 0,
                      *         "errors": 0,
-                     *         "rows": 4,
-                     *         "covered": 4
+                     *         "rows": 2,
+                     *         "covered": 0
                      *       },
                      *       "imported": false,
-                     *       "createdAt": "2026-11-25T05:12:49.553601Z",
-                     *       "author": "演示·舟山政策人员甲",
-                     *       "savedAt": "2026-11-25T05:12:49.873991Z",
-                     *       "submittedAt": "2026-11-25T05:12:50.082915310Z",
-                     *       "submittedBy": "演示·舟山政策人员甲",
+                     *       "createdAt": "2026-11-26T23:54:11.586511Z",
+                     *       "author": {
+                     *         "id": "01a21a47-b97f-71fa-a1e0-d6703d2db341",
+                     *         "name": "演示·舟山政策人员甲"
+                     *       },
+                     *       "savedAt": "2026-11-26T23:54:11.586511Z",
+                     *       "submittedAt": "2026-11-26T23:54:11.884331792Z",
+                     *       "submittedBy": {
+                     *         "id": "01a21a47-b97f-71fa-a1e0-d6703d2db341",
+                     *         "name": "演示·舟山政策人员甲"
+                     *       },
+                     *       "submissionNote": "2018 年公布的文本",
                      *       "reasons": [],
-                     *       "stateVersion": 5
+                     *       "stateVersion": 3
                      *     }
                      */
                     "application/json": components["schemas"]["VersionView"];
@@ -10522,25 +10643,28 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "policy": "330998/t-76581385-fa08-472e-ae7e-0bca3cd5669e",
+                     *       "policy": "330922/project-tolerance",
                      *       "number": 1,
                      *       "status": "DRAFT",
                      *       "state": "DRAFT",
-                     *       "contentHash": "sha256:abd6acfc28fec1fa53f3fe19de9cb63e775cf9bdccb6ce0b44cbc60145f06cc1",
-                     *       "testsHash": "sha256:d02bf18036555d6689341ef75d8c78238a4575e36ba0745e24377b19ba06f01d",
+                     *       "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
+                     *       "testsHash": "sha256:a8596323e223992f82a19e0251cd86909e5c3e814b527cc7678a3eaad393a14a",
                      *       "tests": {
-                     *         "cases": 2,
+                     *         "cases": 93,
                      *         "failed": 0,
                      *         "errors": 0,
-                     *         "rows": 4,
-                     *         "covered": 4
+                     *         "rows": 129,
+                     *         "covered": 129
                      *       },
                      *       "imported": false,
-                     *       "createdAt": "2026-11-25T05:12:48.634783Z",
-                     *       "author": "演示·舟山政策人员甲",
-                     *       "savedAt": "2026-11-25T05:12:48.839962997Z",
+                     *       "createdAt": "2026-11-26T23:54:23.786280Z",
+                     *       "author": {
+                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "name": "演示·嵊泗政策人员甲"
+                     *       },
+                     *       "savedAt": "2026-11-26T23:54:28.767203373Z",
                      *       "reasons": [],
-                     *       "stateVersion": 3
+                     *       "stateVersion": 4
                      *     }
                      */
                     "application/json": components["schemas"]["VersionView"];
@@ -10857,7 +10981,7 @@ export interface operations {
                      *       "number": 1,
                      *       "status": "WITHDRAWN",
                      *       "state": "WITHDRAWN",
-                     *       "effectiveFrom": "2026-11-26",
+                     *       "effectiveFrom": "2026-11-28",
                      *       "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
                      *       "testsHash": "sha256:a8596323e223992f82a19e0251cd86909e5c3e814b527cc7678a3eaad393a14a",
                      *       "tests": {
@@ -10869,14 +10993,23 @@ export interface operations {
                      *       },
                      *       "note": "同意",
                      *       "imported": false,
-                     *       "createdAt": "2026-11-25T05:13:05.495173Z",
-                     *       "author": "演示·嵊泗政策人员甲",
-                     *       "savedAt": "2026-11-25T05:13:06.167649Z",
-                     *       "submittedAt": "2026-11-25T05:13:07.158620Z",
-                     *       "submittedBy": "演示·嵊泗政策人员甲",
+                     *       "createdAt": "2026-11-26T23:54:23.786280Z",
+                     *       "author": {
+                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "name": "演示·嵊泗政策人员甲"
+                     *       },
+                     *       "savedAt": "2026-11-26T23:54:28.767203Z",
+                     *       "submittedAt": "2026-11-26T23:54:30.136582Z",
+                     *       "submittedBy": {
+                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "name": "演示·嵊泗政策人员甲"
+                     *       },
                      *       "submissionNote": "与县办法相同",
-                     *       "approvedAt": "2026-11-25T05:13:07.345278Z",
-                     *       "approvedBy": "演示·嵊泗政策审批人甲",
+                     *       "approvedAt": "2026-11-26T23:54:32.624411Z",
+                     *       "approvedBy": {
+                     *         "id": "01a21a47-bad7-7f7d-932e-4f122872a9e9",
+                     *         "name": "演示·嵊泗政策审批人甲"
+                     *       },
                      *       "withdrawalReasons": "待省条例出台后再议",
                      *       "reasons": [
                      *         {
@@ -10992,7 +11125,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a21191-75a5-70ef-a5c6-95301f3bacd8",
+                     *           "id": "01a21a48-42f8-70f0-a820-6e590fef27b3",
                      *           "title": "关于进一步激励干部担当作为的实施意见",
                      *           "issuer": "省委办公厅(示例)",
                      *           "number": "示例〔2026〕1号",
@@ -11001,8 +11134,11 @@ export interface operations {
                      *           "books": [
                      *             "330922/reviewed-procedure"
                      *           ],
-                     *           "recordedBy": "01a21191-157e-7c65-91b6-d2c15f7cb999",
-                     *           "recordedAt": "2026-11-25T07:17:55.237268Z"
+                     *           "recordedBy": {
+                     *             "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *             "name": "演示·嵊泗政策人员甲"
+                     *           },
+                     *           "recordedAt": "2026-11-26T23:54:33.080435Z"
                      *         }
                      *       ],
                      *       "count": {
@@ -11061,7 +11197,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21191-75a5-70ef-a5c6-95301f3bacd8",
+                     *       "id": "01a21a48-42f8-70f0-a820-6e590fef27b3",
                      *       "title": "关于进一步激励干部担当作为的实施意见",
                      *       "issuer": "省委办公厅(示例)",
                      *       "number": "示例〔2026〕1号",
@@ -11070,8 +11206,11 @@ export interface operations {
                      *       "books": [
                      *         "330922/reviewed-procedure"
                      *       ],
-                     *       "recordedBy": "01a21191-157e-7c65-91b6-d2c15f7cb999",
-                     *       "recordedAt": "2026-11-25T07:17:55.237267869Z"
+                     *       "recordedBy": {
+                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "name": "演示·嵊泗政策人员甲"
+                     *       },
+                     *       "recordedAt": "2026-11-26T23:54:33.080434940Z"
                      *     }
                      */
                     "application/json": components["schemas"]["SuperiorDocumentView"];
@@ -11107,7 +11246,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21191-75a5-70ef-a5c6-95301f3bacd8",
+                     *       "id": "01a21a48-42f8-70f0-a820-6e590fef27b3",
                      *       "title": "关于进一步激励干部担当作为的实施意见",
                      *       "issuer": "省委办公厅(示例)",
                      *       "number": "示例〔2026〕1号",
@@ -11116,8 +11255,11 @@ export interface operations {
                      *       "books": [
                      *         "330922/reviewed-procedure"
                      *       ],
-                     *       "recordedBy": "01a21191-157e-7c65-91b6-d2c15f7cb999",
-                     *       "recordedAt": "2026-11-25T07:17:55.237268Z"
+                     *       "recordedBy": {
+                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "name": "演示·嵊泗政策人员甲"
+                     *       },
+                     *       "recordedAt": "2026-11-26T23:54:33.080435Z"
                      *     }
                      */
                     "application/json": components["schemas"]["SuperiorDocumentView"];
@@ -11222,17 +11364,20 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21191-75c0-7e80-bdf3-1aaba9aadf9a",
+                     *       "id": "01a21a48-4315-7eaf-9aff-77b95d35d938",
                      *       "kind": "SUPERIOR_DOCUMENT",
                      *       "state": "DONE",
                      *       "title": "上级文件出台,请复核办法",
                      *       "subject": "《嵊泗县容错办理程序》:省委办公厅(示例)《关于进一步激励干部担当作为的实施意见》(示例〔2026〕1号)",
                      *       "policy": "330922/reviewed-procedure",
-                     *       "reference": "01a21191-75a5-70ef-a5c6-95301f3bacd8",
+                     *       "reference": "01a21a48-42f8-70f0-a820-6e590fef27b3",
                      *       "overdue": false,
-                     *       "createdAt": "2026-11-25T07:17:55.265367Z",
-                     *       "doneAt": "2026-11-25T07:17:56.301362337Z",
-                     *       "doneBy": "01a21191-157e-7c65-91b6-d2c15f7cb999",
+                     *       "createdAt": "2026-11-26T23:54:33.110552Z",
+                     *       "doneAt": "2026-11-26T23:54:33.628493928Z",
+                     *       "doneBy": {
+                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "name": "演示·嵊泗政策人员甲"
+                     *       },
                      *       "remark": "已复核,办法无须修改"
                      *     }
                      */

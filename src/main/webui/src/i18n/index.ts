@@ -5,6 +5,7 @@ import * as common from "@/parts/messages";
 import * as policy from "@/policy/messages";
 import * as rules from "@/rules/messages";
 import * as shell from "@/shell/messages";
+import * as tables from "@/tables/messages";
 import * as terms from "./terms";
 
 /** Chinese is the language of the product; English has the same keys, which the compiler sees to. */
@@ -14,6 +15,7 @@ const zh = {
   policy: policy.zh,
   rules: rules.zh,
   cases: cases.zh,
+  tables: tables.zh,
   term: terms.zh,
 };
 const en: typeof zh = {
@@ -22,6 +24,7 @@ const en: typeof zh = {
   policy: policy.en,
   rules: rules.en,
   cases: cases.en,
+  tables: tables.en,
   term: terms.en,
 };
 

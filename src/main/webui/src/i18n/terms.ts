@@ -75,6 +75,18 @@ export const zh = {
   Visibility: { PUBLIC: "公开", INTERNAL: "内部" },
   By: { CONDUCT: "行为时", DECISION: "认定时" },
   Since: { ADDED: "新增", CHANGED: "有改动" },
+  FieldOfWork: {
+    重大项目建设: "重大项目建设",
+    审计: "审计",
+    自然资源和规划: "自然资源和规划",
+    生态环境: "生态环境",
+    最多跑一次改革: "最多跑一次改革",
+    应急处置: "应急处置",
+    攻坚战: "攻坚战",
+    其他: "其他",
+  },
+  DisciplineForm: { FIRST: "第一种形态", SECOND: "第二种形态", THIRD: "第三种形态", FOURTH: "第四种形态" },
+  Start: { APPLICATION: "依申请", EX_OFFICIO: "主动启动" },
 };
 
 export const en: typeof zh = {
@@ -179,4 +191,16 @@ export const en: typeof zh = {
   Visibility: { PUBLIC: "Public", INTERNAL: "Internal" },
   By: { CONDUCT: "At the conduct", DECISION: "At the decision" },
   Since: { ADDED: "New", CHANGED: "Changed" },
+  FieldOfWork: {
+    重大项目建设: "Major projects",
+    审计: "Audit",
+    自然资源和规划: "Natural resources and planning",
+    生态环境: "Environment",
+    最多跑一次改革: "One-visit reform",
+    应急处置: "Emergency response",
+    攻坚战: "Priority campaigns",
+    其他: "Other",
+  },
+  DisciplineForm: { FIRST: "First form", SECOND: "Second form", THIRD: "Third form", FOURTH: "Fourth form" },
+  Start: { APPLICATION: "On application", EX_OFFICIO: "Ex officio" },
 };

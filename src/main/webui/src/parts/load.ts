@@ -1,5 +1,7 @@
-import { ref, shallowRef, type Ref, type ShallowRef } from "vue";
+import { ref, shallowRef, watch, type Ref, type ShallowRef } from "vue";
+import { reachable } from "@/api/network";
 import { refusal, type Refusal } from "@/api/refusal";
+import { language } from "@/i18n";
 
 /** Something that is fetched: not there yet, there, or refused. */
 export interface Load<T> {
@@ -10,7 +12,13 @@ export interface Load<T> {
   load(): Promise<void>;
 }
 
-export function useLoad<T>(fetchIt: () => Promise<T>): Load<T> {
+/**
+ * Fetches something for a page. What the server words is fetched again when the language changes, and what could not be
+ * fetched when the server can be reached again.
+ *
+ * @param keep true for what the person edits here: then a change of language leaves it alone
+ */
+export function useLoad<T>(fetchIt: () => Promise<T>, { keep = false } = {}): Load<T> {
   const value = shallowRef<T | null>(null);
   const refused = shallowRef<Refusal | null>(null);
   const loading = ref(false);
@@ -29,5 +37,11 @@ export function useLoad<T>(fetchIt: () => Promise<T>): Load<T> {
       if (mine === latest) loading.value = false;
     }
   }
+  watch(language, () => {
+    if (!keep && (value.value !== null || loading.value)) void load();
+  });
+  watch(reachable, (again) => {
+    if (again && refused.value?.code === "unreachable") void load();
+  });
   return { value, refusal: refused, loading, load };
 }

@@ -21,6 +21,9 @@ export const demoLogin: Login = {
   async authorization() {
     return sessionStorage.getItem(KEPT);
   },
+  async forget() {
+    sessionStorage.removeItem(KEPT);
+  },
   async end() {
     sessionStorage.removeItem(KEPT);
   },
@@ -35,4 +38,25 @@ export function choose(login: string, password: string): void {
 export async function demoPersons(language: string): Promise<DemoPerson[]> {
   const response = await fetch("/demo/persons", { headers: { "Accept-Language": language } });
   return response.ok ? ((await response.json()) as DemoPerson[]) : [];
+}
+
+/** What people come to a demo to try, in the order of the trade; each person stands where the first role leads. */
+export const PURPOSES = {
+  rules: ["POLICY_EDITOR"],
+  approval: ["POLICY_APPROVER"],
+  application: ["APPLICANT"],
+  handling: ["HANDLER", "ORGANISATION"],
+  determination: ["DECIDER", "COORDINATOR", "REGISTRAR"],
+  oversight: ["INSPECTOR", "SUPERVISOR"],
+  administration: ["ADMINISTRATOR"],
+} as const;
+
+export type Purpose = keyof typeof PURPOSES;
+
+export function purposeOf(person: DemoPerson): Purpose {
+  const held = person.roles.map((role) => role.code);
+  const found = (Object.keys(PURPOSES) as Purpose[]).find((purpose) =>
+    (PURPOSES[purpose] as readonly string[]).some((role) => held.includes(role)),
+  );
+  return found ?? "administration";
 }

@@ -1,3 +1,4 @@
+import type { User } from "oidc-client-ts";
 import type { Login } from ".";
 
 /** The city's own accounts, by OpenID Connect: authorisation code with PKCE, tokens kept for the tab. */
@@ -13,15 +14,29 @@ export async function oidcLogin(authority: string, clientId: string): Promise<Lo
     response_type: "code",
     scope: "openid",
     automaticSilentRenew: true,
+    validateSubOnSilentRenew: true,
     userStore: new WebStorageStateStore({ store: sessionStorage }),
   });
+  /** Of several calls that find the token run out, one renews it. */
+  let renewal: Promise<User | null> | null = null;
+
+  async function current(): Promise<User | null> {
+    const user = await manager.getUser();
+    if (!user?.expired || !user.refresh_token) return user;
+    renewal ??= manager
+      .signinSilent()
+      .catch(() => user)
+      .finally(() => (renewal = null));
+    return renewal;
+  }
+
   return {
     async resume() {
-      const user = await manager.getUser();
+      const user = await current();
       return user !== null && !user.expired;
     },
     async authorization() {
-      const user = await manager.getUser();
+      const user = await current();
       return user ? `Bearer ${user.access_token}` : null;
     },
     async ask({ inPlace, then }) {
@@ -29,8 +44,13 @@ export async function oidcLogin(authority: string, clientId: string): Promise<Lo
       else await manager.signinRedirect({ state: then });
     },
     async receive() {
+      // In the window of a renewal this hands the answer to the page that opened it, and closes the window.
       const user = await manager.signinCallback();
-      return typeof user?.state === "string" ? user.state : "/";
+      if (!user) return null;
+      return typeof user.state === "string" ? user.state : "/";
+    },
+    async forget() {
+      await manager.removeUser();
     },
     async end() {
       const user = await manager.getUser();

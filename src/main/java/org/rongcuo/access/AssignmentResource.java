@@ -51,8 +51,7 @@ class AssignmentResource {
     /** @param validUntil the last day, null while open */
     record AssignmentView(
             UUID id,
-            UUID person,
-            String personName,
+            PersonRef person,
             UUID organ,
             String jurisdiction,
             Role role,
@@ -62,8 +61,7 @@ class AssignmentResource {
         static AssignmentView of(Assignment assignment) {
             return new AssignmentView(
                     assignment.id(),
-                    assignment.person().id(),
-                    assignment.person().name(),
+                    PersonRef.of(assignment.person()),
                     assignment.organ().id(),
                     assignment.organ().jurisdiction().code(),
                     assignment.role(),

@@ -3,8 +3,14 @@ package org.rongcuo.access;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Problem;
 
@@ -34,6 +40,15 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
     public Person named(UUID id, String pointer) {
         return findByIdOptional(id)
                 .orElseThrow(() -> Problem.invalid(pointer, "person-unknown", "没有此人员", "There is no such person"));
+    }
+
+    /** The persons of these ids by id, nulls among them passed over; in one query. */
+    public Map<UUID, PersonRef> refs(Stream<UUID> ids) {
+        var wanted = ids.filter(Objects::nonNull).collect(Collectors.toSet());
+        return wanted.isEmpty()
+                ? Collections.emptyMap()
+                : find("select p.id, p.name from Person p where p.id in ?1", wanted).project(PersonRef.class).stream()
+                        .collect(Collectors.toMap(PersonRef::id, Function.identity()));
     }
 
     /** What the person's assignments give today. */

@@ -336,6 +336,8 @@ class CaseService {
     }
 
     CaseView view(CaseFile file) {
+        var team = teams.of(file.id());
+        var members = persons.refs(team.stream());
         var outcomes = determinations.of(file.id()).stream()
                 .collect(Collectors.toMap(Determination::subjectId, Determination::outcome));
         return CaseView.of(
@@ -343,7 +345,7 @@ class CaseService {
                 subjects.of(file.id()).stream()
                         .map(subject -> CaseView.SubjectView.of(subject, outcomes.get(subject.id())))
                         .toList(),
-                teams.of(file.id()),
+                team.stream().map(members::get).toList(),
                 notices.of(file.id()).orElse(null));
     }
 }

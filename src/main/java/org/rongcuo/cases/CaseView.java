@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.Level;
 import org.rongcuo.access.Organ;
-import org.rongcuo.access.Person;
+import org.rongcuo.access.PersonRef;
 import org.rongcuo.policy.Recommendation;
 import org.rongcuo.policy.SubjectStatus;
 import org.rongcuo.procedure.ExemptionStatus;
@@ -39,7 +39,7 @@ record CaseView(
         PersonRef applicant,
         @Nullable OrganRef handlingOrgan,
         List<SubjectView> subjects,
-        List<UUID> team,
+        List<PersonRef> team,
         @Nullable SupplementView supplement,
         Instant createdAt,
         @Nullable Instant appliedAt,
@@ -48,12 +48,6 @@ record CaseView(
     /** Both days included. */
     @Schema(name = "ConductPeriod")
     record Period(LocalDate from, LocalDate to) {}
-
-    record PersonRef(UUID id, String name) {
-        static PersonRef of(Person person) {
-            return new PersonRef(person.id(), person.name());
-        }
-    }
 
     record OrganRef(UUID id, String name, String jurisdiction) {
         static OrganRef of(Organ organ) {
@@ -108,7 +102,7 @@ record CaseView(
         }
     }
 
-    static CaseView of(CaseFile file, List<SubjectView> subjects, List<UUID> team, SupplementNotice supplement) {
+    static CaseView of(CaseFile file, List<SubjectView> subjects, List<PersonRef> team, SupplementNotice supplement) {
         return new CaseView(
                 file.id(),
                 file.kind(),

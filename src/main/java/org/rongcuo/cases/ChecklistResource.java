@@ -17,11 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.rongcuo.access.Allowed;
+import org.rongcuo.access.Persons;
 import org.rongcuo.access.Role;
 import org.rongcuo.cases.DeterminationView.EvaluationRecordView;
 import org.rongcuo.checklist.ChecklistService;
 import org.rongcuo.checklist.ChecklistService.AnswerItems;
 import org.rongcuo.checklist.ChecklistView;
+import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationRecords;
 import org.rongcuo.policy.EvaluationService;
 import org.rongcuo.policy.EvaluationView;
@@ -44,6 +46,7 @@ class ChecklistResource {
     private final DeterminationService determinations;
     private final CaseService service;
     private final CaseActs acts;
+    private final Persons persons;
     private final Writes writes;
 
     ChecklistResource(
@@ -56,6 +59,7 @@ class ChecklistResource {
             DeterminationService determinations,
             CaseService service,
             CaseActs acts,
+            Persons persons,
             Writes writes) {
         this.cases = cases;
         this.subjects = subjects;
@@ -66,6 +70,7 @@ class ChecklistResource {
         this.determinations = determinations;
         this.service = service;
         this.acts = acts;
+        this.persons = persons;
         this.writes = writes;
     }
 
@@ -126,7 +131,7 @@ class ChecklistResource {
     @Operation(operationId = "listEvaluations", summary = "评估记录,最近在前 · Evaluations on record, the latest first")
     public List<EvaluationRecordView> evaluations(@PathParam("id") UUID id, @PathParam("subjectId") UUID subjectId) {
         var subject = subjects.of(cases.visible(id).id(), subjectId);
-        return EvaluationRecordView.of(records.of(id, subject.id()));
+        return EvaluationRecordView.of(records.of(id, subject.id()), persons);
     }
 
     @GET
@@ -138,8 +143,7 @@ class ChecklistResource {
             @PathParam("subjectId") UUID subjectId,
             @PathParam("evaluationId") UUID evaluationId) {
         var subject = subjects.of(cases.visible(id).id(), subjectId);
-        return EvaluationRecordView.of(
-                records.of(id, subject.id(), evaluationId).orElseThrow(Problem::notFound));
+        return view(records.of(id, subject.id(), evaluationId).orElseThrow(Problem::notFound));
     }
 
     @GET
@@ -176,8 +180,11 @@ class ChecklistResource {
             service.noteHandler(file);
             var record = checklists.evaluate(sheet);
             return Outcome.created(
-                    EvaluationRecordView.of(record),
-                    "/api/v1/cases/" + id + "/checklists/" + subjectId + "/evaluations/" + record.id());
+                    view(record), "/api/v1/cases/" + id + "/checklists/" + subjectId + "/evaluations/" + record.id());
         });
+    }
+
+    private EvaluationRecordView view(EvaluationRecord record) {
+        return EvaluationRecordView.of(List.of(record), persons).get(0);
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.rongcuo.access.Allowed;
+import org.rongcuo.access.Persons;
 import org.rongcuo.access.Role;
 import org.rongcuo.cases.CaseRequests.GiveFeedback;
 import org.rongcuo.cases.DeterminationView.FeedbackView;
@@ -29,6 +30,7 @@ class DeterminationResource {
     private final Feedbacks feedbacks;
     private final DeterminationService service;
     private final CaseActs acts;
+    private final Persons persons;
     private final Writes writes;
 
     DeterminationResource(
@@ -37,12 +39,14 @@ class DeterminationResource {
             Feedbacks feedbacks,
             DeterminationService service,
             CaseActs acts,
+            Persons persons,
             Writes writes) {
         this.cases = cases;
         this.determinations = determinations;
         this.feedbacks = feedbacks;
         this.service = service;
         this.acts = acts;
+        this.persons = persons;
         this.writes = writes;
     }
 
@@ -51,9 +55,7 @@ class DeterminationResource {
     @Allowed
     @Operation(operationId = "listDeterminations", summary = "认定及其依据 · The determinations and what they rest on")
     public List<DeterminationView> determinations(@PathParam("id") UUID id) {
-        return determinations.of(cases.visible(id).id()).stream()
-                .map(DeterminationView::of)
-                .toList();
+        return DeterminationView.of(determinations.of(cases.visible(id).id()), persons);
     }
 
     @POST
@@ -67,7 +69,8 @@ class DeterminationResource {
                 body,
                 () -> acts.authorised(id, CaseAct.DETERMINATIONS),
                 file -> Outcome.created(
-                        DeterminationView.of(service.determine(file, body)),
+                        DeterminationView.of(List.of(service.determine(file, body)), persons)
+                                .get(0),
                         "/api/v1/cases/" + id + "/determinations",
                         file.stateVersion()));
     }
@@ -77,9 +80,7 @@ class DeterminationResource {
     @Allowed
     @Operation(operationId = "listFeedback", summary = "反馈 · What the subjects were told")
     public List<FeedbackView> feedback(@PathParam("id") UUID id) {
-        return feedbacks.of(cases.visible(id).id()).stream()
-                .map(FeedbackView::of)
-                .toList();
+        return FeedbackView.of(feedbacks.of(cases.visible(id).id()), persons);
     }
 
     @POST
@@ -93,7 +94,8 @@ class DeterminationResource {
                 body,
                 () -> acts.authorised(id, CaseAct.FEEDBACK),
                 file -> Outcome.created(
-                        FeedbackView.of(service.feedBack(file, body)),
+                        FeedbackView.of(List.of(service.feedBack(file, body)), persons)
+                                .get(0),
                         "/api/v1/cases/" + id + "/feedback",
                         file.stateVersion()));
     }

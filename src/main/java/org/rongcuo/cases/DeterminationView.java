@@ -3,9 +3,13 @@ package org.rongcuo.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.rongcuo.access.PersonRef;
+import org.rongcuo.access.Persons;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationView;
 import org.rongcuo.policy.Recommendation;
@@ -31,7 +35,7 @@ record DeterminationView(
         @Nullable String departureReasons,
         @Nullable String openItemsReasons,
         CaseView.OrganRef organ,
-        UUID determinedBy,
+        PersonRef determinedBy,
         Instant determinedAt,
         EvaluationRecordView evaluation) {
 
@@ -39,7 +43,14 @@ record DeterminationView(
     @Schema(name = "CitedMeeting")
     record Meeting(String title, LocalDate heldOn) {}
 
-    static DeterminationView of(Determination determination) {
+    static List<DeterminationView> of(List<Determination> determinations, Persons persons) {
+        var refs = persons.refs(determinations.stream()
+                .flatMap(
+                        each -> Stream.of(each.determinedBy(), each.evaluation().actorId())));
+        return determinations.stream().map(each -> of(each, refs)).toList();
+    }
+
+    private static DeterminationView of(Determination determination, Map<UUID, PersonRef> persons) {
         return new DeterminationView(
                 determination.id(),
                 determination.subjectId(),
@@ -53,27 +64,34 @@ record DeterminationView(
                 determination.departureReasons(),
                 determination.openItemsReasons(),
                 CaseView.OrganRef.of(determination.organ()),
-                determination.determinedBy(),
+                persons.get(determination.determinedBy()),
                 determination.determinedAt(),
-                EvaluationRecordView.of(determination.evaluation()));
+                EvaluationRecordView.of(determination.evaluation(), persons));
     }
 
     /** An evaluation on the record. @param contentHash same facts, versions and engine on a day, same hash */
     record EvaluationRecordView(
-            UUID id, UUID caseId, UUID subject, Instant at, UUID actor, String contentHash, EvaluationView content) {
-        static EvaluationRecordView of(EvaluationRecord record) {
+            UUID id,
+            UUID caseId,
+            UUID subject,
+            Instant at,
+            PersonRef actor,
+            String contentHash,
+            EvaluationView content) {
+        private static EvaluationRecordView of(EvaluationRecord record, Map<UUID, PersonRef> persons) {
             return new EvaluationRecordView(
                     record.id(),
                     record.caseRef(),
                     record.subjectRef(),
                     record.at(),
-                    record.actorId(),
+                    persons.get(record.actorId()),
                     record.contentHash(),
                     record.content());
         }
 
-        static List<EvaluationRecordView> of(List<EvaluationRecord> records) {
-            return records.stream().map(EvaluationRecordView::of).toList();
+        static List<EvaluationRecordView> of(List<EvaluationRecord> records, Persons persons) {
+            var actors = persons.refs(records.stream().map(EvaluationRecord::actorId));
+            return records.stream().map(record -> of(record, actors)).toList();
         }
     }
 
@@ -85,9 +103,14 @@ record DeterminationView(
             DeliveryMethod method,
             String remedies,
             @Nullable String note,
-            UUID givenBy,
+            PersonRef givenBy,
             Instant givenAt) {
-        static FeedbackView of(Feedback feedback) {
+        static List<FeedbackView> of(List<Feedback> given, Persons persons) {
+            var givers = persons.refs(given.stream().map(Feedback::givenBy));
+            return given.stream().map(feedback -> of(feedback, givers)).toList();
+        }
+
+        private static FeedbackView of(Feedback feedback, Map<UUID, PersonRef> givers) {
             return new FeedbackView(
                     feedback.id(),
                     feedback.subjectId(),
@@ -95,7 +118,7 @@ record DeterminationView(
                     feedback.method(),
                     feedback.remedies(),
                     feedback.note(),
-                    feedback.givenBy(),
+                    givers.get(feedback.givenBy()),
                     feedback.givenAt());
         }
     }

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -31,6 +32,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.Allowed;
+import org.rongcuo.access.PersonRef;
+import org.rongcuo.access.Persons;
 import org.rongcuo.access.Role;
 import org.rongcuo.shared.BodyLimit;
 import org.rongcuo.shared.Outcome;
@@ -46,6 +49,7 @@ class DocumentResource {
     private final DocumentService service;
     private final CaseService caseService;
     private final CaseActs acts;
+    private final Persons persons;
     private final Writes writes;
 
     DocumentResource(
@@ -54,12 +58,14 @@ class DocumentResource {
             DocumentService service,
             CaseService caseService,
             CaseActs acts,
+            Persons persons,
             Writes writes) {
         this.cases = cases;
         this.documents = documents;
         this.service = service;
         this.caseService = caseService;
         this.acts = acts;
+        this.persons = persons;
         this.writes = writes;
     }
 
@@ -73,9 +79,14 @@ class DocumentResource {
             String sha256,
             int version,
             @Nullable UUID replaces,
-            UUID addedBy,
+            PersonRef addedBy,
             Instant addedAt) {
-        static DocumentView of(Document document) {
+        static List<DocumentView> of(List<Document> documents, Persons persons) {
+            var adders = persons.refs(documents.stream().map(Document::addedBy));
+            return documents.stream().map(document -> of(document, adders)).toList();
+        }
+
+        private static DocumentView of(Document document, Map<UUID, PersonRef> adders) {
             return new DocumentView(
                     document.id(),
                     document.title(),
@@ -85,7 +96,7 @@ class DocumentResource {
                     document.sha256(),
                     document.version(),
                     document.replacesId(),
-                    document.addedBy(),
+                    adders.get(document.addedBy()),
                     document.addedAt());
         }
     }
@@ -117,9 +128,7 @@ class DocumentResource {
     @Allowed
     @Operation(operationId = "listDocuments", summary = "案件材料 · The documents of a case")
     public List<DocumentView> list(@PathParam("id") UUID id) {
-        return documents.of(cases.visible(id).id()).stream()
-                .map(DocumentView::of)
-                .toList();
+        return DocumentView.of(documents.of(cases.visible(id).id()), persons);
     }
 
     @POST
@@ -144,7 +153,7 @@ class DocumentResource {
         return writes.note(body, () -> acts.authorised(id, CaseAct.DOCUMENTS), caseFile -> {
             caseService.noteHandler(caseFile);
             var document = service.add(caseFile, title, name, bytes, replaces);
-            return Outcome.created(DocumentView.of(document), "/api/v1/cases/" + id + "/documents/" + document.id());
+            return Outcome.created(view(document), "/api/v1/cases/" + id + "/documents/" + document.id());
         });
     }
 
@@ -153,7 +162,7 @@ class DocumentResource {
     @Allowed
     @Operation(operationId = "getDocument", summary = "一份材料的说明 · About a document")
     public DocumentView get(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
-        return DocumentView.of(documents.of(cases.visible(id).id(), documentId));
+        return view(documents.of(cases.visible(id).id(), documentId));
     }
 
     @GET
@@ -178,6 +187,10 @@ class DocumentResource {
                                         .replace("+", "%20")
                                         .replace("*", "%2A"))
                 .build();
+    }
+
+    private DocumentView view(Document document) {
+        return DocumentView.of(List.of(document), persons).get(0);
     }
 
     private static byte[] bytes(FileUpload file) {

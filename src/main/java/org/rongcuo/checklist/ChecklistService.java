@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.rongcuo.access.PersonRef;
 import org.rongcuo.access.Persons;
 import org.rongcuo.policy.AppliedBooks;
 import org.rongcuo.policy.Effects.TakenEffect;
@@ -134,10 +135,11 @@ public class ChecklistService {
     public ChecklistView derive(Sheet sheet) {
         var books = books(sheet);
         var given = answers.latest(sheet.caseId(), sheet.subjectId(), sheet.until());
+        var persons = this.persons.refs(given.values().stream().map(Answer::answeredBy));
         var marks = marks(sheet);
         List<ChecklistView.Question> questions = new ArrayList<>();
         for (var item : books.items()) {
-            var answer = answered(given.get(item.item()), books);
+            var answer = answered(given.get(item.item()), books, persons);
             questions.add(new ChecklistView.Question(item, answer, marks.get(item.item())));
         }
         var dropped = given.values().stream()
@@ -145,7 +147,7 @@ public class ChecklistService {
                         answer.value() != null && books.item(answer.item()).isEmpty())
                 .map(answer -> new ChecklistView.Dropped(
                         answer.item(),
-                        answered(answer, books),
+                        answered(answer, books, persons),
                         new Text("适用的版本已不再问此项", "The versions that apply no longer ask this item")))
                 .toList();
         return new ChecklistView(
@@ -187,14 +189,14 @@ public class ChecklistService {
         return changes;
     }
 
-    private static ChecklistView.Given answered(Answer answer, AppliedBooks books) {
+    private static ChecklistView.Given answered(Answer answer, AppliedBooks books, Map<UUID, PersonRef> persons) {
         return answer == null || answer.value() == null
                 ? null
                 : new ChecklistView.Given(
                         answer.value(),
                         answer.evidence(),
                         answer.note(),
-                        answer.answeredBy(),
+                        persons.get(answer.answeredBy()),
                         answer.answeredAt(),
                         books.admits(answer.item(), answer.value()));
     }

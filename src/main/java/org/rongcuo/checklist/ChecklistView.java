@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.rongcuo.access.PersonRef;
 import org.rongcuo.policy.AppliedVersion;
 import org.rongcuo.policy.EvaluationView;
 import org.rongcuo.policy.ItemView;
@@ -53,7 +54,7 @@ public record ChecklistView(
             Object value,
             List<UUID> evidence,
             @Nullable String note,
-            UUID answeredBy,
+            PersonRef answeredBy,
             Instant answeredAt,
             boolean fits) {}
 

@@ -25,6 +25,8 @@ import org.rongcuo.shared.Text;
 /** Puts the schemas in order: bilingual texts are plain strings, enums say what their values mean, names are sorted. */
 final class Schemas {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final String TEXT = "#/components/schemas/" + Text.class.getName();
 
     private final IndexView index;
@@ -98,7 +100,7 @@ final class Schemas {
         }
         index.getKnownClasses().stream()
                 .filter(each -> each.isRecord() && each.name().toString().startsWith("org.rongcuo."))
-                .filter(each -> name.equals(each.simpleName())
+                .filter(each -> name.equals(schemaName(each))
                         || name.startsWith("Page") && each.simpleName().equals("Page"))
                 .filter(each ->
                         each.recordComponents().size() == schema.getProperties().size())
@@ -110,6 +112,13 @@ final class Schemas {
                         .filter(schema.getProperties()::containsKey)
                         .sorted()
                         .toList()));
+    }
+
+    /** The name that a type has in the contract: its own, unless {@code @Schema(name)} gives it another. */
+    private static String schemaName(ClassInfo type) {
+        var annotation = type.declaredAnnotation(SCHEMA);
+        var name = annotation == null ? null : annotation.value("name");
+        return name == null ? type.simpleName() : name.asString();
     }
 
     private void walk(Operation operation) {
@@ -173,7 +182,7 @@ final class Schemas {
         index.getKnownClasses().stream()
                 .filter(ClassInfo::isEnum)
                 .filter(each ->
-                        each.simpleName().equals(name) && each.name().toString().startsWith("org.rongcuo."))
+                        schemaName(each).equals(name) && each.name().toString().startsWith("org.rongcuo."))
                 .map(Schemas::labels)
                 .filter(labels -> !labels.isEmpty())
                 .findFirst()

@@ -77,11 +77,9 @@ class ImpactReplayResource {
             @PathParam("number") int number,
             @BeanParam PageRequest page) {
         var version = service.readable(jurisdiction, name, number);
+        var rows = replays.page(version, page.after(UUID::fromString), page.limit());
         return page.page(
-                replays.page(version, page.after(UUID::fromString), page.limit()),
-                replay -> replay.id().toString(),
-                service::inList,
-                replays.count("version", version));
+                rows, replay -> replay.id().toString(), service.inList(rows), replays.count("version", version));
     }
 
     @GET

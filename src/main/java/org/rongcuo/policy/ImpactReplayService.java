@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rongcuo.access.CurrentRights;
 import org.rongcuo.access.Jurisdictions;
+import org.rongcuo.access.PersonRef;
 import org.rongcuo.access.Persons;
 import org.rongcuo.access.Role;
 import org.rongcuo.dmn.BookKind;
@@ -190,16 +193,21 @@ class ImpactReplayService {
         return replays.of(version, id).orElseThrow(Problem::notFound);
     }
 
-    /** As it stands, without its report. */
-    ReplayView inList(ImpactReplay replay) {
-        return view(replay, null);
+    /** Shows these replays as they stand, without their reports. */
+    Function<ImpactReplay, ReplayView> inList(List<ImpactReplay> shown) {
+        var requesters = requesters(shown);
+        return replay -> view(replay, requesters, null);
     }
 
     ReplayView view(ImpactReplay replay) {
-        return view(replay, replay.report());
+        return view(replay, requesters(List.of(replay)), replay.report());
     }
 
-    private ReplayView view(ImpactReplay replay, ImpactReport report) {
+    private Map<UUID, PersonRef> requesters(List<ImpactReplay> replays) {
+        return persons.refs(replays.stream().map(ImpactReplay::requestedBy));
+    }
+
+    private ReplayView view(ImpactReplay replay, Map<UUID, PersonRef> requesters, ImpactReport report) {
         var version = replay.version();
         var progress = parts.progress(replay.id());
         return new ReplayView(
@@ -214,7 +222,7 @@ class ImpactReplayService {
                 replay.filters(),
                 replay.parts(),
                 new ReplayView.Progress(progress.done(), progress.total()),
-                persons.findById(replay.requestedBy()).name(),
+                requesters.get(replay.requestedBy()),
                 replay.requestedAt(),
                 replay.startedAt(),
                 replay.finishedAt(),

@@ -8,9 +8,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.rongcuo.access.PersonRef;
 import org.rongcuo.shared.Ids;
 
 /** The end of a book without successor (废止): from its date on no version of the book is in force. */
@@ -84,19 +86,41 @@ class PolicyRepeal {
         return effectiveFrom;
     }
 
-    View view() {
-        return new View(id, policy.key(), effectiveFrom, reasons, decidedBy, decidedAt, withdrawnAt, withdrawalReasons);
+    UUID decidedBy() {
+        return decidedBy;
     }
 
-    /** @param withdrawnAt null unless it was taken back before its date */
+    UUID withdrawnBy() {
+        return withdrawnBy;
+    }
+
+    View view(Map<UUID, PersonRef> persons) {
+        return new View(
+                id,
+                policy.key(),
+                effectiveFrom,
+                reasons,
+                persons.get(decidedBy),
+                decidedAt,
+                withdrawnAt,
+                persons.get(withdrawnBy),
+                withdrawalReasons);
+    }
+
+    /**
+     * @param decidedBy null without login
+     * @param withdrawnAt null unless it was taken back before its date
+     * @param withdrawnBy who took it back; null without login
+     */
     @Schema(name = "RepealView")
     record View(
             UUID id,
             String policy,
             LocalDate effectiveFrom,
             String reasons,
-            UUID decidedBy,
+            @Nullable PersonRef decidedBy,
             Instant decidedAt,
             @Nullable Instant withdrawnAt,
+            @Nullable PersonRef withdrawnBy,
             @Nullable String withdrawalReasons) {}
 }

@@ -97,7 +97,7 @@ class PolicyVersionResource {
                 .filter(version -> after == null || version.number() < after)
                 .limit(page.limit() + 1L)
                 .toList();
-        return page.page(rows, version -> String.valueOf(version.number()), views.in(policy), readable.size());
+        return page.page(rows, version -> String.valueOf(version.number()), views.in(policy, rows), readable.size());
     }
 
     @POST

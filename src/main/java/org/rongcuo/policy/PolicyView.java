@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.rongcuo.access.PersonRef;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.shared.Text;
 
@@ -66,7 +67,7 @@ record PolicyView(
      * @param tests how its tests went when it was last saved; null where that was before tests were run
      * @param note what was said at the approval
      * @param imported whether it was taken over as history
-     * @param author who made the draft, by display name; null without login, and for what the product shipped
+     * @param author who made the draft; null without login, and for what the product shipped
      * @param submittedBy who submitted it, likewise
      * @param submissionNote what was said then
      * @param approvedBy who approved it, likewise
@@ -87,13 +88,13 @@ record PolicyView(
             @Nullable String note,
             boolean imported,
             Instant createdAt,
-            @Nullable String author,
+            @Nullable PersonRef author,
             Instant savedAt,
             @Nullable Instant submittedAt,
-            @Nullable String submittedBy,
+            @Nullable PersonRef submittedBy,
             @Nullable String submissionNote,
             @Nullable Instant approvedAt,
-            @Nullable String approvedBy,
+            @Nullable PersonRef approvedBy,
             @Nullable String returnRemarks,
             @Nullable String withdrawalReasons,
             List<WrittenReason> reasons,

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.rongcuo.access.Allowed;
@@ -27,12 +28,14 @@ class RepealResource {
     private final PolicyService service;
     private final PolicyDesk desk;
     private final PolicyRepeals repeals;
+    private final PersonsTold persons;
     private final Writes writes;
 
-    RepealResource(PolicyService service, PolicyDesk desk, PolicyRepeals repeals, Writes writes) {
+    RepealResource(PolicyService service, PolicyDesk desk, PolicyRepeals repeals, PersonsTold persons, Writes writes) {
         this.service = service;
         this.desk = desk;
         this.repeals = repeals;
+        this.persons = persons;
         this.writes = writes;
     }
 
@@ -41,9 +44,7 @@ class RepealResource {
     @Operation(operationId = "listRepeals", summary = "一部办法的废止 · The repeals of a book")
     public List<PolicyRepeal.View> list(
             @PathParam("jurisdiction") String jurisdiction, @PathParam("name") String name) {
-        return repeals.of(service.visible(jurisdiction, name)).stream()
-                .map(PolicyRepeal::view)
-                .toList();
+        return views(repeals.of(service.visible(jurisdiction, name)));
     }
 
     @POST
@@ -62,7 +63,7 @@ class RepealResource {
         return writes.act(body, () -> service.locked(jurisdiction, name, Role.POLICY_APPROVER), policy -> {
             var repeal = desk.repeal(policy, body);
             return Outcome.created(
-                    repeal.view(), "/api/v1/policies/" + policy.key() + "/repeals", policy.stateVersion());
+                    view(repeal), "/api/v1/policies/" + policy.key() + "/repeals", policy.stateVersion());
         });
     }
 
@@ -76,7 +77,16 @@ class RepealResource {
             @PathParam("jurisdiction") String jurisdiction, @PathParam("name") String name, WithdrawVersion body) {
         return writes.act(body, () -> service.locked(jurisdiction, name, Role.POLICY_APPROVER), policy -> {
             var repeal = desk.withdrawRepeal(policy, body);
-            return Outcome.ok(repeal.view(), policy.stateVersion());
+            return Outcome.ok(view(repeal), policy.stateVersion());
         });
+    }
+
+    private PolicyRepeal.View view(PolicyRepeal repeal) {
+        return views(List.of(repeal)).get(0);
+    }
+
+    private List<PolicyRepeal.View> views(List<PolicyRepeal> repeals) {
+        var told = persons.of(repeals.stream().flatMap(repeal -> Stream.of(repeal.decidedBy(), repeal.withdrawnBy())));
+        return repeals.stream().map(repeal -> repeal.view(told)).toList();
     }
 }

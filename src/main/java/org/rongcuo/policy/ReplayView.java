@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.rongcuo.access.PersonRef;
 import org.rongcuo.shared.Text;
 
 /**
@@ -15,7 +16,6 @@ import org.rongcuo.shared.Text;
  * @param current whether the version still has that content
  * @param baseline the number of the book's version in force on the day, with which the draft is compared; null for none
  * @param replayDate the day whose versions in force make up the rest of the chains
- * @param requestedBy by display name
  * @param failure why it failed; null unless it did
  * @param report null until it is finished, and in lists
  */
@@ -31,7 +31,7 @@ record ReplayView(
         ReplayFilters filters,
         int parts,
         Progress progress,
-        String requestedBy,
+        PersonRef requestedBy,
         Instant requestedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,

@@ -13,12 +13,16 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.Allowed;
+import org.rongcuo.access.PersonRef;
+import org.rongcuo.access.Persons;
 import org.rongcuo.access.Role;
 import org.rongcuo.policy.SuperiorDocumentService.RecordSuperiorDocument;
 import org.rongcuo.shared.Outcome;
@@ -36,11 +40,14 @@ class SuperiorDocumentResource {
 
     private final SuperiorDocuments documents;
     private final SuperiorDocumentService service;
+    private final Persons persons;
     private final Writes writes;
 
-    SuperiorDocumentResource(SuperiorDocuments documents, SuperiorDocumentService service, Writes writes) {
+    SuperiorDocumentResource(
+            SuperiorDocuments documents, SuperiorDocumentService service, Persons persons, Writes writes) {
         this.documents = documents;
         this.service = service;
+        this.persons = persons;
         this.writes = writes;
     }
 
@@ -58,9 +65,9 @@ class SuperiorDocumentResource {
             LocalDate issuedOn,
             @Nullable String summary,
             List<String> books,
-            UUID recordedBy,
+            PersonRef recordedBy,
             Instant recordedAt) {
-        static SuperiorDocumentView of(SuperiorDocument document) {
+        static SuperiorDocumentView of(SuperiorDocument document, Map<UUID, PersonRef> recorders) {
             return new SuperiorDocumentView(
                     document.id(),
                     document.title(),
@@ -69,7 +76,7 @@ class SuperiorDocumentResource {
                     document.issuedOn(),
                     document.summary(),
                     document.books().stream().map(Policy::key).sorted().toList(),
-                    document.recordedBy(),
+                    recorders.get(document.recordedBy()),
                     document.recordedAt());
         }
     }
@@ -93,7 +100,7 @@ class SuperiorDocumentResource {
                 .range(0, Page.COUNT_CAP)
                 .list()
                 .size();
-        return page.page(rows, document -> document.id().toString(), SuperiorDocumentView::of, counted);
+        return page.page(rows, document -> document.id().toString(), views(rows), counted);
     }
 
     @POST
@@ -105,7 +112,7 @@ class SuperiorDocumentResource {
     public Response add(RecordSuperiorDocument body) {
         return writes.create(body, () -> service.authorise(body), () -> {
             var document = service.record(body);
-            return Outcome.created(SuperiorDocumentView.of(document), "/api/v1/superior-documents/" + document.id());
+            return Outcome.created(view(document), "/api/v1/superior-documents/" + document.id());
         });
     }
 
@@ -114,6 +121,15 @@ class SuperiorDocumentResource {
     @Allowed
     @Operation(operationId = "getSuperiorDocument", summary = "一份上级文件 · A superior document")
     public SuperiorDocumentView get(@PathParam("documentId") UUID id) {
-        return SuperiorDocumentView.of(documents.findByIdOptional(id).orElseThrow(Problem::notFound));
+        return view(documents.findByIdOptional(id).orElseThrow(Problem::notFound));
+    }
+
+    private SuperiorDocumentView view(SuperiorDocument document) {
+        return views(List.of(document)).apply(document);
+    }
+
+    private Function<SuperiorDocument, SuperiorDocumentView> views(List<SuperiorDocument> shown) {
+        var recorders = persons.refs(shown.stream().map(SuperiorDocument::recordedBy));
+        return document -> SuperiorDocumentView.of(document, recorders);
     }
 }

@@ -2,34 +2,33 @@ package org.rongcuo.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.UUID;
+import java.util.List;
 import java.util.function.Function;
-import org.rongcuo.access.CurrentRights;
-import org.rongcuo.access.Persons;
+import java.util.stream.Stream;
 import org.rongcuo.policy.PolicyView.VersionView;
 import org.rongcuo.shared.Clocks;
 
-/** Shows versions as they stand today; who did what is told to those who are logged in. */
+/** Shows versions as they stand today. */
 @ApplicationScoped
 class VersionViews {
     private final PolicyVersions versions;
-    private final Persons persons;
-    private final CurrentRights rights;
+    private final PersonsTold persons;
     private final Clock clock;
 
-    VersionViews(PolicyVersions versions, Persons persons, CurrentRights rights, Clock clock) {
+    VersionViews(PolicyVersions versions, PersonsTold persons, Clock clock) {
         this.versions = versions;
         this.persons = persons;
-        this.rights = rights;
         this.clock = clock;
     }
 
     VersionView of(PolicyVersion version) {
-        return in(version.policy()).apply(version);
+        return in(version.policy(), List.of(version)).apply(version);
     }
 
-    /** Shows the versions of one book. */
-    Function<PolicyVersion, VersionView> in(Policy policy) {
+    /** Shows these versions of one book. */
+    Function<PolicyVersion, VersionView> in(Policy policy, List<PolicyVersion> shown) {
+        var persons = this.persons.of(shown.stream()
+                .flatMap(version -> Stream.of(version.authorId(), version.submittedBy(), version.approvedBy())));
         var timeline = versions.timeline(policy);
         var today = Clocks.today(clock);
         return version -> new VersionView(
@@ -50,22 +49,16 @@ class VersionViews {
                 version.note(),
                 version.imported(),
                 version.createdAt(),
-                name(version.authorId()),
+                persons.get(version.authorId()),
                 version.savedAt(),
                 version.submittedAt(),
-                name(version.submittedBy()),
+                persons.get(version.submittedBy()),
                 version.submissionNote(),
                 version.approvedAt(),
-                name(version.approvedBy()),
+                persons.get(version.approvedBy()),
                 version.returnRemarks(),
                 version.withdrawalReasons(),
                 version.reasons(),
                 version.stateVersion());
-    }
-
-    private String name(UUID person) {
-        return person == null || rights.get().isAnonymous()
-                ? null
-                : persons.findById(person).name();
     }
 }

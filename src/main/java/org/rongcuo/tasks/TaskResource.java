@@ -13,12 +13,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.rongcuo.access.Allowed;
+import org.rongcuo.access.Persons;
 import org.rongcuo.access.Role;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Outcome;
@@ -34,12 +38,14 @@ import org.rongcuo.tasks.Tasks.Place;
 class TaskResource {
     private final Tasks tasks;
     private final TaskService service;
+    private final Persons persons;
     private final Writes writes;
     private final Clock clock;
 
-    TaskResource(Tasks tasks, TaskService service, Writes writes, Clock clock) {
+    TaskResource(Tasks tasks, TaskService service, Persons persons, Writes writes, Clock clock) {
         this.tasks = tasks;
         this.service = service;
+        this.persons = persons;
         this.writes = writes;
         this.clock = clock;
     }
@@ -60,7 +66,7 @@ class TaskResource {
         var today = Clocks.today(clock);
         var filter = new Filter(kind, state, overdue, today);
         var rows = tasks.page(filter, page.after(Place::parse), page.limit());
-        return page.page(rows, task -> Place.of(task).text(), task -> TaskView.of(task, today), tasks.counted(filter));
+        return page.page(rows, task -> Place.of(task).text(), views(rows, today), tasks.counted(filter));
     }
 
     /** What was found on looking. */
@@ -80,7 +86,12 @@ class TaskResource {
     public Response complete(@PathParam("taskId") UUID id, CompleteTask body) {
         return writes.note(body, () -> service.locked(id), task -> {
             service.complete(task, body.remark());
-            return Outcome.ok(TaskView.of(task, Clocks.today(clock)));
+            return Outcome.ok(views(List.of(task), Clocks.today(clock)).apply(task));
         });
+    }
+
+    private Function<Task, TaskView> views(List<Task> shown, LocalDate today) {
+        var doers = persons.refs(shown.stream().map(Task::doneBy));
+        return task -> TaskView.of(task, today, doers);
     }
 }

@@ -2,8 +2,10 @@ package org.rongcuo.tasks;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rongcuo.access.PersonRef;
 import org.rongcuo.shared.Text;
 
 /**
@@ -32,9 +34,9 @@ record TaskView(
         boolean overdue,
         Instant createdAt,
         @Nullable Instant doneAt,
-        @Nullable UUID doneBy,
+        @Nullable PersonRef doneBy,
         @Nullable String remark) {
-    static TaskView of(Task task, LocalDate today) {
+    static TaskView of(Task task, LocalDate today, Map<UUID, PersonRef> doers) {
         var open = task.doneAt() == null;
         return new TaskView(
                 task.id(),
@@ -49,7 +51,7 @@ record TaskView(
                 open && task.due() != null && task.due().isBefore(today),
                 task.createdAt(),
                 task.doneAt(),
-                task.doneBy(),
+                doers.get(task.doneBy()),
                 task.remark());
     }
 }

@@ -128,10 +128,10 @@ class ChecklistTest {
         done(answer("handler.330922-2", id, subject, Map.of("fraud", false)));
         var path = "questions.find { it.item.item == '%s' }.answer.%s";
         var seen = read(id, subject);
-        assertEquals(Office.person(HANDLER), seen.getString(path.formatted("process", "answeredBy")));
+        assertEquals(Office.person(HANDLER), seen.getString(path.formatted("process", "answeredBy.id")));
         assertEquals(List.of(minutes), seen.getList(path.formatted("process", "evidence")));
         assertEquals("见第2页", seen.getString(path.formatted("process", "note")));
-        assertEquals(Office.person("handler.330922-2"), seen.getString(path.formatted("fraud", "answeredBy")));
+        assertEquals(Office.person("handler.330922-2"), seen.getString(path.formatted("fraud", "answeredBy.id")));
         assertTrue(seen.getString(path.formatted("fraud", "answeredAt")).startsWith("20"));
         as(HANDLER)
                 .get(CASES + id + "/ledger")

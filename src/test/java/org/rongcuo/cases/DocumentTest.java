@@ -118,7 +118,7 @@ class DocumentTest {
                 .body("sha256", equalTo(Sha256.of(content)))
                 .body("version", equalTo(1))
                 .body("replaces", nullValue())
-                .body("addedBy", equalTo(Office.person(APPLICANT)))
+                .body("addedBy.id", equalTo(Office.person(APPLICANT)))
                 .extract()
                 .path("id");
         as(APPLICANT)

@@ -1,0 +1,31 @@
+import { computed, shallowRef } from "vue";
+import { api, valueOf } from "@/api/client";
+import type { JurisdictionView } from "@/api/schema";
+import { useLoad } from "./load";
+
+/** A jurisdiction with those below it. */
+export interface Place {
+  code: string;
+  name: string;
+  children: Place[];
+}
+
+const known = shallowRef<JurisdictionView[]>([]);
+
+/** The tree of jurisdictions, and the name of each. */
+export function usePlaces() {
+  const loaded = useLoad(async () => (known.value = await valueOf(api.GET("/api/v1/jurisdictions"))));
+  void loaded.load();
+  return { loaded, tree: computed(() => treeOf(known.value)), placeName };
+}
+
+function treeOf(list: readonly JurisdictionView[], parent?: string): Place[] {
+  return list
+    .filter((place) => place.parent === parent && !place.supersededBy)
+    .map((place) => ({ code: place.code, name: place.name, children: treeOf(list, place.code) }));
+}
+
+/** The name of a jurisdiction, once {@link usePlaces} has fetched them; the code until then. */
+export function placeName(code: string): string {
+  return known.value.find((place) => place.code === code)?.name ?? code;
+}

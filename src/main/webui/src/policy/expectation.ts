@@ -1,0 +1,9 @@
+import { translate } from "@/i18n";
+import { value } from "@/parts/format";
+
+/** A result of a decision as people read it; one that did not come out says so. */
+export function expectation(result: unknown): string {
+  if (result === null || result === undefined) return translate("policy.tests.noResult");
+  if (Array.isArray(result) && result.length === 0) return translate("policy.tests.emptyList");
+  return value(result);
+}
