@@ -118,6 +118,7 @@ test("a submission that comes too late is told what changed and goes on; a retur
     await call(EDITOR, "PUT", `${place}/tests`, { cases: suite.cases.slice(1) }, { "If-Match": etag });
     await page.locator("[data-submit]").click();
     await page.locator("[data-stale]", { hasText: "保存测试" }).waitFor();
+    await page.locator("[data-blockers] h2").waitFor();
     // The browser itself notes a refused request on its console.
     walker.errors.length = 0;
     await walker.look("approval-stale", { wide: false });
@@ -155,12 +156,14 @@ test("the approver who drafted it is told so; nobody approves alone", async () =
       await walker.enterAs(EDITOR);
       await walker.go(`${placeOf(number)}/approval`);
       await page.getByText("批准由政策审批人办理").waitFor();
-      await page.getByRole("button", { name: "切换到英文" }).click();
+      await page.getByRole("button", { name: "English" }).click();
       await page.getByText("Policy approvers approve").waitFor();
+      await page.getByText("What stands against approval").waitFor();
       await walker.look("approval-english", { wide: false });
       for (const part of ["trial", "tests", "diff", "impact"]) {
         await walker.go(`${placeOf(number)}/${part}`);
-        await page.waitForTimeout(1500);
+        await page.locator(".waiting, [aria-live] .el-skeleton").first().waitFor({ state: "hidden" });
+        await page.waitForLoadState("networkidle");
         await walker.look(`english-${part}`, { wide: false });
       }
     });
