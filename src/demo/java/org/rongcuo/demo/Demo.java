@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Starts the demo: the embedded database first, then the product on it, then the worked example. What can go wrong on a
- * stranger's machine (port taken, started twice, folder not writable) is said in a sentence, before anything runs.
+ * Starts the demo: the embedded database first, then the product on it, then the worked example and past cases. What can
+ * go wrong on a stranger's machine (port taken, started twice, folder not writable) is said in a sentence, before anything
+ * runs.
  */
 @QuarkusMain(name = "demo")
 public class Demo implements QuarkusApplication {
@@ -32,11 +33,11 @@ public class Demo implements QuarkusApplication {
 
     private static final int UNABLE = 1;
 
-    private final DemoExample example;
+    private final DemoCases cases;
 
     @Inject
-    Demo(DemoExample example) {
-        this.example = example;
+    Demo(DemoCases cases) {
+        this.cases = cases;
     }
 
     public static void main(String... args) {
@@ -75,7 +76,7 @@ public class Demo implements QuarkusApplication {
     @Override
     public int run(String... args) {
         var address = "http://localhost:" + setting("quarkus.http.port").orElse("8080");
-        var exampleCase = example.play(address);
+        var exampleCase = cases.play(address);
         Console.say(Welcome.text(address, exampleCase));
         Quarkus.waitForExit();
         return 0;

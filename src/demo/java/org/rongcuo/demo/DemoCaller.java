@@ -33,8 +33,16 @@ final class DemoCaller {
         this.mapper = mapper;
     }
 
+    /** What may be acted on. @param etag for the next act */
+    record Standing(JsonNode content, String etag) {}
+
     JsonNode get(String login, String path) {
         return json(send(request(login, path).GET()));
+    }
+
+    Standing standing(String login, String path) {
+        var answer = send(request(login, path).GET());
+        return new Standing(json(answer), answer.headers().firstValue("ETag").orElseThrow());
     }
 
     /** @param body null for an act that takes none */
@@ -46,9 +54,8 @@ final class DemoCaller {
         return json(send(withJson(request(login, path), "PUT", body)));
     }
 
-    /** An act on a case as it stands. */
-    JsonNode act(String login, String path, String act, JsonNode body) {
-        var etag = send(request(login, path).GET()).headers().firstValue("ETag").orElseThrow();
+    /** An act on a case as it stood. */
+    JsonNode act(String login, String path, String etag, String act, JsonNode body) {
         return json(send(withJson(request(login, path + "/" + act).header("If-Match", etag), "POST", body)));
     }
 
