@@ -24,14 +24,16 @@ export async function pastCase(title, facts) {
   const { value: opened } = await call(APPLICANT, "POST", "/cases", {
     jurisdiction: "330922",
     particulars: { title, summary: "回放用的案件,纯属虚构。", conduct: { from: daysAgo(240), to: daysAgo(210) } },
-    subjects: [{ person: me.person.id, status: "PARTY_MEMBER", duty: "项目负责人" }],
+    subjects: [{ person: me.person.id, status: "PUBLIC_OFFICIAL", duty: "项目负责人" }],
   });
   const path = `/cases/${opened.id}`;
   await act(APPLICANT, path, "application", { statement: "申请容错免责。" });
   await act(HANDLER, path, "acceptance", { accepted: true });
   const { value: file } = await call(HANDLER, "GET", path);
   const checklist = `${path}/checklists/${file.subjects[0].id}`;
-  const answers = Object.fromEntries(Object.entries({ ...FACTS, ...facts }).map(([item, value]) => [item, { value }]));
+  const { value: asked } = await call(HANDLER, "GET", checklist);
+  const known = { ...FACTS, ...facts };
+  const answers = Object.fromEntries(asked.questions.map(({ item }) => [item.item, { value: known[item.item] }]));
   await call(HANDLER, "PUT", checklist, { answers });
   const { value: evaluation } = await call(HANDLER, "POST", `${checklist}/evaluations`);
   return { id: opened.id, outcome: evaluation.content.recommendation.code };

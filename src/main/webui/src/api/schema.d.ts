@@ -48,6 +48,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 已公布的年份 · The years announced
+         * @description 角色 · roles: 无需登录 · none, open to the public
+         */
+        get: operations["listCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一年的放假与调休 · Days off and days worked in exchange of a year
+         * @description 角色 · roles: 无需登录 · none, open to the public
+         */
+        get: operations["getCalendar"];
+        /**
+         * 录入或更正一年的放假与调休 · Upload a year, or upload it anew
+         * @description 角色 · roles: ADMINISTRATOR
+         */
+        put: operations["uploadCalendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -1557,6 +1601,15 @@ export interface components {
         };
         /** @enum {string} */
         BookKind: "TOLERANCE" | "STATUTE" | "PROCEDURE";
+        CalendarView: {
+            holidays: components["schemas"]["Holiday"][];
+            recordedAt?: components["schemas"]["Instant"];
+            recordedBy?: components["schemas"]["PersonRef"];
+            source: string;
+            worked: string[];
+            /** Format: int32 */
+            year: number;
+        };
         CaseConduct: {
             /** @description 行为起始日 · first day */
             from: components["schemas"]["LocalDate"];
@@ -1975,6 +2028,11 @@ export interface components {
             fits: boolean;
             note?: string;
             value: unknown;
+        };
+        Holiday: {
+            from: components["schemas"]["LocalDate"];
+            name: string;
+            to: components["schemas"]["LocalDate"];
         };
         ImpactedCase: {
             after: components["schemas"]["Recommendation"][];
@@ -2803,6 +2861,14 @@ export interface components {
             number: number;
             row: string;
         };
+        UploadCalendar: {
+            /** @description 放假日期,含其中的周末 · days off, weekends included */
+            holidays: components["schemas"]["Holiday"][];
+            /** @description 通知的文号和标题 · number and title of the notice */
+            source: string;
+            /** @description 调休上班的周六、周日 · weekend days worked in exchange */
+            worked: string[];
+        };
         /** Format: uuid */
         UUID: string;
         ValuesChange: {
@@ -3202,6 +3268,7 @@ export type AssignCase = components['schemas']['AssignCase'];
 export type AssignmentView = components['schemas']['AssignmentView'];
 export type AssignRole = components['schemas']['AssignRole'];
 export type BookKind = components['schemas']['BookKind'];
+export type CalendarView = components['schemas']['CalendarView'];
 export type CaseConduct = components['schemas']['CaseConduct'];
 export type CaseKind = components['schemas']['CaseKind'];
 export type CaseParticulars = components['schemas']['CaseParticulars'];
@@ -3254,6 +3321,7 @@ export type FindingSeverity = components['schemas']['FindingSeverity'];
 export type FlipDirection = components['schemas']['FlipDirection'];
 export type GiveFeedback = components['schemas']['GiveFeedback'];
 export type GivenAnswer = components['schemas']['GivenAnswer'];
+export type Holiday = components['schemas']['Holiday'];
 export type ImpactedCase = components['schemas']['ImpactedCase'];
 export type ImpactFlips = components['schemas']['ImpactFlips'];
 export type ImpactKind = components['schemas']['ImpactKind'];
@@ -3366,6 +3434,7 @@ export type TrialRequest = components['schemas']['TrialRequest'];
 export type TrialView = components['schemas']['TrialView'];
 export type UnansweredItem = components['schemas']['UnansweredItem'];
 export type UncoveredRow = components['schemas']['UncoveredRow'];
+export type UploadCalendar = components['schemas']['UploadCalendar'];
 export type Uuid = components['schemas']['UUID'];
 export type ValuesChange = components['schemas']['ValuesChange'];
 export type Verification = components['schemas']['Verification'];
@@ -3577,6 +3646,158 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       2025,
+                     *       2026
+                     *     ]
+                     */
+                    "application/json": number[];
+                };
+            };
+            401: components["responses"]["NotAuthenticated"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2026,
+                     *       "source": "国办发明电〔2025〕7号《国务院办公厅关于2026年部分节假日安排的通知》",
+                     *       "holidays": [
+                     *         {
+                     *           "name": "元旦",
+                     *           "from": "2026-01-01",
+                     *           "to": "2026-01-03"
+                     *         },
+                     *         {
+                     *           "name": "春节",
+                     *           "from": "2026-02-15",
+                     *           "to": "2026-02-23"
+                     *         }
+                     *       ],
+                     *       "worked": [
+                     *         "2026-01-04",
+                     *         "2026-02-14"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    uploadCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "worked": [
+                 *         "2099-01-04"
+                 *       ],
+                 *       "holidays": [
+                 *         {
+                 *           "name": "元旦",
+                 *           "from": "2099-01-01",
+                 *           "to": "2099-01-03"
+                 *         }
+                 *       ],
+                 *       "source": "示例:国务院办公厅关于2099年部分节假日安排的通知"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UploadCalendar"];
+            };
+        };
+        responses: {
+            /** @description 已录入 · uploaded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2099,
+                     *       "source": "示例:国务院办公厅关于2099年部分节假日安排的通知",
+                     *       "holidays": [
+                     *         {
+                     *           "name": "元旦",
+                     *           "from": "2099-01-01",
+                     *           "to": "2099-01-03"
+                     *         }
+                     *       ],
+                     *       "worked": [
+                     *         "2099-01-04"
+                     *       ],
+                     *       "recordedBy": {
+                     *         "id": "01a21a62-6ae8-7e29-9093-4908ebf25955",
+                     *         "name": "演示·全国系统管理员甲"
+                     *       },
+                     *       "recordedAt": "2026-11-27T00:23:57.626509975Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarView"];
                 };
             };
             400: components["responses"]["MalformedRequest"];

@@ -11,7 +11,7 @@ export interface CaseDesk {
   documents: Load<DocumentView[]>;
   ledger: Load<EntryView[]>;
   acts: Load<ActView[]>;
-  /** Who somebody is, as far as this case tells; empty where it does not. */
+  /** Who an id in the ledger is, as far as this case tells; empty where it does not. */
   personName(id: string | undefined): string;
   subjectName(id: string | undefined): string;
   documentTitle(id: string): string;
@@ -45,10 +45,10 @@ export function openCase(id: string): CaseDesk {
     if (!person) return "";
     const told = file.value.value;
     if (told?.applicant.id === person) return told.applicant.name;
-    const subject = told?.subjects.find((each) => each.person === person);
+    const member = told?.team.find((each) => each.id === person);
     // Whoever has done something in the case stands in its ledger.
     const entry = ledger.value.value?.find((each) => each.actor.id === person && each.actor.name);
-    return subject?.name ?? entry?.actor.name ?? "";
+    return member?.name ?? entry?.actor.name ?? "";
   }
 
   return {

@@ -19,6 +19,9 @@ export const zh = {
   none: "还没有您可以查看的案件",
   noneFound: "没有符合条件的案件",
   notForYou: "此部分不对您开放,或者还没有内容。",
+  unseen: "没有这个案件",
+  unseenText: "案件不存在,或者不在您有权查看的范围内。",
+  toCases: "回到案件列表",
   steps: "办理环节",
   levelIs: "密级:{level}",
   part: {
@@ -178,6 +181,9 @@ export const en: typeof zh = {
   none: "There is no case yet that you may see",
   noneFound: "No case matches",
   notForYou: "This part is not open to you, or there is nothing in it yet.",
+  unseen: "No such case",
+  unseenText: "It does not exist, or you may not see it.",
+  toCases: "To the list of cases",
   steps: "Steps of the procedure",
   levelIs: "Level: {level}",
   part: {

@@ -25,6 +25,12 @@ function treeOf(list: readonly JurisdictionView[], parent?: string): Place[] {
     .map((place) => ({ code: place.code, name: place.name, children: treeOf(list, place.code) }));
 }
 
+/** A jurisdiction and those above it, once {@link usePlaces} has fetched them. */
+export function placesAbove(code: string): string[] {
+  const parent = known.value.find((place) => place.code === code)?.parent;
+  return parent ? [code, ...placesAbove(parent)] : [code];
+}
+
 /** The name of a jurisdiction, once {@link usePlaces} has fetched them; the code until then. */
 export function placeName(code: string): string {
   return known.value.find((place) => place.code === code)?.name ?? code;

@@ -11,9 +11,9 @@ echarts.use([SankeyChart, BarChart, TooltipComponent, GridComponent, SVGRenderer
 
 const COLOURS: Record<Recommendation, string> = {
   EXEMPT: "#1e6b3c",
-  MITIGATE: "#a86a10",
+  MITIGATE: "#1d4f91",
   NOT_TOLERABLE: "#b3261e",
-  REFER: "#1d4f91",
+  REFER: "#a86a10",
 };
 const SHIFTS = { LIGHTER: "#1e6b3c", HEAVIER: "#b3261e", TO_PERSON: "#1d4f91", FROM_PERSON: "#7795bd" };
 

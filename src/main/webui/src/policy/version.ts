@@ -13,10 +13,12 @@ import { answer, api, valueOf } from "@/api/client";
 import { refusal, type Refusal } from "@/api/refusal";
 import type { PolicyView, VersionView } from "@/api/schema";
 import { useLoad, type Load } from "@/parts/load";
-import { holds, me } from "@/session";
+import { usePlaces } from "@/parts/places";
+import { me } from "@/session";
 import { Autosave } from "./autosave";
 import { Conflict, type ChangeMade } from "./conflict";
 import { History } from "./history";
+import { mayEdit } from "./rights";
 import { forget, keep, kept as keptAt, keptKey, type Kept } from "./kept";
 
 /** Which version of which book, as in its address. */
@@ -107,12 +109,13 @@ export function openVersion(path: VersionPath): VersionDesk {
   const offered = shallowRef<Kept | null>(null);
   const wanted = shallowRef<{ decision: string; row?: number; column?: number } | null>(null);
   const unsaved = computed(() => xml.value !== savedXml.value);
-  const editable = computed(() => version.value?.status === "DRAFT" && holds("POLICY_EDITOR"));
+  const editable = computed(() => version.value?.status === "DRAFT" && mayEdit(path.jurisdiction));
   const findings = computed(() => (refused.value?.problem.findings as ModelFinding[] | undefined) ?? []);
   const key = keptKey(me.value?.person.id ?? "", `${path.jurisdiction}/${path.name}`, path.number);
   // What is offered stands aside, so that going on without it does not overwrite it.
   const aside = `${key}.aside`;
   const params = { path };
+  const places = usePlaces();
   let history = new History("");
   /** The content hash of what was last read or saved here. */
   let savedHash = "";
@@ -128,6 +131,7 @@ export function openVersion(path: VersionPath): VersionDesk {
       valueOf(api.GET("/api/v1/policies/{jurisdiction}/{name}", { params })),
       readVersion(),
       readModel(),
+      places.loaded.load(),
     ]);
     book.value = readBook;
     took(read.value, read.etag);

@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry("dmn", Set.of("shared")),
             Map.entry("policy", Set.of("dmn", "tasks", "access", "shared")),
             Map.entry("checklist", Set.of("policy", "tasks", "access", "shared")),
-            Map.entry("procedure", Set.of("policy", "tasks", "shared")),
+            Map.entry("procedure", Set.of("policy", "tasks", "access", "shared")),
             Map.entry("cases", Set.of("checklist", "procedure", "policy", "tasks", "access", "shared")),
             Map.entry("consultation", Set.of("cases", "checklist", "procedure", "policy", "tasks", "access", "shared")),
             Map.entry("aftercare", Set.of("cases", "checklist", "procedure", "policy", "tasks", "access", "shared")),

@@ -298,6 +298,23 @@ class EveryOperationTest {
     }
 
     @Test
+    void calendarsAnswer() {
+        get("applicant.330922", "/api/v1/calendars");
+        get("applicant.330922", "/api/v1/calendars/2026");
+        request("administrator.000000")
+                .body(Map.of(
+                        "source",
+                        "示例:国务院办公厅关于2099年部分节假日安排的通知",
+                        "holidays",
+                        List.of(Map.of("name", "元旦", "from", "2099-01-01", "to", "2099-01-03")),
+                        "worked",
+                        List.of("2099-01-04")))
+                .put("/api/v1/calendars/2099")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void listsTasksAndDocumentsAnswer() {
         get("applicant.330922", "/api/v1/checklists?jurisdiction=330922&field=重大项目建设&on=2026-04-15");
         var policies = "/api/v1/policies/330922/";

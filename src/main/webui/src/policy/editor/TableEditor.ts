@@ -145,7 +145,7 @@ export class TableEditor {
     const element = this.element(place.column === undefined ? { ...place, column: 1 } : place);
     if (!element) return;
     this.service("selection").deselect();
-    this.node(element.id)?.scrollIntoView({ block: "center", inline: "center" });
+    this.node(element.id)?.scrollIntoView({ block: "center", inline: "nearest" });
     this.service("selection").select(element);
   }
 

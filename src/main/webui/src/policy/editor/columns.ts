@@ -58,9 +58,12 @@ function noteCell(index: number, editable: boolean) {
     componentWillUnmount() {
       this.context.changeSupport.offElementsChanged(this.props!.row.id, this.changed);
     }
+    private write(row: SheetElement, text: string) {
+      const commandStack = this.context.injector.get("commandStack") as CommandStack;
+      commandStack.execute("note.edit", { row, index, text });
+    }
     render({ row, rowIndex }: RowProps) {
       const sheet = this.context.injector.get("sheet") as Sheet;
-      const commandStack = this.context.injector.get("commandStack") as CommandStack;
       const label = sheet.getRoot().businessObject.annotation?.[index]?.name ?? "";
       const text = row.businessObject.annotationEntry?.[index]?.text ?? "";
       const inside = editable
@@ -69,7 +72,7 @@ function noteCell(index: number, editable: boolean) {
             className: "annotation-editor",
             ctrlForNewline: true,
             value: text,
-            onChange: (written: string) => commandStack.execute("note.edit", { row, index, text: written }),
+            onChange: (written: string) => this.write(row, written),
           })
         : node("div", "", text);
       return createComponentVNode(COMPONENT, Cell as never, {

@@ -45,10 +45,12 @@ declare module "dmn-js-decision-table/lib/features/*" {
   export default module;
 }
 declare module "dmn-js-literal-expression/lib/Viewer" {
-  const Viewer: (new (options: object) => import("@/policy/editor/parts").Viewer & { getModules(): object[] }) & {
-    _getModules(): object[];
-  };
+  const Viewer: new (options: object) => import("@/policy/editor/parts").Viewer & { getModules(): object[] };
   export default Viewer;
+}
+declare module "dmn-js-literal-expression/lib/core" {
+  const module: object;
+  export default module;
 }
 declare module "dmn-js-literal-expression/lib/features/*" {
   const module: object;

@@ -13,9 +13,12 @@ import tableActions from "dmn-js-decision-table/lib/features/editor-actions";
 import tableKeyboard from "dmn-js-decision-table/lib/features/keyboard";
 import tableModeling from "dmn-js-decision-table/lib/features/modeling";
 import TableViewer from "dmn-js-decision-table/lib/Viewer";
+import expressionCore from "dmn-js-literal-expression/lib/core";
 import expressionKeyboard from "dmn-js-literal-expression/lib/features/keyboard";
 import expressionModeling from "dmn-js-literal-expression/lib/features/modeling";
-import textarea from "dmn-js-literal-expression/lib/features/textarea/editor";
+import expressionPoweredBy from "dmn-js-literal-expression/lib/features/powered-by";
+import textarea from "dmn-js-literal-expression/lib/features/textarea";
+import textareaEditor from "dmn-js-literal-expression/lib/features/textarea/editor";
 import ExpressionViewer from "dmn-js-literal-expression/lib/Viewer";
 import EditingManager from "dmn-js-shared/lib/base/EditingManager";
 import expressionLanguages from "dmn-js-shared/lib/features/expression-languages";
@@ -53,7 +56,8 @@ const EDITED = [
   tableModeling,
   rulesEditor,
 ];
-const EXPRESSION_EDITED = [expressionKeyboard, expressionModeling, expressionLanguages, feelContext, textarea];
+const EXPRESSION = [expressionCore, translate, expressionPoweredBy];
+const EXPRESSION_EDITED = [expressionKeyboard, expressionModeling, expressionLanguages, feelContext, textareaEditor];
 
 /** dmn-js's manager of views, cut down to decision tables and literal expressions. */
 export function createManager({ container, editable, language, typeName }: ManagerOptions): EditingManager {
@@ -64,7 +68,7 @@ export function createManager({ container, editable, language, typeName }: Manag
   }
   class Expression extends ExpressionViewer {
     getModules() {
-      return editable ? [...ExpressionViewer._getModules(), ...EXPRESSION_EDITED] : ExpressionViewer._getModules();
+      return editable ? [...EXPRESSION, ...EXPRESSION_EDITED] : [...EXPRESSION, textarea];
     }
   }
   class Manager extends EditingManager {

@@ -31,7 +31,7 @@ export const zh = {
     tables: "去改表",
     items: "去改事项",
     tests: "去看测试",
-    impact: "去做影响回放",
+    impact: "去看影响回放",
     diff: "去看差异",
     book: "去看本办法各版",
   },

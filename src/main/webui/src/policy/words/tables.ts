@@ -65,7 +65,7 @@ export const zh = {
     refused: "须修改",
   },
   expression: {
-    title: "算式",
+    names: "可用的名称",
     hint: "按 FEEL 书写;名称须与核实事项或其他决策的名称一致。",
   },
   analysis: {
@@ -148,7 +148,7 @@ export const en: typeof zh = {
     refused: "To mend",
   },
   expression: {
-    title: "Expression",
+    names: "Names to use",
     hint: "In FEEL; names as the items and the other decisions have them.",
   },
   analysis: {

@@ -264,9 +264,17 @@ class AccessMatrixTest {
                         caller,
                         line,
                         "",
-                        filled(line.path(), Map.of("slug", "not-found", "documentId", document)),
+                        filled(line.path(), Map.of("slug", "not-found", "documentId", document, "year", "2026")),
                         line.sent(),
                         rules.plain(caller, line)));
+            case "nation" ->
+                all.add(new Combination(
+                        caller,
+                        line,
+                        "the nation",
+                        filled(line.path(), Map.of("year", "2027")),
+                        line.sent(),
+                        rules.inPlace(caller, line, null)));
             case "place" -> {
                 for (var place : Place.values()) {
                     var organ = people.office(place, OrganKind.UNIT).id().toString();

@@ -113,7 +113,7 @@ final class MatrixRules {
         return door(caller, line);
     }
 
-    /** What a caller gets who writes in a place. */
+    /** What a caller gets who writes in a place; null is the nation, which none of the matrix's callers is over. */
     String inPlace(Somebody caller, Line line, Place place) {
         var door = door(caller, line);
         return !door.equals("passes") || over(caller, place, line.names()) ? door : "403";
