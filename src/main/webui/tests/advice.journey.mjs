@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { act, APPROVER, BOOK, discard, EDITOR, newDraft, rewrite } from "./book.mjs";
 import { call, journey } from "./browser.mjs";
+import { pastCase } from "./past.mjs";
 
 const placeOf = (number) => `${BOOK}/versions/${number}`;
 
@@ -118,6 +119,7 @@ test("a submission that comes too late is told what changed and goes on; a retur
     await call(EDITOR, "PUT", `${place}/tests`, { cases: suite.cases.slice(1) }, { "If-Match": etag });
     await page.locator("[data-submit]").click();
     await page.locator("[data-stale]", { hasText: "保存测试" }).waitFor();
+    await page.locator("[data-blockers] h2").waitFor();
     // The browser itself notes a refused request on its console.
     walker.errors.length = 0;
     await walker.look("approval-stale", { wide: false });
@@ -155,16 +157,102 @@ test("the approver who drafted it is told so; nobody approves alone", async () =
       await walker.enterAs(EDITOR);
       await walker.go(`${placeOf(number)}/approval`);
       await page.getByText("批准由政策审批人办理").waitFor();
-      await page.getByRole("button", { name: "切换到英文" }).click();
+      await page.getByRole("button", { name: "English" }).click();
       await page.getByText("Policy approvers approve").waitFor();
+      await page.getByText("What stands against approval").waitFor();
       await walker.look("approval-english", { wide: false });
       for (const part of ["trial", "tests", "diff", "impact"]) {
         await walker.go(`${placeOf(number)}/${part}`);
-        await page.waitForTimeout(1500);
+        await page.locator(".waiting, [aria-live] .el-skeleton").first().waitFor({ state: "hidden" });
+        await page.waitForLoadState("networkidle");
         await walker.look(`english-${part}`, { wide: false });
       }
     });
   } finally {
     await discard(number);
   }
+});
+
+test("rows that no test hits can be excused in writing, a table at a time", async () => {
+  await withDraft(async (page, walker, number, place) => {
+    const { value: suite } = await call(EDITOR, "GET", `${place}/tests`);
+    const { etag } = await call(EDITOR, "GET", place);
+    await call(EDITOR, "PUT", `${place}/tests`, { cases: suite.cases.slice(0, 40) }, { "If-Match": etag });
+    await walker.go(`${place}/tests`);
+    await page.locator("[data-coverage] tr.untested").first().waitFor();
+    await walker.look("tests-uncovered");
+
+    await walker.go(`${place}/approval`);
+    const blockers = page.locator('[data-gate="row-untested"]');
+    await blockers.first().waitFor();
+    const before = await blockers.count();
+    await blockers.first().locator("textarea").fill("该表由上级统一规定,另行核对过");
+    await walker.look("approval-untested");
+    await page.locator("[data-submit]").click();
+    await page.locator("[data-status].IN_REVIEW").waitFor();
+    await page.locator(".blocker.lifted").first().waitFor();
+    assert.equal(await blockers.count(), before, "each table stands once, lifted or not");
+  });
+});
+
+test("an impact report says whether it is of what stands now; who may see the cases goes on to them", async () => {
+  await withDraft(async (page, walker, number, place) => {
+    const facts = { reformCircumstance: "无", sameErrorBefore: true, diligence: "一般疏忽", loss: 1.05 };
+    const past = await pastCase("示例:损失 1.05 万元", facts);
+    const raise = (to) =>
+      rewrite(number, (model) =>
+        model.replace(/(id="minor_r\d_c3">\s*<text>\S+ )[\d.]+</g, (_, cell) => `${cell}${to}<`),
+      );
+    await raise("1.1");
+    await walker.go(`${place}/impact`);
+    await page.getByText("筛选(可不填)").click();
+    await page.locator(".el-select", { has: page.getByRole("combobox", { name: "领域" }) }).click();
+    await page.getByRole("option", { name: "审计" }).click();
+    await page.locator("[data-start-replay]").click();
+    await page.locator("[data-report]", { hasText: "不能作为批准的依据" }).waitFor();
+    await walker.look("impact-filtered", { wide: false });
+
+    await walker.go(`${place}/impact`);
+    await page.locator("[data-report]").waitFor();
+    await page.locator("[data-start-replay]").click();
+    await page.locator("[data-report]", { hasText: "针对草案现在的内容" }).waitFor();
+    await page.locator("[data-cases]", { hasText: "看不到其中的案件" }).waitFor();
+    await raise("1.2");
+    await walker.go(`${place}/impact`);
+    await page.locator("[data-report]", { hasText: "须重新回放" }).waitFor();
+
+    await walker.enterAs("inspector.330900");
+    await walker.go(`${place}/impact`);
+    await page.locator(`[data-cases] a[href$="${past.id}"]`).waitFor();
+    await walker.look("impact-inspector");
+  });
+});
+
+test("a book of limits is tried and tested with its several results", async () => {
+  await journey(async (page, walker) => {
+    await walker.go("/");
+    await walker.enterAs("policy-editor.330900");
+    const { value: draft } = await call("policy-editor.330900", "POST", "/policies/330900/procedure/versions");
+    const place = `/policies/330900/procedure/versions/${draft.number}`;
+    try {
+      await walker.go(`${place}/trial`);
+      await choose(page, "complexity", "普通");
+      await page.locator('[data-item="step"] .el-select').click();
+      await page.getByRole("option", { name: "核实" }).click();
+      await page.locator('[data-decision="limit"] h3', { hasText: "时限 30" }).waitFor();
+      await walker.look("trial-limits");
+      await walker.go(`${place}/tests`);
+      await page.locator('[data-test="001"]').getByRole("button", { name: "修改" }).click();
+      const limit = page.locator('.el-drawer [data-expected="limit"]');
+      await limit.getByLabel("时限").fill("6");
+      await limit.getByLabel("时限").press("Tab");
+      await walker.look("test-limits", { wide: false });
+      await page.locator("[data-save-test]").click();
+      await page.locator('[data-test="001"]', { hasText: "时限 6" }).waitFor();
+      await walker.look("tests-limits", { wide: false });
+    } finally {
+      const { etag } = await call("policy-editor.330900", "GET", place);
+      await call("policy-editor.330900", "POST", `${place}/withdrawal`, { reasons: "演练结束" }, { "If-Match": etag });
+    }
+  });
 });

@@ -5,6 +5,9 @@ import { heard, lost } from "./network";
 import { Refusal, unreachable } from "./refusal";
 import { authorization, renewed } from "@/session";
 
+/** What a gateway answers when there is nobody behind it. */
+const GATEWAY = [502, 503, 504];
+
 /** Requests under way, as they were sent: what is asked again after a new login must have its body and its key still. */
 const sent = new Map<string, Request>();
 
@@ -17,7 +20,7 @@ const everyCall: Middleware = {
     return request;
   },
   async onResponse({ request, response, id }) {
-    heard();
+    if (!GATEWAY.includes(response.status)) heard();
     const asSent = sent.get(id);
     sent.delete(id);
     let used = request.headers.get("Authorization");
@@ -37,8 +40,11 @@ const everyCall: Middleware = {
   },
 };
 
-/** The product's API, typed by its contract. */
-export const api = createClient<paths>({ baseUrl: location.origin });
+/**
+ * The product's API, typed by its contract. The login goes in a header of ours: without cookies, and without the browser
+ * asking for a password by itself when a Basic login is refused.
+ */
+export const api = createClient<paths>({ baseUrl: location.origin, credentials: "omit" });
 api.use(everyCall);
 
 /** What a call answered: the value, and the tag to send back as If-Match. */
@@ -62,6 +68,11 @@ export async function answer<T>(call: Promise<{ data?: T; error?: unknown; respo
     throw unreachable();
   }
   const { data, error, response } = result;
+  const told = response.headers.get("Content-Type")?.includes("problem+json");
+  if (GATEWAY.includes(response.status) && !told) {
+    lost();
+    throw unreachable();
+  }
   if (!response.ok) throw Refusal.of(response, error);
   return { value: data as T, etag: response.headers.get("ETag") ?? "" };
 }

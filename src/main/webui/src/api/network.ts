@@ -20,8 +20,7 @@ async function waitForReturn(): Promise<void> {
   while (!reachable.value) {
     await new Promise((goOn) => setTimeout(goOn, TRY_AGAIN_AFTER));
     try {
-      await fetch("/api/v1/login", { cache: "no-store" });
-      heard();
+      if ((await fetch("/api/v1/login", { cache: "no-store" })).ok) heard();
     } catch {
       // Still away.
     }

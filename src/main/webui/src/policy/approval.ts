@@ -1,8 +1,8 @@
-import { answer, api, newKey, valueOf, type Answer } from "@/api/client";
-import type { ApprovalCondition, VersionView, WrittenReason } from "@/api/schema";
-import { useLoad, type Load } from "@/parts/load";
 import { watch } from "vue";
-import type { ApprovalView } from "@/api/schema";
+import { answer, api, newKey, valueOf, type Answer } from "@/api/client";
+import type { ApprovalCondition, ApprovalView, VersionView, WrittenReason } from "@/api/schema";
+import { language } from "@/i18n";
+import { useLoad, type Load } from "@/parts/load";
 import type { VersionDesk } from "./version";
 
 const VERSION = "/api/v1/policies/{jurisdiction}/{name}/versions/{number}";
@@ -31,41 +31,57 @@ export function approversOwn(gate: string): boolean {
   return gate === "children" || gate === "child-not-conforming";
 }
 
-export function keyOf(condition: Pick<ApprovalCondition, "gate" | "subject">): string {
-  return `${condition.gate} ${condition.subject ?? ""}`;
-}
-
-/** One condition, or several failing tests in one. */
+/** One condition; or several that are mended, or lifted by one reason, together. */
 export interface Blocker {
   gate: string;
+  lifted: boolean;
+  excusable: boolean;
+  /** What a reason in writing is for: what is concerned, or what holds all of them. */
+  subject: string;
   conditions: ApprovalCondition[];
 }
 
-/** What is of one kind and needs no reason of its own stands together. */
+export function keyOf(blocker: Blocker): string {
+  return `${blocker.gate} ${blocker.subject}`;
+}
+
+/** Rows of one table, tests that fail and the like stand together. */
 export function gathered(conditions: readonly ApprovalCondition[]): Blocker[] {
   const blockers: Blocker[] = [];
   for (const condition of conditions) {
-    const same = condition.gate === "test-failed" ? blockers.find((each) => each.gate === condition.gate) : undefined;
-    if (same) same.conditions.push(condition);
-    else blockers.push({ gate: condition.gate, conditions: [condition] });
+    const { gate, lifted, excusable, within } = condition;
+    const same = blockers.find(
+      (each) =>
+        each.gate === gate &&
+        each.lifted === lifted &&
+        (gate === "test-failed" || (within !== undefined && each.conditions[0]?.within === within)),
+    );
+    if (same) {
+      same.conditions.push(condition);
+      same.subject = within ?? same.subject;
+    } else {
+      blockers.push({ gate, lifted, excusable, subject: condition.subject ?? "", conditions: [condition] });
+    }
   }
   return blockers;
 }
 
-/** The reasons that were written at the conditions they are for. */
+/** The reasons that were written at what they are for. */
 export function writtenReasons(
-  conditions: readonly ApprovalCondition[],
+  blockers: readonly Blocker[],
   written: Readonly<Record<string, string>>,
 ): WrittenReason[] {
-  return conditions.flatMap((condition) => {
-    const reason = written[keyOf(condition)]?.trim();
-    return reason && condition.excusable ? [{ gate: condition.gate, subject: condition.subject ?? "", reason }] : [];
+  return blockers.flatMap((blocker) => {
+    const reason = written[keyOf(blocker)]?.trim();
+    return reason && blocker.excusable && !blocker.lifted
+      ? [{ gate: blocker.gate, subject: blocker.subject, reason }]
+      : [];
   });
 }
 
 export function useApproval(desk: VersionDesk): Load<ApprovalView> {
   const loaded = useLoad(() => valueOf(api.GET(`${VERSION}/approval`, { params: { path: desk.path } })));
-  watch([desk.saves, desk.etag], loaded.load);
+  watch([desk.saves, desk.etag, language], loaded.load);
   void loaded.load();
   return loaded;
 }

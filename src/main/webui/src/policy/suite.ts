@@ -66,23 +66,44 @@ export function nextId(cases: readonly TestCase[]): string {
   return String(highest + 1).padStart(3, "0");
 }
 
-export interface ExpectedKind {
-  type: "TEXT" | "LIST" | "BOOLEAN" | "NUMBER";
+/** What one column of a result can be. */
+export interface ExpectedColumn {
+  name: string;
+  label: string;
+  type: "TEXT" | "BOOLEAN" | "NUMBER";
   /** The results that the table gives somewhere. */
   values: string[];
 }
 
-/** What can be expected of a decision, told by its table's results. */
+/** What can be expected of a decision: one value, a list of them, or one of each column. */
+export interface ExpectedKind {
+  form: "ONE" | "LIST" | "COLUMNS";
+  columns: ExpectedColumn[];
+}
+
+const LISTS = ["COLLECT", "RULE ORDER", "OUTPUT ORDER"];
+
+/** Told by the table's results; of an expression by the sample at hand. */
 export function expectedKind(decision: BookDecision, sample?: unknown): ExpectedKind {
   if (decision.kind === "EXPRESSION") {
-    if (typeof sample === "boolean") return { type: "BOOLEAN", values: [] };
-    if (typeof sample === "number") return { type: "NUMBER", values: [] };
-    return { type: Array.isArray(sample) ? "LIST" : "TEXT", values: [] };
+    const type = typeof sample === "boolean" ? "BOOLEAN" : typeof sample === "number" ? "NUMBER" : "TEXT";
+    return {
+      form: Array.isArray(sample) ? "LIST" : "ONE",
+      columns: [{ name: "", label: decision.name, type, values: [] }],
+    };
   }
-  const outputs = decision.rows.map((row) => row.outputs[0] ?? "");
-  const values = [...new Set(outputs.flatMap((output) => stringsOf(output) ?? []))];
-  if (["COLLECT", "RULE ORDER", "OUTPUT ORDER"].includes(decision.hitPolicy)) return { type: "LIST", values };
-  if (outputs.every((output) => output === "true" || output === "false")) return { type: "BOOLEAN", values };
-  if (outputs.every((output) => /^-?[\d.]+$/.test(output))) return { type: "NUMBER", values };
-  return { type: "TEXT", values };
+  const columns = decision.outputs.map((output, index): ExpectedColumn => {
+    const cells = decision.rows.map((row) => row.outputs[index] ?? "");
+    const values = [...new Set(cells.flatMap((cell) => stringsOf(cell) ?? []))];
+    const boolean = cells.every((cell) => cell === "true" || cell === "false");
+    const number = cells.every((cell) => /^-?[\d.]+$/.test(cell));
+    return { name: output.name, label: output.label, type: boolean ? "BOOLEAN" : number ? "NUMBER" : "TEXT", values };
+  });
+  const form = LISTS.includes(decision.hitPolicy) ? "LIST" : columns.length > 1 ? "COLUMNS" : "ONE";
+  return { form, columns };
+}
+
+/** What a field begins with. */
+export function firstOf(column: ExpectedColumn): unknown {
+  return { BOOLEAN: true, NUMBER: 0, TEXT: column.values[0] ?? "" }[column.type];
 }

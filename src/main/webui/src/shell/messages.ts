@@ -60,6 +60,7 @@ export const zh = {
   },
   away: "连接不到服务。填写的内容仍在本页,恢复后即可继续。",
   purpose: {
+    again: { title: "接着办理", text: "以原来的身份登录,填写的内容不丢" },
     rules: { title: "改规则", text: "起草办法、修改决策表、试算、看影响、送审" },
     approval: { title: "批规则", text: "审查草案,确定生效日期;不能批准自己起草的草案" },
     application: { title: "申请容错", text: "建立草稿、提交材料、申请、补正" },
@@ -138,6 +139,7 @@ export const en: typeof zh = {
   },
   away: "The service cannot be reached. What you filled in stays on this page; go on when it is back.",
   purpose: {
+    again: { title: "Go on", text: "As the same person: nothing that was filled in is lost" },
     rules: { title: "Change rules", text: "Draft a book, change its tables, try it, see its impact, submit it" },
     approval: { title: "Approve rules", text: "Look at a draft and set its date; never one's own draft" },
     application: { title: "Apply for tolerance", text: "Open a draft, attach documents, apply, supplement" },

@@ -6,6 +6,8 @@ export interface InputColumn {
 }
 
 export interface OutputColumn {
+  /** By which a result of several columns names it; empty where there is but one. */
+  name: string;
   label: string;
   type: string;
 }
@@ -71,6 +73,7 @@ function table(decision: Element, of: Element): TableDecision {
       };
     }),
     outputs: children(of, "output").map((output) => ({
+      name: output.getAttribute("name") ?? "",
       label: output.getAttribute("label") || output.getAttribute("name") || name,
       type: output.getAttribute("typeRef") ?? variable?.getAttribute("typeRef") ?? "",
     })),

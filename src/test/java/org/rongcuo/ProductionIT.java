@@ -109,6 +109,13 @@ class ProductionIT {
                 assertTrue(
                         login.contains("\"method\":\"OIDC\"") && login.contains("/realms/rongcuo"),
                         "browsers are sent to the provider: " + login);
+                var page = get(address + "/console/", null);
+                assertTrue(page.body().contains("id=\"console\""), "the console is in the product: " + page.body());
+                var allowed =
+                        page.headers().firstValue("Content-Security-Policy").orElse("");
+                assertTrue(
+                        allowed.matches(".* connect-src 'self' http://localhost:\\d+;.*"),
+                        "the page may talk to the provider, and to nobody else: " + allowed);
                 var told = get(address + "/api/v1/cases", "Bearer e30.e30.e30");
                 assertEquals(503, told.statusCode(), () -> told.body() + text(log));
                 assertTrue(told.headers().firstValue("Retry-After").isPresent(), "says when to try again");

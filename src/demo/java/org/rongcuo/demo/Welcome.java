@@ -14,7 +14,7 @@ final class Welcome {
                         + DemoIdentities.PASSWORD + " " + address + "/api/v1/cases");
         return """
 
-                Rongcuo 容错 is ready: %1$s
+                Rongcuo 容错 is ready: open %1$s/console/ in a browser · 请在浏览器中打开
                   API %1$s/api/v1 · contract %1$s/q/openapi · health %1$s/q/health
 
                 Logins (HTTP Basic), password %2$s:
