@@ -6,7 +6,7 @@ export const zh = {
   loading: "正在载入表格编辑器…",
   noDecisions: "这个版本还没有决策",
   refusedCount: "{n} 处须修改",
-  findingCount: "{n} 处提示",
+  findingCount: "{n} 处问题",
   notProven: "未能证明",
   toolbar: {
     label: "表格操作",
