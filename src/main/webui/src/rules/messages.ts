@@ -190,7 +190,8 @@ export const en: typeof zh = {
     result: "Result of the self-check",
     putOff: "{n} questions were skipped; the outcome may change with them.",
     takeUp: "Answer them",
-    immaterial: "However the other {n} are answered, the outcome is the same; which rows are hit is certain only with all of them.",
+    immaterial:
+      "However the other {n} are answered, the outcome is the same; which rows are hit is certain only with all of them.",
     answerRest: "Show all",
     after: "This is what the tables advise on your answers. Facts are verified, and the competent organ determines.",
     wait: "Many questions at once; it goes on by itself in {n} s. Your answers are kept.",
