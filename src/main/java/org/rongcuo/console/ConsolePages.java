@@ -2,6 +2,8 @@ package org.rongcuo.console;
 
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -44,8 +46,8 @@ class ConsolePages {
     }
 
     void register(@Observes Router router) {
-        router.get("/").handler(ConsolePages::lead);
-        router.get("/console").handler(call -> {
+        reads(router, "/").handler(ConsolePages::lead);
+        reads(router, "/console").handler(call -> {
             // The router takes a slash at the end for the same path.
             if (call.normalizedPath().equals(ROOT)) {
                 call.next();
@@ -56,7 +58,13 @@ class ConsolePages {
         // After the files that are there, before REST, which would answer that there is nothing. Quinoa's own routing
         // of
         // places comes after REST.
-        router.get(ROOT + "*").order(RouteConstants.ROUTE_ORDER_DEFAULT - 1).handler(ConsolePages::showThePage);
+        reads(router, ROOT + "*")
+                .order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT)
+                .handler(ConsolePages::showThePage);
+    }
+
+    private static Route reads(Router router, String path) {
+        return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD);
     }
 
     /** Places in the console are the page's own affair: each is the one page. */

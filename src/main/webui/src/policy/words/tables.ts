@@ -60,7 +60,7 @@ export const zh = {
     to: "上限",
     includeFrom: "含下限",
     includeTo: "含上限",
-    written: "写入单元格的内容",
+    written: "单元格内容",
     writtenHint: '按 FEEL 书写,如 > 1、[1..5]、"轻微"',
     refused: "须修改",
   },

@@ -34,6 +34,7 @@ class ConsolePagesTest {
     void theRootLeadsToTheConsole() {
         for (var path : List.of("/", "/console")) {
             given().redirects().follow(false).get(path).then().statusCode(303).header("Location", equalTo("/console/"));
+            given().redirects().follow(false).head(path).then().statusCode(303);
         }
     }
 
@@ -43,6 +44,15 @@ class ConsolePagesTest {
         assertTrue(page.contains("id=\"console\""), page);
         assertEquals(page, page("/console/policies/330922/tolerance/versions/1").asString());
         assertEquals(page, page("/console/login/callback?code=1&state=2").asString());
+    }
+
+    @Test
+    void aFileThatIsThereIsNoPage() {
+        given().get("/console/mark.svg")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("image/svg+xml"))
+                .header("Cache-Control", equalTo("no-cache"));
     }
 
     private static Response page(String path) {
