@@ -18,11 +18,6 @@ export function eventOf(entry: EntryView): Event | null {
   return payload?.event ?? null;
 }
 
-/** The words for the kind of an entry, by the last part of its type. */
-export function entryTitle(type: string): string {
-  return term("LedgerEntry", type.split(".").pop());
-}
-
 /** Fields that are told as they stand. */
 const PLAIN = ["statement", "reasons", "remark", "response", "remedies", "note", "duty"] as const;
 /** Fields whose codes have words. */

@@ -58,3 +58,8 @@ export function term(kind: keyof typeof terms.zh, code: string | null | undefine
   const key = `term.${kind}.${code}`;
   return i18n.global.te(key, i18n.global.locale.value) ? i18n.global.t(key) : code;
 }
+
+/** What was done, as the ledger and answers of stale writes name it: "org.rongcuo.policy.draft-saved". */
+export function ledgerEntry(type: string): string {
+  return term("LedgerEntry", type.split(".").pop());
+}

@@ -83,22 +83,6 @@ export const zh = {
     blank: "(空)",
   },
   leave: "有修改尚未保存到服务器。离开后这些修改仍留在本机,下次打开时可以恢复。",
-  act: {
-    "policy-opened": "建立办法",
-    "draft-created": "新建草案",
-    "draft-saved": "保存草案",
-    "tests-saved": "保存测试",
-    "version-submitted": "送审",
-    "version-returned": "退回",
-    "version-approved": "批准",
-    "version-withdrawn": "撤回",
-    "policy-repealed": "废止",
-    "repeal-withdrawn": "撤销废止",
-    "policy-reviewed": "复核",
-    "superior-document-recorded": "登记上级文件",
-    "task-completed": "办结待办",
-    other: "其他记录",
-  },
 };
 
 export const en: typeof zh = {
@@ -186,20 +170,4 @@ export const en: typeof zh = {
     blank: "(blank)",
   },
   leave: "Some changes are not saved yet. They stay on this computer and can be restored when you come back.",
-  act: {
-    "policy-opened": "Book opened",
-    "draft-created": "Draft begun",
-    "draft-saved": "Draft saved",
-    "tests-saved": "Tests saved",
-    "version-submitted": "Submitted",
-    "version-returned": "Returned",
-    "version-approved": "Approved",
-    "version-withdrawn": "Withdrawn",
-    "policy-repealed": "Repealed",
-    "repeal-withdrawn": "Repeal withdrawn",
-    "policy-reviewed": "Reviewed",
-    "superior-document-recorded": "Document from above recorded",
-    "task-completed": "Task done",
-    other: "Other entry",
-  },
 };
