@@ -24,7 +24,7 @@ export async function journey(walk) {
       timezoneId: "Asia/Shanghai",
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     const errors = [];
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") errors.push(message.text());

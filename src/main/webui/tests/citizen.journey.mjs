@@ -1,13 +1,13 @@
 // A citizen, not logged in: the rules in force, what to look up before acting, a self-check by keyboard alone.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { journey } from "./browser.mjs";
 
-/** What the citizen answers where it matters; anything else that is asked gets its first answer. */
-const ANSWERS = {
-  谋取利益情况: "无",
-  纠错情况: "已主动挽回或消除",
-};
+/** What the citizen answers, by item: a matter that may be exempted. */
+const FACTS = JSON.parse(
+  readFileSync(new URL("../../../demo/resources/demo/exempt-facts.json", import.meta.url), "utf8"),
+);
 
 test("a citizen reads the rules in force", () =>
   journey(async (page, walker) => {
@@ -69,24 +69,29 @@ test("a citizen checks a matter by keyboard alone, from nothing to a result", ()
       const at = await standing(page, asked + 1);
       if (at === "result") break;
       const fact = page.locator(".question .fact");
-      const name = await fact.locator(".name").innerText();
+      const given = FACTS[await fact.getAttribute("data-item")];
       if (asked === 3) await walker.look("self-check-question");
       const number = fact.locator("input[type=number], .el-input-number input");
       if (await number.count()) {
-        await page.keyboard.type("5");
+        await page.keyboard.type(String(given));
       } else {
         const choices = await fact.locator(".el-radio").allInnerTexts();
-        const wanted = ANSWERS[name] ?? choices.find((choice) => choice === "否") ?? choices[0];
+        const wanted = given === true ? "是" : given === false ? "否" : given;
         // The first is taken by the space bar, others are reached by the arrows.
         await page.keyboard.press("Space");
         for (let i = 0; i < choices.indexOf(wanted); i++) await page.keyboard.press("ArrowDown");
-        await fact.locator(".el-radio.is-checked", { hasText: wanted }).waitFor();
+        await fact.locator(".el-radio.is-checked").getByText(wanted, { exact: true }).waitFor();
       }
       await page.keyboard.press("Enter");
     }
     await page.locator("[data-part=result]").waitFor();
     assert.ok(asked > 2, "something was asked");
     assert.equal(await page.locator("[data-possible=true]").count(), 1, "one outcome is left");
+    await page.locator("[data-part=result] [data-outcome=EXEMPT]").first().waitFor();
+    await page
+      .getByText(/认定建议第 \d+ 行/)
+      .first()
+      .waitFor();
     await page.getByText("不作为认定依据").first().waitFor();
     await walker.look("self-check-result");
 

@@ -130,6 +130,23 @@ test("rows come and go, and all of it can be undone", async () => {
     await page.waitForTimeout(500);
     assert.equal(await rows.count(), 5);
     assert.equal(await rows.nth(2).locator("td.annotation").count(), 2, "a new row has its 依据 and 说明");
+    const note = rows.nth(2).locator("td.annotation").nth(1);
+    await note.click();
+    await page.keyboard.type("新的说明");
+    await page.waitForTimeout(500);
+    await page.locator('[data-decision="motive"]').click();
+    await page.locator('[data-decision="minor"]').click();
+    assert.equal((await note.innerText()).trim(), "新的说明", "what is written in it is kept");
+    // A row is copied with its notes.
+    await cell(page, "minor_r4_c1").click({ button: "right" });
+    await walk.look("row-menu", { wide: false });
+    await page.getByRole("menuitem", { name: "复制此行" }).click();
+    await cell(page, "minor_r4_c1").click({ button: "right" });
+    await page.getByRole("menuitem", { name: "粘贴到下方" }).click();
+    await page.waitForTimeout(500);
+    assert.equal(await rows.count(), 6);
+    assert.equal((await rows.nth(5).locator("td.annotation").nth(1).innerText()).trim(), "违反法律法规的不属情节轻微");
+    assert.notEqual(await rows.nth(5).locator("td.rule-index").getAttribute("data-row-id"), "minor_r4");
     await cell(page, "minor_r1_c3").click();
     await page.getByRole("button", { name: "下移" }).first().click();
     await page.waitForTimeout(500);
@@ -140,7 +157,7 @@ test("rows come and go, and all of it can be undone", async () => {
     await page.getByRole("dialog").getByRole("button", { name: "增加", exact: true }).click();
     await page.locator("[data-table] th", { hasText: "主观认识" }).waitFor();
     await page.waitForTimeout(500);
-    for (let i = 0; i < 3; i++) {
+    for (let i = 0; i < 5; i++) {
       await page.keyboard.press("Control+z");
       await page.waitForTimeout(700);
     }

@@ -44,6 +44,11 @@ test("the login page offers the demo's persons by what one wants to try", () =>
     await page.getByRole("button", { name: "当前登录:演示·嵊泗承办人甲" }).click();
     await page.getByRole("menuitem", { name: "退出登录" }).click();
     await page.getByRole("link", { name: "登录" }).waitFor();
+    await walker.enterAs("handler.330922");
+    await page.getByRole("heading", { name: "接下来可以做" }).waitFor();
+    await page.getByRole("button", { name: "当前登录:演示·嵊泗承办人甲" }).click();
+    await page.getByRole("menuitem", { name: "退出登录" }).click();
+    await page.getByRole("link", { name: "登录" }).waitFor();
     assert.equal(await page.evaluate((kept) => sessionStorage.getItem(kept), KEPT), null);
   }));
 

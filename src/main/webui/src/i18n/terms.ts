@@ -127,6 +127,7 @@ export const zh = {
     "person-registered": "登记人员",
     "role-assigned": "任职",
     "assignment-ended": "免去任职",
+    "working-year-uploaded": "上传工作日历",
   },
   LedgerBreak: {
     "entry-changed": "条目内容与散列不符",
@@ -296,6 +297,7 @@ export const en: typeof zh = {
     "person-registered": "Person registered",
     "role-assigned": "Role assigned",
     "assignment-ended": "Assignment ended",
+    "working-year-uploaded": "Working calendar uploaded",
   },
   LedgerBreak: {
     "entry-changed": "the entry does not match its hash",

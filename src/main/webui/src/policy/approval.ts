@@ -1,6 +1,7 @@
 import { watch } from "vue";
 import { answer, api, newKey, valueOf, type Answer } from "@/api/client";
 import type { ApprovalCondition, ApprovalView, VersionView, WrittenReason } from "@/api/schema";
+import { language } from "@/i18n";
 import { useLoad, type Load } from "@/parts/load";
 import type { VersionDesk } from "./version";
 
@@ -80,7 +81,7 @@ export function writtenReasons(
 
 export function useApproval(desk: VersionDesk): Load<ApprovalView> {
   const loaded = useLoad(() => valueOf(api.GET(`${VERSION}/approval`, { params: { path: desk.path } })));
-  watch([desk.saves, desk.etag], loaded.load);
+  watch([desk.saves, desk.etag, language], loaded.load);
   void loaded.load();
   return loaded;
 }

@@ -88,7 +88,7 @@ export const zh = {
     result: "自测结果",
     putOff: "还有 {n} 题跳过未答,结论可能随之改变。",
     takeUp: "回答跳过的题",
-    immaterial: "其余 {n} 项无论怎样回答,结论都一样。要看命中了表中哪些行,可以答完它们。",
+    immaterial: "其余 {n} 项无论怎样回答,结论都一样;命中表中哪些行,要答完才能确定。",
     answerRest: "全部列出",
     after: "这是表按您的回答给出的建议,事实以核实为准,认定由有权机关集体作出。",
     wait: "查询较频繁,{n} 秒后自动继续,您的回答都在。",
@@ -190,7 +190,8 @@ export const en: typeof zh = {
     result: "Result of the self-check",
     putOff: "{n} questions were skipped; the outcome may change with them.",
     takeUp: "Answer them",
-    immaterial: "However the other {n} are answered, the outcome is the same. Answer them to see which rows are hit.",
+    immaterial:
+      "However the other {n} are answered, the outcome is the same; which rows are hit is certain only with all of them.",
     answerRest: "Show all",
     after: "This is what the tables advise on your answers. Facts are verified, and the competent organ determines.",
     wait: "Many questions at once; it goes on by itself in {n} s. Your answers are kept.",

@@ -62,6 +62,7 @@ export const zh = {
   who: "办理人",
   when: "时间",
   times: "{n} 次",
+  allPast: "显示全部 {n} 个版本",
   more: "更多记录",
   system: "系统",
 };
@@ -130,6 +131,7 @@ export const en: typeof zh = {
   who: "Who",
   when: "When",
   times: "{n} times",
+  allPast: "Show all {n} versions",
   more: "More entries",
   system: "the system",
 };

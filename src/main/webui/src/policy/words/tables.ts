@@ -6,7 +6,7 @@ export const zh = {
   loading: "正在载入表格编辑器…",
   noDecisions: "这个版本还没有决策",
   refusedCount: "{n} 处须修改",
-  findingCount: "{n} 处提示",
+  findingCount: "{n} 处问题",
   notProven: "未能证明",
   toolbar: {
     label: "表格操作",
@@ -60,7 +60,7 @@ export const zh = {
     to: "上限",
     includeFrom: "含下限",
     includeTo: "含上限",
-    written: "写入单元格的内容",
+    written: "单元格内容",
     writtenHint: '按 FEEL 书写,如 > 1、[1..5]、"轻微"',
     refused: "须修改",
   },

@@ -43,7 +43,7 @@ class ConsoleTest {
     private static final Path PICTURES = Path.of("target/screenshots").toAbsolutePath();
     private static final String NOBODY_LOOKED =
             "SKIPPED: there is no Chromium (in CHROMIUM or on the PATH), so nobody looked at the console";
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofMinutes(6);
 
     @TestHTTPResource("/")
     URI server;
