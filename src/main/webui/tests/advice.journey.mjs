@@ -35,7 +35,7 @@ test("a trial asks only what still matters, tells why, and can be kept as a test
     await page.locator(".section.open", { hasText: "没有还需要回答的事项" }).waitFor();
     await page.locator('[data-decision="bottomLine"] tr.selected').waitFor();
     assert.ok((await page.locator('[data-decision="bottomLine"] td.failed').count()) > 0, "failed cells are painted");
-    await walker.look("trial-bottom-line");
+    await walker.look("trial-bottom-line", { handbook: "trial" });
 
     await page.getByRole("button", { name: "存为测试" }).click();
     await page.locator("[data-save-test]").click();
@@ -101,7 +101,7 @@ test("what stands against approval is told in words, with a counter-example as a
     await example.locator(".marked", { hasText: "谋取利益情况" }).waitFor();
     await page.locator('[data-gate="test-failed"]').waitFor();
     await page.locator('[data-gate="impact-missing"]').waitFor();
-    await walker.look("approval-counter-example");
+    await walker.look("approval-counter-example", { handbook: "approval" });
 
     await page.locator('[data-gate="impact-missing"] a').click();
     await page.getByText("还没有回放过").waitFor();

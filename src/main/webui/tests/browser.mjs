@@ -9,7 +9,7 @@ const SCREENSHOTS = process.env.SCREENSHOTS ?? "../../../target/screenshots";
 const WIDTHS = { narrow: 1280, wide: 1920 };
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-mkdirSync(SCREENSHOTS, { recursive: true });
+mkdirSync(`${SCREENSHOTS}/handbook`, { recursive: true });
 
 /** Runs a journey in a browser of its own; fails on any error in the page's console. */
 export async function journey(walk) {
@@ -62,8 +62,13 @@ class Walker {
     await this.page.waitForURL((url) => !url.pathname.endsWith("/login"));
   }
 
-  /** Keeps a picture at both widths, and looks for overflow, untranslated keys and what axe finds serious. */
-  async look(name, { axe = true, wide = true } = {}) {
+  /**
+   * Keeps a picture at both widths, and looks for overflow, untranslated keys, pictures that are not there and what axe
+   * finds serious. With a name of the handbook's, what is in view becomes the handbook's picture (npm run handbook).
+   */
+  async look(name, { axe = true, wide = true, handbook } = {}) {
+    await this.page.evaluate(() => window.scrollTo(0, 0));
+    if (handbook) await this.page.screenshot({ path: `${SCREENSHOTS}/handbook/${handbook}.png` });
     for (const [width, pixels] of Object.entries(wide ? WIDTHS : { narrow: WIDTHS.narrow })) {
       await this.page.setViewportSize({ width: pixels, height: 800 });
       await this.page.waitForTimeout(250);
@@ -74,6 +79,10 @@ class Walker {
       assert.ok(overflow <= 0, `${name} is ${overflow} pixels too wide at ${pixels}`);
     }
     await this.page.setViewportSize({ width: WIDTHS.narrow, height: 800 });
+    const missing = await this.page.evaluate(() =>
+      [...document.images].filter((image) => image.complete && image.naturalWidth === 0).map((image) => image.src),
+    );
+    assert.deepEqual(missing, [], `${name} has its pictures`);
     const words = await this.page.evaluate(() => document.body.innerText);
     const raw = words.match(
       /\b(common|shell|policy|rules|cases|tables|term)\.[a-zA-Z.]+|\bundefined\b|\[object Object\]|\bNaN\b/g,

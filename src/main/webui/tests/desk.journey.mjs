@@ -55,12 +55,12 @@ test("an editor changes a threshold and is shown what does not fit", async () =>
     await walk.enterAs(EDITOR);
     await walk.go("/policies");
     await page.locator('[data-book="330922/tolerance"]').waitFor();
-    await walk.look("policies");
+    await walk.look("policies", { handbook: "books" });
     await page.getByPlaceholder("按名称、地区或领域筛选").fill("嵊泗");
     assert.equal(await page.locator("[data-book]").count(), 1);
     await page.getByRole("link", { name: "嵊泗县容错免责认定" }).click();
     await page.getByText("已校验").waitFor();
-    await walk.look("policy");
+    await walk.look("policy", { handbook: "book" });
 
     await page.getByRole("button", { name: "新建草案" }).click();
     await page.waitForURL(/versions\/\d+\/tables/);
@@ -68,7 +68,7 @@ test("an editor changes a threshold and is shown what does not fit", async () =>
     drafts.push(place);
     await page.locator('[data-decision="minor"]').click();
     await cell(page, "minor_r1_c3").waitFor();
-    await walk.look("tables");
+    await walk.look("tables", { handbook: "tables" });
 
     // A person writes in the cell, and it is saved by itself.
     await write(page, "minor_r1_c3", "<= 5");
@@ -79,7 +79,7 @@ test("an editor changes a threshold and is shown what does not fit", async () =>
     await page.waitForTimeout(400);
     const shadow = await cell(page, "minor_r2_c3").evaluate((td) => getComputedStyle(td).boxShadow);
     assert.notEqual(shadow, "none", "the cell is marked");
-    await walk.look("finding");
+    await walk.look("finding", { handbook: "analysis" });
 
     // The panel beside the table writes the other row: more than 5.
     await cell(page, "minor_r2_c3").click();
@@ -89,6 +89,7 @@ test("an editor changes a threshold and is shown what does not fit", async () =>
     assert.equal(await told(page, "minor_r2_c3"), "> 5");
     await state(page, "已保存");
     await page.getByText("各表均已证明完整且无矛盾").waitFor({ timeout: 60_000 });
+    await walk.look("cell", { wide: false, handbook: "cell" });
 
     // A word without its quotes is refused where it stands, and kept.
     await write(page, "minor_r3_c2", "较大,重大");
@@ -250,7 +251,7 @@ test("an item is added, named anew and shown as the handler sees it", async () =
     await walk.enterAs(EDITOR);
     await walk.go(`${place}/items`);
     await page.locator('[data-item="loss"]').click();
-    await walk.look("items");
+    await walk.look("items", { handbook: "items" });
     await page.getByLabel("名称", { exact: true }).fill("损失数额");
     await page.keyboard.press("Tab");
     await page.getByRole("button", { name: "新增事项" }).click();

@@ -55,7 +55,7 @@ test("a threshold is changed, its impact seen, approved by another person, and i
       await part(page, "测试");
       const failing = page.locator("[data-test]", { hasText: "应为" });
       await failing.first().waitFor();
-      await walker.look("threshold-tests");
+      await walker.look("threshold-tests", { handbook: "tests" });
       const id = await failing.first().getAttribute("data-test");
       await page.locator(`[data-test="${id}"]`).getByRole("button", { name: "修改" }).click();
       const loss = page.locator('.el-drawer [data-item="loss"] input');
@@ -68,7 +68,7 @@ test("a threshold is changed, its impact seen, approved by another person, and i
       await part(page, "差异");
       await page.locator("[data-rules]", { hasText: "放宽" }).waitFor();
       await page.locator("[data-semantic]", { hasText: "减责" }).waitFor();
-      await walker.look("threshold-diff");
+      await walker.look("threshold-diff", { handbook: "diff" });
 
       await part(page, "影响");
       await page.locator("[data-start-replay]").click();
@@ -77,7 +77,7 @@ test("a threshold is changed, its impact seen, approved by another person, and i
       const flips = Number(await page.locator('[data-figure="flips"] dd').innerText());
       assert.ok(flips >= 2, `past cases flip: ${flips}`);
       await page.locator("[data-flips]", { hasText: "不予容错" }).getByText("不属明列情形但情节轻微").waitFor();
-      await walker.look("threshold-impact");
+      await walker.look("threshold-impact", { handbook: "impact" });
 
       await walker.go(`${place}/approval`);
       await page.locator("[data-blockers]", { hasText: "没有什么挡着批准" }).waitFor();
@@ -92,7 +92,7 @@ test("a threshold is changed, its impact seen, approved by another person, and i
       await walker.enterAs(APPROVER);
       await walker.go(`${place}/approval`);
       await page.locator("[data-blockers]", { hasText: "没有什么挡着批准" }).waitFor();
-      await walker.look("threshold-approver");
+      await walker.look("threshold-approver", { handbook: "approve" });
       await page.locator("[data-approve]").click();
       await page.locator(".el-message-box").getByRole("button", { name: "批准" }).click();
       await page.locator("[data-status].APPROVED", { hasText: "起生效" }).waitFor();
@@ -105,7 +105,7 @@ test("a threshold is changed, its impact seen, approved by another person, and i
         assert.equal(speaking.version, number, "the new version is in force");
         await walker.go(`${place}/approval`);
         await page.locator("[data-status].APPROVED", { hasText: "现行有效" }).waitFor();
-        await walker.look("threshold-in-force");
+        await walker.look("threshold-in-force", { handbook: "in-force" });
       } finally {
         await clock("P0D");
       }
