@@ -67,6 +67,8 @@ class Walker {
    * finds serious. With a name of the handbook's, what is in view becomes the handbook's picture (npm run handbook).
    */
   async look(name, { axe = true, wide = true, handbook } = {}) {
+    // A message that fades is in no state to be judged.
+    await this.page.locator(".el-message").waitFor({ state: "detached" });
     await this.page.evaluate(() => window.scrollTo(0, 0));
     if (handbook) await this.page.screenshot({ path: `${SCREENSHOTS}/handbook/${handbook}.png` });
     for (const [width, pixels] of Object.entries(wide ? WIDTHS : { narrow: WIDTHS.narrow })) {
