@@ -68,7 +68,7 @@ class Walker {
    */
   async look(name, { axe = true, wide = true, handbook } = {}) {
     // A message that fades is in no state to be judged.
-    await this.page.locator(".el-message").waitFor({ state: "detached" });
+    await this.page.locator(".el-message").first().waitFor({ state: "detached" });
     await this.page.evaluate(() => window.scrollTo(0, 0));
     if (handbook) await this.page.screenshot({ path: `${SCREENSHOTS}/handbook/${handbook}.png` });
     for (const [width, pixels] of Object.entries(wide ? WIDTHS : { narrow: WIDTHS.narrow })) {
