@@ -55,8 +55,7 @@ class ConsolePages {
                 lead(call);
             }
         });
-        // After the files that are there, before REST, which would answer that there is nothing; Quinoa's own routing of
-        // places comes after REST.
+        // After the files that are there, before REST, which would answer that there is nothing.
         reads(router, ROOT + "*")
                 .order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT)
                 .handler(ConsolePages::showThePage);
