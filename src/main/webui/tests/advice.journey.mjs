@@ -131,11 +131,10 @@ test("a submission that comes too late is told what changed and goes on; a retur
     const date = page.locator("[data-date] input");
     await date.fill("2020-01-01");
     await date.press("Enter");
-    await page.locator("[data-approve]").click();
-    await page.locator(".el-message-box").getByRole("button", { name: "批准" }).click();
-    await page.locator("[data-date]", { hasText: "须晚于今日" }).waitFor();
-    walker.errors.length = 0;
-    await walker.look("approval-refused");
+    assert.notEqual(await date.inputValue(), "2020-01-01", "a day past is not taken");
+    await page.locator("[data-why-not]", { hasText: "没有影响报告" }).waitFor();
+    assert.ok(await page.locator("[data-approve]").isDisabled(), "what must be mended comes first");
+    await walker.look("approval-not-yet");
 
     const back = page.locator('[data-act="return"]');
     await back.locator("summary").click();
