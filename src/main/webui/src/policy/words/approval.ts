@@ -13,6 +13,8 @@ export const zh = {
   byApprover: "须由批准人写明",
   reason: "书面理由",
   reasonPlaceholder: "写明为什么可以放行,将随版本存档",
+  staleText: "请核对:{n} 行的条件或结果改了,依据、说明未改({rows})。不妨碍批准。",
+  staleRow: "{decision}第 {n} 行",
   go: {
     tables: "去改表",
     items: "去改事项",
@@ -152,6 +154,9 @@ export const en: typeof zh = {
   byApprover: "The approver gives the reason",
   reason: "Reason in writing",
   reasonPlaceholder: "Why it may pass; kept with the version",
+  staleText:
+    "Please check: conditions or results of {n} row(s) changed, their basis and note did not ({rows}). This does not stand against approval.",
+  staleRow: "{decision}, row {n}",
   go: {
     tables: "To the tables",
     items: "To the items",
