@@ -58,6 +58,8 @@ test("a threshold is changed, its impact seen, approved by another person, and i
       await walker.look("threshold-tests", { handbook: "tests" });
       const id = await failing.first().getAttribute("data-test");
       await page.locator(`[data-test="${id}"]`).getByRole("button", { name: "修改" }).click();
+      await page.locator("[data-unmet]", { hasText: "这一例现在没有通过" }).waitFor();
+      await walker.look("threshold-test-failing", { wide: false });
       const loss = page.locator('.el-drawer [data-item="loss"] input');
       await loss.fill("1.11");
       await loss.press("Tab");
@@ -68,6 +70,7 @@ test("a threshold is changed, its impact seen, approved by another person, and i
       await part(page, "差异");
       await page.locator("[data-rules]", { hasText: "放宽" }).waitFor();
       await page.locator("[data-semantic]", { hasText: "减责" }).waitFor();
+      await page.locator("[data-stale-text]", { hasText: "依据、说明未改" }).first().waitFor();
       await walker.look("threshold-diff", { handbook: "diff" });
 
       await part(page, "影响");
@@ -81,6 +84,7 @@ test("a threshold is changed, its impact seen, approved by another person, and i
 
       await walker.go(`${place}/approval`);
       await page.locator("[data-blockers]", { hasText: "已具备批准条件" }).waitFor();
+      await page.locator("[data-stale-note]", { hasText: "请核对" }).waitFor();
       await page
         .locator("[data-note] textarea, textarea[data-note]")
         .first()
