@@ -25,7 +25,7 @@ export const zh = {
   entitlementsText: "上位法规直接规定免责的情形,下级办法不得克减。",
   entries: "{n} 项",
   noEntries: "本办法没有列出",
-  inTables: "本法规不逐项列举免责情形:在什么条件下免责,写在它的规则表里,见下。",
+  inTables: "本法规不逐项列举免责情形:在什么条件下免责,写在它的“认定建议”表里,请在下面查看全部规则表。",
   tables: {
     show: "查看全部规则表",
     hide: "收起规则表",
