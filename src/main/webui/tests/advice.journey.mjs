@@ -118,6 +118,10 @@ test("a submission that comes too late is told what changed and goes on; a retur
     const { etag } = await call(EDITOR, "GET", place);
     await call(EDITOR, "PUT", `${place}/tests`, { cases: suite.cases.slice(1) }, { "If-Match": etag });
     await page.locator("[data-submit]").click();
+    await page
+      .locator(".el-message-box", { hasText: "没有影响报告" })
+      .getByRole("button", { name: "仍要送审" })
+      .click();
     await page.locator("[data-stale]", { hasText: "保存测试" }).waitFor();
     await page.locator("[data-blockers] h2").waitFor();
     // The browser itself notes a refused request on its console.
@@ -190,6 +194,10 @@ test("rows that no test hits can be excused in writing, a table at a time", asyn
     await blockers.first().locator("textarea").fill("该表由上级统一规定,另行核对过");
     await walker.look("approval-untested");
     await page.locator("[data-submit]").click();
+    await page
+      .locator(".el-message-box", { hasText: "没有影响报告" })
+      .getByRole("button", { name: "仍要送审" })
+      .click();
     await page.locator("[data-status].IN_REVIEW").waitFor();
     await page.locator(".blocker.lifted").first().waitFor();
     assert.equal(await blockers.count(), before, "each table stands once, lifted or not");
