@@ -118,6 +118,10 @@ test("a submission that comes too late is told what changed and goes on; a retur
     const { etag } = await call(EDITOR, "GET", place);
     await call(EDITOR, "PUT", `${place}/tests`, { cases: suite.cases.slice(1) }, { "If-Match": etag });
     await page.locator("[data-submit]").click();
+    await page
+      .locator(".el-message-box", { hasText: "没有影响报告" })
+      .getByRole("button", { name: "仍要送审" })
+      .click();
     await page.locator("[data-stale]", { hasText: "保存测试" }).waitFor();
     await page.locator("[data-blockers] h2").waitFor();
     // The browser itself notes a refused request on its console.
@@ -131,11 +135,12 @@ test("a submission that comes too late is told what changed and goes on; a retur
     const date = page.locator("[data-date] input");
     await date.fill("2020-01-01");
     await date.press("Enter");
-    await page.locator("[data-approve]").click();
-    await page.locator(".el-message-box").getByRole("button", { name: "批准" }).click();
-    await page.locator("[data-date]", { hasText: "须晚于今日" }).waitFor();
+    assert.notEqual(await date.inputValue(), "2020-01-01", "a day past is not taken");
+    // The calendar notes on the browser's console what it does not take.
     walker.errors.length = 0;
-    await walker.look("approval-refused");
+    await page.locator("[data-why-not]", { hasText: "没有影响报告" }).waitFor();
+    assert.ok(await page.locator("[data-approve]").isDisabled(), "what must be mended comes first");
+    await walker.look("approval-not-yet");
 
     const back = page.locator('[data-act="return"]');
     await back.locator("summary").click();
@@ -189,6 +194,10 @@ test("rows that no test hits can be excused in writing, a table at a time", asyn
     await blockers.first().locator("textarea").fill("该表由上级统一规定,另行核对过");
     await walker.look("approval-untested");
     await page.locator("[data-submit]").click();
+    await page
+      .locator(".el-message-box", { hasText: "没有影响报告" })
+      .getByRole("button", { name: "仍要送审" })
+      .click();
     await page.locator("[data-status].IN_REVIEW").waitFor();
     await page.locator(".blocker.lifted").first().waitFor();
     assert.equal(await blockers.count(), before, "each table stands once, lifted or not");

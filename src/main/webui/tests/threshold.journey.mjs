@@ -58,6 +58,8 @@ test("a threshold is changed, its impact seen, approved by another person, and i
       await walker.look("threshold-tests", { handbook: "tests" });
       const id = await failing.first().getAttribute("data-test");
       await page.locator(`[data-test="${id}"]`).getByRole("button", { name: "修改" }).click();
+      await page.locator("[data-unmet]", { hasText: "这一例现在没有通过" }).waitFor();
+      await walker.look("threshold-test-failing", { wide: false });
       const loss = page.locator('.el-drawer [data-item="loss"] input');
       await loss.fill("1.11");
       await loss.press("Tab");
@@ -68,6 +70,7 @@ test("a threshold is changed, its impact seen, approved by another person, and i
       await part(page, "差异");
       await page.locator("[data-rules]", { hasText: "放宽" }).waitFor();
       await page.locator("[data-semantic]", { hasText: "减责" }).waitFor();
+      await page.locator("[data-stale-text]", { hasText: "依据、说明未改" }).first().waitFor();
       await walker.look("threshold-diff", { handbook: "diff" });
 
       await part(page, "影响");
@@ -80,7 +83,8 @@ test("a threshold is changed, its impact seen, approved by another person, and i
       await walker.look("threshold-impact", { handbook: "impact" });
 
       await walker.go(`${place}/approval`);
-      await page.locator("[data-blockers]", { hasText: "没有什么挡着批准" }).waitFor();
+      await page.locator("[data-blockers]", { hasText: "已具备批准条件" }).waitFor();
+      await page.locator("[data-stale-note]", { hasText: "请核对" }).waitFor();
       await page
         .locator("[data-note] textarea, textarea[data-note]")
         .first()
@@ -89,10 +93,34 @@ test("a threshold is changed, its impact seen, approved by another person, and i
       await page.locator("[data-status].IN_REVIEW").waitFor();
       await walker.look("threshold-submitted");
 
+      const takeBack = page.locator('[data-act="takeBack"]');
+      await takeBack.locator("summary").click();
+      await takeBack.locator("textarea").fill("说明还要再写清楚");
+      await takeBack.getByRole("button", { name: "收回修改" }).click();
+      await page.locator("[data-status].DRAFT", { hasText: "说明还要再写清楚" }).waitFor();
+      await walker.go("/");
+      await page.locator('[data-policy-work] [data-why="returned"]', { hasText: "说明还要再写清楚" }).waitFor();
+      await walker.look("threshold-home-returned");
+      await page.locator(`[data-why="returned"] a[href$="/${number}/approval"]`).click();
+      await page.locator("[data-submit]").click();
+      await page.locator("[data-status].IN_REVIEW").waitFor();
+
       await walker.enterAs(APPROVER);
-      await walker.go(`${place}/approval`);
-      await page.locator("[data-blockers]", { hasText: "没有什么挡着批准" }).waitFor();
+      await page.locator(`[data-why="approve"] a[href$="/${number}/approval"]`).waitFor();
+      await walker.look("threshold-home-approver");
+      await page.locator(`[data-why="approve"] a[href$="/${number}/approval"]`).click();
+      await page.locator("[data-blockers]", { hasText: "已具备批准条件" }).waitFor();
       await walker.look("threshold-approver", { handbook: "approve" });
+      const date = page.locator("[data-date] input");
+      const proposed = await date.inputValue();
+      await date.fill("");
+      await date.press("Enter");
+      await page.keyboard.press("Escape");
+      await page.locator("[data-approve]").click();
+      await page.locator("[data-date]", { hasText: "请选择生效日期" }).waitFor();
+      assert.equal(await page.locator(".el-message-box").count(), 0, "nothing is asked without a date");
+      await date.fill(proposed);
+      await date.press("Enter");
       await page.locator("[data-approve]").click();
       await page.locator(".el-message-box").getByRole("button", { name: "批准" }).click();
       await page.locator("[data-status].APPROVED", { hasText: "起生效" }).waitFor();

@@ -1201,7 +1201,9 @@ export interface paths {
         put?: never;
         /**
          * 退回修改 · Return it with remarks; it is a draft again
-         * @description 角色 · roles: POLICY_APPROVER, POLICY_EDITOR
+         * @description 送审人收回、批准人退回 · taken back by an editor, returned by an approver
+         *
+         *     角色 · roles: POLICY_APPROVER, POLICY_EDITOR
          */
         post: operations["returnVersion"];
         delete?: never;

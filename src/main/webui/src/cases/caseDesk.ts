@@ -26,6 +26,11 @@ export function useCaseDesk(): CaseDesk {
   return desk;
 }
 
+/** Whether it can be the id of a case at all. */
+export function isId(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+}
+
 export function openCase(id: string): CaseDesk {
   const path = { id };
   const file = useLoad(() => valueOf(api.GET("/api/v1/cases/{id}", { params: { path } })));

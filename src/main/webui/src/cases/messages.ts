@@ -65,6 +65,10 @@ export const zh = {
   dropped: "不再适用的答案",
   droppedText: "现行办法不再询问这些事项,答案留存备查,不参与判断。",
   noEvaluations: "还没有评估记录",
+  outdated: {
+    title: "有新版施行,此建议所依据的版本已不是现行",
+    again: "认定之前须按现行版本补齐核实清单,重新评估。",
+  },
   evaluationsHint: "表只提出建议;每次评估都入卷,不可更改。",
   seeTables: "看表:逐行说明",
   tablesOf: "{title} 第 {n} 版:逐行说明",
@@ -227,6 +231,10 @@ export const en: typeof zh = {
   dropped: "Answers that no longer count",
   droppedText: "The books in force no longer ask this; the answers are kept, but decide nothing.",
   noEvaluations: "Nothing was evaluated yet",
+  outdated: {
+    title: "A new version is in force: this recommendation goes by one that no longer is",
+    again: "Complete the checklist by the version in force and evaluate again before a determination.",
+  },
   evaluationsHint: "The tables advise. Each evaluation is on record and never changed.",
   seeTables: "See the tables, row by row",
   tablesOf: "{title}, version {n}: row by row",

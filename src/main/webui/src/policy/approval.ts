@@ -66,6 +66,20 @@ export function gathered(conditions: readonly ApprovalCondition[]): Blocker[] {
   return blockers;
 }
 
+/** What stands in the way of approval now: what must be mended, and what still wants its reason. By gate, each once. */
+export function unmet(
+  blockers: readonly Blocker[],
+  written: readonly WrittenReason[],
+): { mend: string[]; explain: string[] } {
+  const standing = blockers.filter((blocker) => !blocker.lifted);
+  const given = new Set(written.map((reason) => `${reason.gate} ${reason.subject}`));
+  const gates = (some: readonly Blocker[]) => [...new Set(some.map((blocker) => blocker.gate))];
+  return {
+    mend: gates(standing.filter((blocker) => !blocker.excusable)),
+    explain: gates(standing.filter((blocker) => blocker.excusable && !given.has(keyOf(blocker)))),
+  };
+}
+
 /** The reasons that were written at what they are for. */
 export function writtenReasons(
   blockers: readonly Blocker[],
@@ -112,6 +126,12 @@ export function approve(
 
 export function sendBack(desk: VersionDesk, remarks: string): Promise<void> {
   return take(desk, answer(api.POST(`${VERSION}/return`, { params: params(desk), body: { remarks } })));
+}
+
+/** Today as the server has it: its clock decides what is a day to come. */
+export async function serversToday(desk: VersionDesk): Promise<string> {
+  const query = { jurisdiction: desk.path.jurisdiction };
+  return (await valueOf(api.GET("/api/v1/policies/resolve", { params: { query } }))).on;
 }
 
 export function withdraw(desk: VersionDesk, reasons: string): Promise<void> {

@@ -18,6 +18,7 @@ export async function versionsOf(path: BookPath): Promise<VersionView[]> {
 /** A book with what is going on in it. */
 export interface BookAtWork {
   book: PolicyView;
+  versions: VersionView[];
   inForce: VersionView | undefined;
   /** How many versions are in each of these states, in this order. */
   work: { state: "DRAFT" | "IN_REVIEW" | "SCHEDULED"; count: number }[];
@@ -31,6 +32,7 @@ export async function booksAtWork(): Promise<BookAtWork[]> {
       const versions = await versionsOf(book);
       return {
         book,
+        versions,
         inForce: versions.find(({ state }) => state === "IN_FORCE"),
         work: (["DRAFT", "IN_REVIEW", "SCHEDULED"] as const)
           .map((state) => ({ state, count: versions.filter((version) => version.state === state).length }))

@@ -1,5 +1,5 @@
 import { BarChart, SankeyChart } from "echarts/charts";
-import { GridComponent, TooltipComponent } from "echarts/components";
+import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { ImpactReport, Recommendation } from "@/api/schema";
@@ -7,7 +7,7 @@ import { term } from "@/i18n";
 import { placeName } from "@/parts/places";
 import { flow, occurring } from "./replay";
 
-echarts.use([SankeyChart, BarChart, TooltipComponent, GridComponent, SVGRenderer]);
+echarts.use([SankeyChart, BarChart, TooltipComponent, GridComponent, LegendComponent, SVGRenderer]);
 
 const COLOURS: Record<Recommendation, string> = {
   EXEMPT: "#1e6b3c",
@@ -15,7 +15,8 @@ const COLOURS: Record<Recommendation, string> = {
   NOT_TOLERABLE: "#b3261e",
   REFER: "#a86a10",
 };
-const SHIFTS = { LIGHTER: "#1e6b3c", HEAVIER: "#b3261e", TO_PERSON: "#1d4f91", FROM_PERSON: "#7795bd" };
+/** Directions have colours of their own: green is an outcome, not a way to it. */
+const SHIFTS = { LIGHTER: "#0f8b8d", HEAVIER: "#8a3b7d", TO_PERSON: "#5b6472", FROM_PERSON: "#aab3c0" };
 
 export interface Chart {
   resize(): void;
@@ -39,7 +40,8 @@ export function drawFlow(box: HTMLElement, report: ImpactReport, names: { before
     series: [
       {
         type: "sankey",
-        left: 8,
+        // Each side's names stand beside it, not on the flows.
+        left: 150,
         right: 150,
         top: 8,
         bottom: 8,
@@ -47,7 +49,11 @@ export function drawFlow(box: HTMLElement, report: ImpactReport, names: { before
         draggable: false,
         data: [names.before, names.after].flatMap((which) =>
           outcomes
-            .map((outcome) => ({ name: side(which, outcome), itemStyle: { color: COLOURS[outcome] } }))
+            .map((outcome) => ({
+              name: side(which, outcome),
+              itemStyle: { color: COLOURS[outcome] },
+              label: { position: which === names.before ? "left" : "right" },
+            }))
             .filter((node) => used.has(node.name)),
         ),
         links,
@@ -67,7 +73,8 @@ export function drawPlaces(box: HTMLElement, report: ImpactReport): Chart {
   chart.setOption({
     animation: false,
     tooltip: { trigger: "axis", axisPointer: { type: "shadow" } },
-    grid: { left: 8, right: 24, top: 8, bottom: 8, containLabel: true },
+    legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 14, textStyle: { color: "#333d4d" } },
+    grid: { left: 8, right: 24, top: 34, bottom: 8, containLabel: true },
     xAxis: { type: "value", minInterval: 1 },
     yAxis: { type: "category", data: places.map(placeName), inverse: true, axisLabel: { color: "#333d4d" } },
     series: directions

@@ -3,6 +3,15 @@ import { me } from "@/session";
 
 /** Whether the person is an editor of a jurisdiction's books: a role holds for its jurisdiction and all below. */
 export function mayEdit(jurisdiction: string): boolean {
+  return holdsOver("POLICY_EDITOR", jurisdiction);
+}
+
+/** Whether the person approves a jurisdiction's books. */
+export function mayApprove(jurisdiction: string): boolean {
+  return holdsOver("POLICY_APPROVER", jurisdiction);
+}
+
+function holdsOver(role: string, jurisdiction: string): boolean {
   const above = placesAbove(jurisdiction);
-  return (me.value?.roles ?? []).some((held) => held.role === "POLICY_EDITOR" && above.includes(held.jurisdiction));
+  return (me.value?.roles ?? []).some((held) => held.role === role && above.includes(held.jurisdiction));
 }

@@ -92,7 +92,10 @@ class PolicyDeskResource {
     @Path("/return")
     @Allowed({Role.POLICY_APPROVER, Role.POLICY_EDITOR})
     @IfMatch
-    @Operation(operationId = "returnVersion", summary = "退回修改 · Return it with remarks; it is a draft again")
+    @Operation(
+            operationId = "returnVersion",
+            summary = "退回修改 · Return it with remarks; it is a draft again",
+            description = "送审人收回、批准人退回 · taken back by an editor, returned by an approver")
     @APIResponseSchema(value = VersionView.class, responseCode = "200", responseDescription = "已退回 · returned")
     public Response giveBack(
             @PathParam("jurisdiction") String jurisdiction,

@@ -10,7 +10,7 @@ export const zh = {
   conductFrom: "行为结束不早于",
   conductTo: "行为结束不晚于",
   any: "不限",
-  none: "还没有回放过。送审前须有一份不加筛选的影响报告。",
+  none: "还没有回放过。批准前须有一份不加筛选的影响报告。",
   cannotRequest: "政策人员或审批人可以开始回放。",
   progress: "已回放 {done} / {total}",
   progressUnknown: "正在清点案件…",

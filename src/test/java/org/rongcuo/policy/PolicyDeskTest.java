@@ -92,6 +92,19 @@ class PolicyDeskTest {
     }
 
     @Test
+    void anEditorTakesASubmissionBackToGoOnWithTheDraft() {
+        var version = Desk.inReview(Desk.book(), EXEMPTS);
+        Desk.save(Desk.EDITOR, version, MITIGATES).then().statusCode(409).body("code", equalTo("not-a-draft"));
+        Desk.act(Desk.EDITOR, version, "return", Map.of("remarks", "漏改一行,收回再改"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DRAFT"))
+                .body("returnRemarks", equalTo("漏改一行,收回再改"));
+        Desk.save(Desk.EDITOR, version, MITIGATES).then().statusCode(200);
+        Desk.act(Desk.EDITOR, version, "submission", Map.of()).then().statusCode(200);
+    }
+
+    @Test
     void remarksGoBackWithTheVersionAndEndWithTheNextSubmission() {
         var version = Desk.inReview(Desk.book(), EXEMPTS);
         Desk.save(Desk.EDITOR, version, MITIGATES).then().statusCode(409).body("code", equalTo("not-a-draft"));
