@@ -40,6 +40,9 @@ export const zh = {
   cell: {
     title: "所选单元格",
     none: "点选表中的单元格,在此选择可取的值;也可以直接在表中书写。",
+    noneRead: "点选表中的单元格,在此查看其内容和可取的值。",
+    keys: "键盘:在表格上按回车进入单元格,方向键或 Tab 换格,F2 到此处,Esc 返回。",
+    keysRead: "键盘:在表格上按方向键换格,F2 到此处,Esc 返回。",
     where: "第 {row} 行 ·「{title}」",
     column: "列「{title}」",
     columnHint: "列的名称和可取值来自核实事项或其他决策。",
@@ -123,6 +126,9 @@ export const en: typeof zh = {
   cell: {
     title: "Selected cell",
     none: "Select a cell of the table and choose its values here, or write in the table itself.",
+    noneRead: "Select a cell of the table to see here what it says and may say.",
+    keys: "Keyboard: Enter goes into the table, arrows or Tab from cell to cell, F2 comes here, Esc goes back.",
+    keysRead: "Keyboard: arrows go from cell to cell, F2 comes here, Esc goes back.",
     where: "Row {row} · “{title}”",
     column: "Column “{title}”",
     columnHint: "Name and values of a column come from the items or another decision.",
