@@ -88,11 +88,11 @@ export const en: typeof zh = {
   list: "Decisions",
   type: { number: "number", boolean: "yes/no", date: "date" },
   groups: { result: "Result", steps: "Steps", sums: "Expressions" },
-  rows: "{n} row(s)",
+  rows: "{n} row | {n} rows",
   loading: "Loading the table editor…",
   noDecisions: "This version has no decisions yet",
   refusedCount: "{n} to mend",
-  findingCount: "{n} finding(s)",
+  findingCount: "{n} finding | {n} findings",
   notProven: "Not proven",
   toolbar: {
     label: "What can be done to the table",
