@@ -72,7 +72,6 @@ test("a threshold is changed by keyboard alone", async () => {
       assert.ok(model.includes("<text>&lt;= 2</text>") && model.includes("<text>&gt; 2</text>"));
 
       // Rows by the toolbar, at the selected cell.
-      await tabTo(page, () => document.activeElement?.matches("[data-table]"), 1).catch(() => undefined);
       await press(page, "Shift+Tab", "Shift+Tab");
       assert.ok(await page.evaluate(() => document.activeElement?.closest('[role="toolbar"]') !== null));
     });

@@ -67,13 +67,19 @@ function neighbour(cell: Element, [down, right]: [number, number]): HTMLElement 
  * back to the table as a whole. Tab goes through the cells by itself. @returns to be called when it is over
  */
 export function listenToKeys(container: HTMLElement, acts: KeyActs): () => void {
-  function onKey(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  /** Tab has gone by itself; what it came to is chosen like that to which an arrow comes. */
+  function chooseText() {
+    const text = document.activeElement?.closest<HTMLElement>("[contenteditable]");
+    if (text && container.contains(text) && text.closest(CELL)) getSelection()?.selectAllChildren(text);
+  }
+  function onKey(event: KeyboardEvent): unknown {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
     const target = event.target as HTMLElement;
     const cell = target.closest<HTMLElement>(CELL) ?? undefined;
-    if (!cell && target.closest("input, select, textarea, button, [contenteditable]")) return;
+    if (!cell && target.closest("input, select, textarea, button, [contenteditable]")) return undefined;
     const step = event.shiftKey ? undefined : STEPS[event.key];
     let act: (() => void) | undefined;
+    if (event.key === "Tab") return setTimeout(chooseText);
     if (event.key === "F2") act = acts.toPanel;
     else if (cell) {
       const text = written(cell);
@@ -89,10 +95,10 @@ export function listenToKeys(container: HTMLElement, acts: KeyActs): () => void 
       const to = !from ? first : step && !written(from) ? neighbour(from, step) : from;
       if (to) act = () => enterCell(to, acts.select);
     }
-    if (!act) return;
+    if (!act) return undefined;
     event.preventDefault();
     event.stopPropagation();
-    act();
+    return act();
   }
   container.addEventListener("keydown", onKey, true);
   return () => container.removeEventListener("keydown", onKey, true);
