@@ -22,7 +22,8 @@ routes.push({ path: "/:unknown(.*)*", name: "unknown", component: () => import("
 export const router = createRouter({
   history: createWebHistory("/console/"),
   routes,
-  scrollBehavior: (to, _from, kept) => kept ?? (to.hash ? { el: to.hash } : { top: 0 }),
+  // What is chosen on a page stands in its query; choosing leaves the page where it is.
+  scrollBehavior: (to, from, kept) => kept ?? (to.hash ? { el: to.hash } : to.path === from.path ? false : { top: 0 }),
 });
 
 router.beforeEach((to) => {

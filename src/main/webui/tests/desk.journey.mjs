@@ -71,9 +71,25 @@ test("an editor changes a threshold and is shown what does not fit", async () =>
     await walk.look("tables", { handbook: "tables" });
 
     // A person writes in the cell, and it is saved by itself.
+    // From the save until its answer is there, the verdict before is not shown as if it held.
+    await page.getByText("各表均已证明完整且无矛盾").waitFor({ timeout: 60_000 });
+    const shown = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const panel = document.querySelector("[data-analysis]");
+          const look = () => {
+            const saved = document.querySelector("[data-save-state]").textContent.includes("已保存");
+            if (!saved) return setTimeout(look, 10);
+            resolve(panel.textContent);
+          };
+          setTimeout(look, 400);
+        }),
+    );
     await write(page, "minor_r1_c3", "<= 5");
     await state(page, "未保存");
     await state(page, "已保存");
+    assert.match(await shown, /正在检查/, "what is saved is being checked");
+    assert.doesNotMatch(await shown, /已证明完整/);
     // The rows overlap now: the finding leads to the cell.
     await page.locator('[data-finding="overlap"], [data-finding]').first().click();
     await page.waitForTimeout(400);
@@ -205,11 +221,12 @@ test("a colleague's change is shown and mine is added to it", async () => {
     await dialog.waitFor({ timeout: 60_000 });
     expectRefusal(walk, 412);
     await dialog.getByRole("button", { name: "采用对方的版本" }).click();
-    await page.getByText("有未保存到服务器的修改").waitFor();
+    await page.getByText("您先前的修改留在本机").waitFor();
     await page.waitForTimeout(500);
     assert.equal(await told(page, "minor_r1_c3"), "<= 3");
     await page.getByRole("button", { name: "恢复" }).click();
-    await dialog.getByRole("button", { name: "把我的修改并入" }).click();
+    const again = page.getByRole("dialog", { name: "这份草案在别处又被保存过" });
+    await again.getByRole("button", { name: "把我的修改并入" }).click();
     await state(page, "已保存");
     assert.equal(await told(page, "minor_r1_c3"), "<= 4");
   });
@@ -234,7 +251,7 @@ test("nothing is lost by leaving, by a crash or by a refusal", async () => {
     // A reload without a word, as after a crash: it is offered again.
     page.on("dialog", (dialog) => dialog.accept());
     await page.reload();
-    await page.getByText("有未保存到服务器的修改").waitFor();
+    await page.getByText("您先前的修改留在本机").waitFor();
     await walk.look("offered", { wide: false });
     await page.getByRole("button", { name: "恢复" }).click();
     await page.locator('[data-decision="minor"]').click();

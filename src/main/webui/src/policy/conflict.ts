@@ -22,6 +22,12 @@ export class Conflict {
     readonly mine: string,
   ) {}
 
+  /** Who is met: somebody else, the person of that name elsewhere, or it is not told. */
+  met(me: string | undefined): "other" | "self" | "unknown" {
+    if (!this.changes.length) return "unknown";
+    return this.changes.every(({ actor }) => actor === me) ? "self" : "other";
+  }
+
   /** What the other person changed. */
   others(): Difference[] {
     return compare(this.base, this.theirs);

@@ -13,7 +13,7 @@ const tally = (list: { decision?: string }[]) => {
 
 /** What is wrong with the tables: what the gate refuses, what the analysis of the saved model found, and where. */
 export function useFindings(desk: VersionDesk, here: Ref<string>, selected: Ref<Selected>) {
-  const { path, findings, refused, unsaved, saves } = desk;
+  const { path, findings, refused, unsaved, saving, saves } = desk;
   /** The finding that the person wants to see in the table. */
   const aimed = shallowRef<AnalysisFinding | null>(null);
   const analysis = useLoad(() =>
@@ -23,6 +23,10 @@ export function useFindings(desk: VersionDesk, here: Ref<string>, selected: Ref<
     aimed.value = null;
     void analysis.load();
   });
+
+  /** From the save until its answer is there, what was found before says nothing of what is saved now. */
+  const checking = computed(() => saving.value || analysis.loading.value);
+  const answered = computed(() => (checking.value || analysis.refusal.value ? null : analysis.value.value));
 
   const refusedHere = computed(() =>
     refused.value && unsaved.value ? findings.value.filter((finding) => finding.decision === here.value) : [],
@@ -46,13 +50,13 @@ export function useFindings(desk: VersionDesk, here: Ref<string>, selected: Ref<
       : [];
   });
   const refusedCounts = computed(() => tally(refused.value && unsaved.value ? findings.value : []));
-  const foundCounts = computed(() => tally(analysis.value.value?.findings ?? []));
+  const foundCounts = computed(() => tally(answered.value?.findings ?? []));
   const unproven = computed(
     () =>
       new Set(
-        analysis.value.value?.tables.filter(({ proof }) => proof === "NOT_PROVEN").map((table) => table.decision) ?? [],
+        answered.value?.tables.filter(({ proof }) => proof === "NOT_PROVEN").map((table) => table.decision) ?? [],
       ),
   );
 
-  return { analysis, aimed, marks, cellRefusals, refusedCounts, foundCounts, unproven };
+  return { analysis, checking, aimed, marks, cellRefusals, refusedCounts, foundCounts, unproven };
 }

@@ -4,6 +4,7 @@ import {
   onScopeDispose,
   ref,
   shallowRef,
+  watch,
   type ComputedRef,
   type InjectionKey,
   type Ref,
@@ -12,6 +13,7 @@ import {
 import { answer, api, valueOf } from "@/api/client";
 import { refusal, type Refusal } from "@/api/refusal";
 import type { PolicyView, VersionView } from "@/api/schema";
+import { language } from "@/i18n";
 import { useLoad, type Load } from "@/parts/load";
 import { usePlaces } from "@/parts/places";
 import { me } from "@/session";
@@ -143,6 +145,14 @@ export function openVersion(path: VersionPath): VersionDesk {
     return true;
   }
   const loaded = useLoad<true>(readAll, { keep: true });
+
+  // What the person edits stays; what the server words about it follows the language.
+  watch(language, async () => {
+    if (!version.value) return void (loaded.refusal.value && loaded.load());
+    const read = valueOf(api.GET("/api/v1/policies/{jurisdiction}/{name}", { params }));
+    book.value = await read.catch(() => book.value);
+    if (refused.value && unsaved.value && !conflict.value) await save();
+  });
 
   /** Starts from a model that the server has. */
   function begin(model: string) {

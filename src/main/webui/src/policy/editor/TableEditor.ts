@@ -3,6 +3,7 @@ import "dmn-js/dist/assets/dmn-js-decision-table.css";
 import "dmn-js/dist/assets/dmn-js-decision-table-controls.css";
 import "dmn-js/dist/assets/dmn-js-literal-expression.css";
 import "dmn-js/dist/assets/dmn-font/css/dmn-embedded.css";
+import { enterCell, listenToKeys } from "./keys";
 import { createManager, type ManagerOptions } from "./manager";
 import type { ModelElement, Services, SheetElement, Viewer } from "./parts";
 
@@ -28,12 +29,16 @@ interface Options extends ManagerOptions {
   /** The model was changed in the editor; the key says what was changed. */
   changed: (xml: string, key: string) => void;
   selected: (selection: Selected) => void;
+  /** The keyboard asks for the panel beside the table. */
+  toPanel: () => void;
 }
 
 /** The table editor: dmn-js with the product's own columns. Load it only when a table is opened. */
 export class TableEditor {
   private readonly manager;
   private readonly style = document.createElement("style");
+  private readonly selectedStyle = document.createElement("style");
+  private readonly stopKeys;
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private key = "";
   private opened = "";
@@ -43,7 +48,12 @@ export class TableEditor {
 
   constructor(private readonly options: Options) {
     this.manager = createManager(options);
-    options.container.append(this.style);
+    options.container.append(this.selectedStyle, this.style);
+    this.stopKeys = listenToKeys(options.container, {
+      selected: () => this.selectedNode(),
+      select: (cell) => this.service("selection").select(cell.dataset.elementId!),
+      toPanel: options.toPanel,
+    });
     this.manager.on("viewer.created", (({ viewer }: { viewer: Viewer }) => this.listen(viewer)) as never);
   }
 
@@ -54,6 +64,7 @@ export class TableEditor {
     }) as never);
     viewer.on("selection.changed", (({ selection }: { selection: SheetElement | undefined }) => {
       this.selection = selection;
+      this.showSelected();
       this.options.selected(this.selected());
     }) as never);
   }
@@ -71,6 +82,7 @@ export class TableEditor {
     if (decision === this.opened) return;
     await this.flush();
     this.selection = undefined;
+    this.showSelected();
     this.options.selected(null);
     const view = this.manager.getViews().find(({ id }) => id === decision);
     if (!view) return;
@@ -161,6 +173,25 @@ export class TableEditor {
     return this.options.container.querySelector(`[data-element-id="${CSS.escape(id)}"]`);
   }
 
+  private selectedNode(): HTMLElement | undefined {
+    const { selection } = this;
+    return (selection?.row && (this.node(selection.id) as HTMLElement | null)) || undefined;
+  }
+
+  /** The selected cell is seen as such wherever the keyboard is. */
+  private showSelected(): void {
+    this.selectedStyle.textContent = this.selection
+      ? `td[data-element-id="${CSS.escape(this.selection.id)}"]{background:var(--selected-ground)!important;outline:2px solid var(--el-color-primary)!important;outline-offset:-2px!important}`
+      : "";
+  }
+
+  /** From elsewhere back into the table: to the selected cell, or to the table as a whole. */
+  focus(): void {
+    const node = this.isTable ? this.selectedNode() : undefined;
+    this.options.container.focus();
+    if (node) enterCell(node, () => undefined);
+  }
+
   mark(marks: Mark[]): void {
     this.style.textContent = this.isTable
       ? marks
@@ -236,6 +267,8 @@ export class TableEditor {
   destroy(): void {
     this.drop();
     this.manager.destroy();
+    this.stopKeys();
     this.style.remove();
+    this.selectedStyle.remove();
   }
 }

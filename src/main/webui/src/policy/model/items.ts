@@ -18,6 +18,8 @@ export type ItemText = "group" | "evidence" | "basis" | "scope" | "source";
 export type ItemBase = "string" | "number" | "boolean" | "date";
 
 export const ID = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
+/** The most characters of a name, and of the other texts of an item. */
+export const MOST = { name: 60, text: 500 };
 /** A name that FEEL reads in one way only; the gate asks for the same. */
 export const NAME = /^[\p{L}_][\p{L}\p{N}_]*(?: [\p{L}\p{N}_]+)*$/u;
 
@@ -159,9 +161,31 @@ function cellsOf(document: Document, typeName: string): { cell: Element; decisio
   });
 }
 
-/** Where a word is used: "decision, row". */
-export function wordUses(document: Document, typeName: string, word: string): { decision: string; row: number }[] {
-  return cellsOf(document, typeName).filter(({ cell }) => text(cell).includes(quote(word)));
+/** Where a word is used: in how many cells, and in which rows of which decisions; an expression has no rows. */
+export function wordUses(
+  document: Document,
+  typeName: string,
+  word: string,
+): { cells: number; decisions: { decision: string; rows: number[] }[] } {
+  const cells = cellsOf(document, typeName).filter(({ cell }) => text(cell).includes(quote(word)));
+  const found = new Map<string, Set<number>>();
+  for (const { decision, row } of cells) found.set(decision, (found.get(decision) ?? new Set()).add(row));
+  const expressions = expressionsOf(document, typeName).filter(({ said }) => text(said).includes(quote(word)));
+  for (const { decision } of expressions) found.set(decision, new Set());
+  return {
+    cells: cells.length + expressions.length,
+    decisions: [...found].map(([decision, rows]) => ({ decision, rows: [...rows] })),
+  };
+}
+
+/** The expressions that speak of values of a type. */
+function expressionsOf(document: Document, typeName: string): { said: Element; decision: string }[] {
+  const names = typed(document, typeName);
+  return children(document.documentElement, "decision").flatMap((decision) => {
+    const said = child(child(decision, "literalExpression"), "text");
+    const speaks = said && names.some((name) => renameIn(text(said), name, "") !== text(said));
+    return speaks ? [{ said, decision: decision.getAttribute("name") ?? "" }] : [];
+  });
 }
 
 export function setWords(document: Document, typeName: string, words: string[]): void {
@@ -182,12 +206,7 @@ export function renameWord(document: Document, typeName: string, from: string, t
     const said = child(cell, "text");
     if (said) said.textContent = swap(said.textContent ?? "");
   }
-  const names = typed(document, typeName);
-  for (const decision of children(document.documentElement, "decision")) {
-    const said = child(child(decision, "literalExpression"), "text");
-    if (said && names.some((name) => renameIn(text(said), name, "") !== text(said)))
-      said.textContent = swap(text(said));
-  }
+  for (const { said } of expressionsOf(document, typeName)) said.textContent = swap(text(said));
 }
 
 function setAllowed(document: Document, type: Element | undefined, feel: string): void {

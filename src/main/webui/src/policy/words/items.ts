@@ -34,8 +34,12 @@ export const zh = {
   typeUsed: "该事项用于:{names}。改变回答方式后,这些表中的条件须重新填写。继续?",
   startYes: "有",
   startNo: "无",
-  wordUsed: "答案“{word}”用于 {n} 处:{places}。删除后这些单元格须修改才能保存。仍要删除?",
-  wordPlace: "「{decision}」第 {row} 行",
+  wordUsed:
+    "答案“{word}”用于 {n} 处:{places}。删除后,这些地方的文字不变,草案照常保存,但会列为错误,改正之前不能批准;用到这个答案的测试也须修改。可以撤销。仍要删除?",
+  wordPlace: "「{decision}」第 {rows} 行",
+  wordExpression: "「{decision}」的算式",
+  comma: "、",
+  semicolon: ";",
   preview: "清单预览",
   previewLead: "承办人将看到的清单",
   previewStale: "以下为上次保存时的清单,修改保存后更新",
@@ -46,6 +50,8 @@ export const zh = {
     idTaken: "该标识已被使用",
     words: "请至少填写两个答案",
     wordTaken: "已有答案“{word}”",
+    long: "最多 {most} 个字,现有 {n} 个,请缩短",
+    full: "已到 {most} 个字的上限,更多的文字不会保留",
   },
 };
 
@@ -85,8 +91,12 @@ export const en: typeof zh = {
   typeUsed: "The item is used in: {names}. Their conditions must be written anew. Go on?",
   startYes: "有",
   startNo: "无",
-  wordUsed: "The answer “{word}” is used in {n} place(s): {places}. They must be mended before it is saved. Remove it?",
-  wordPlace: "“{decision}” row {row}",
+  wordUsed:
+    "The answer “{word}” is used in {n} place: {places}. It keeps its words and the draft is saved, but it counts as an error and must be mended before approval, as must tests that give this answer. It can be undone. Remove the answer? | The answer “{word}” is used in {n} places: {places}. They keep their words and the draft is saved, but they count as errors and must be mended before approval, as must tests that give this answer. It can be undone. Remove the answer?",
+  wordPlace: "“{decision}” row {rows} | “{decision}” rows {rows}",
+  wordExpression: "the expression of “{decision}”",
+  comma: ", ",
+  semicolon: "; ",
   preview: "Checklist preview",
   previewLead: "The checklist that the handler will see",
   previewStale: "As of the last save; it is renewed with the next one",
@@ -97,5 +107,7 @@ export const en: typeof zh = {
     idTaken: "This key is taken",
     words: "Two answers at least",
     wordTaken: "There is an answer “{word}”",
+    long: "{most} characters at most; there are {n}",
+    full: "{most} characters is the limit; more is not kept",
   },
 };
