@@ -36,6 +36,10 @@ export const zh = {
     since: "自{day}起施行",
     says: "结论",
     noWord: "未得出结论",
+    overruled: {
+      above: "与本地办法结论不同;未出现须由人研判的情形,以本地办法为准。",
+      statute: "与本地办法结论不同;并不更宽,不改变本地办法的结论。",
+    },
     row: "{table}第 {n} 行",
     provisional: "其中有事项未答,结论不受其影响",
     noRows: "没有命中的行",
@@ -114,6 +118,10 @@ export const en: typeof zh = {
     since: "in force since {day}",
     says: "says",
     noWord: "no conclusion",
+    overruled: {
+      above: "Says otherwise, but not so that people have to look at it; the local book stands.",
+      statute: "Says otherwise, but is not more lenient; the local book stands.",
+    },
     row: "{table}, row {n}",
     provisional: "An item is open that the outcome does not depend on",
     noRows: "No row was hit",
