@@ -22,6 +22,7 @@ export function sameVersions(one: EvaluatedChain, other: EvaluatedChain): boolea
 export function overruled(chain: EvaluatedChain, layer: EvaluatedLayer): boolean {
   const word = chain.layers.find((each) => each.speaking)?.word;
   if (layer.speaking || !word || !layer.word || chain.recommendation.code === "REFER") return false;
+  if (layer.word === "不适用") return false;
   return layer.word !== word && layer.decisions.some((decision) => decision.rows.length > 0);
 }
 
