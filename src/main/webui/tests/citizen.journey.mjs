@@ -140,28 +140,6 @@ test("a citizen checks a matter by keyboard alone, from nothing to a result", ()
     assert.ok(!kept.includes("已主动挽回"), "no answer is stored in the browser");
   }));
 
-test("a number is taken as a whole when all questions are listed, and the question stays until it is left", () =>
-  journey(async (page, walker) => {
-    await walker.go("/self-check?jurisdiction=330922&status=PARTY_MEMBER");
-    await page.getByRole("combobox", { name: "行为起始日" }).fill("2025-03-01");
-    await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: "开始自测" }).click();
-    await page.getByText(/第 1 题/).waitFor();
-    await page.getByText("全部列出", { exact: true }).click();
-    const loss = page.locator(".section.open [data-item=loss]");
-    await loss.locator("input").click();
-    await page.keyboard.type("12.75", { delay: 120 });
-    assert.equal(await loss.locator("input").inputValue(), "12.75", "nothing is taken away while it is typed");
-    await page.keyboard.press("Enter");
-    await page.locator(".answers").getByText("12.75").waitFor();
-    assert.equal(await loss.count(), 1, "the question stays while it is answered");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
-    await page.locator(".section.answered [data-item=loss]").waitFor();
-    await walker.look("self-check-all");
-  }));
-
 /** Waits for the question with this number, or for the result. */
 async function standing(page, number) {
   const next = page.getByText(new RegExp(`第 ${number} 题`));
