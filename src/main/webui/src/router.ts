@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from "vue-router";
-import { watch } from "vue";
+import { ref, watch } from "vue";
 import { language, translate } from "@/i18n";
 import { me } from "@/session";
 import { routes as cases } from "@/cases/routes";
@@ -31,9 +31,15 @@ router.beforeEach((to) => {
   return true;
 });
 
+/** What the page shown is about, such as a case's number, before the page's title. */
+export const about = ref("");
+
 function tellTitle() {
   const { title } = router.currentRoute.value.meta;
-  document.title = (title ? `${translate(title)} · ` : "") + translate("shell.product");
+  document.title = [about.value, title ? translate(title) : "", translate("shell.product")].filter(Boolean).join(" · ");
 }
-router.afterEach(tellTitle);
-watch(language, tellTitle);
+router.afterEach((to, from) => {
+  if (to.path !== from.path) about.value = "";
+  tellTitle();
+});
+watch([language, about], tellTitle);

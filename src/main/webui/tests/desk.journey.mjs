@@ -241,7 +241,7 @@ test("nothing is lost by leaving, by a crash or by a refusal", async () => {
     await write(page, "minor_r1_c3", "<= foo");
     await page.waitForTimeout(400);
     // It cannot be saved, so leaving is asked about.
-    await page.getByRole("link", { name: "政策办法" }).click();
+    await page.locator("main").getByRole("link", { name: "办法管理" }).click();
     const ask = page.getByRole("dialog", { name: "离开本页?" });
     await ask.waitFor({ timeout: 60_000 });
     expectRefusal(walk, 422);

@@ -20,6 +20,16 @@ test("a handler finds a case and reads all its parts", () =>
     await page.getByRole("heading", { name: "事情经过" }).waitFor();
     await page.getByText("减责").first().waitFor();
     await walker.look("case-overview");
+    assert.match(await page.title(), /〔\d+〕\d+号 · 案件/, "the tab tells which case it is");
+    assert.equal(
+      await page.locator(".steps li").last().locator(".dot").innerText(),
+      "✓",
+      "a case that is over is done",
+    );
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.getByRole("complementary").count(), 0, "what can be done is not printed");
+    assert.equal(await page.getByRole("tab").count(), 0, "tabs are not printed");
+    await page.emulateMedia({ media: "screen" });
 
     await page.getByRole("tab", { name: "核实清单" }).click();
     await page.getByText("35 个事项已全部查明").waitFor();
@@ -103,4 +113,20 @@ test("tasks are listed, and when there are none the page says so", () =>
     await walker.look("tasks");
     await page.getByText("逾期", { exact: true }).click();
     await page.locator("[data-task]").first().or(page.getByText("没有逾期的待办")).waitFor();
+  }));
+
+test("others than the policy staff and inspectors are shown no work on the books", () =>
+  journey(async (page, walker) => {
+    await walker.go("/");
+    await walker.enterAs("registrar.330922");
+    await page.getByRole("link", { name: "已认定的案件" }).waitFor();
+    await walker.look("home-registrar", { wide: false });
+    assert.equal(await page.getByRole("link", { name: "办法管理" }).count(), 0);
+    await walker.go("/policies/330922/tolerance");
+    await page.getByRole("heading", { name: "版本", exact: true }).waitFor();
+    assert.equal(await page.getByRole("heading", { name: "台账" }).count(), 0);
+    assert.equal(await page.getByRole("alert").count(), 0);
+    await walker.go("/cases?status=BOGUS&field=xx");
+    await page.getByText(/共 \d+ 件|还没有您可以查看的案件/).waitFor();
+    await page.waitForURL(/\/cases$/);
   }));

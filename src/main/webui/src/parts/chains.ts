@@ -15,6 +15,17 @@ export function sameVersions(one: EvaluatedChain, other: EvaluatedChain): boolea
   return versions(one) === versions(other);
 }
 
+/**
+ * Whether a layer from above says otherwise than the book that speaks, and it comes to nothing: the conclusion is the local
+ * book's all the same.
+ */
+export function overruled(chain: EvaluatedChain, layer: EvaluatedLayer): boolean {
+  const word = chain.layers.find((each) => each.speaking)?.word;
+  if (layer.speaking || !word || !layer.word || chain.recommendation.code === "REFER") return false;
+  if (layer.word === "不适用") return false;
+  return layer.word !== word && layer.decisions.some((decision) => decision.rows.length > 0);
+}
+
 /** What a book is among those that apply. */
 export function layerRole(layer: { kind: string; speaking: boolean }): string {
   if (layer.speaking) return translate("common.evaluation.speaking");

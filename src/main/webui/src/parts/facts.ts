@@ -21,6 +21,14 @@ export interface FactSection {
   count: number;
 }
 
+/** A question that is being answered, where it stood when the person came to it. */
+export interface HeldFact {
+  item: string;
+  kind: FactSection["kind"];
+  /** Its place among the open ones. */
+  at: number;
+}
+
 function grouped(items: readonly FactItem[]): FactSection["groups"] {
   const groups = new Map<string, FactItem[]>();
   for (const item of items) {
@@ -37,20 +45,34 @@ export function answered(facts: Facts, item: string): boolean {
 
 /**
  * How a form is divided: by group; or, where it is known what is open, into what still matters (in asking order), what is
- * answered and what no longer matters.
+ * answered and what no longer matters. What is being answered stays where it is until the person leaves it.
  */
-export function sectionsOf(items: readonly FactItem[], facts: Facts, open?: readonly OpenFact[]): FactSection[] {
+export function sectionsOf(
+  items: readonly FactItem[],
+  facts: Facts,
+  open?: readonly OpenFact[],
+  held?: HeldFact | null,
+): FactSection[] {
   if (!open) return [{ kind: "ALL", groups: grouped(items), count: items.length }];
   const byId = new Map(items.map((item) => [item.item, item]));
-  const asked = open.filter((each) => each.material && byId.has(each.item) && !answered(facts, each.item));
-  const material = new Set(asked.map((each) => each.item));
-  const done = items.filter((item) => answered(facts, item.item));
-  const rest = items.filter((item) => !answered(facts, item.item) && !material.has(item.item));
+  const asked = open
+    .filter((each) => each.material && byId.has(each.item) && !answered(facts, each.item))
+    .map((each) => each.item)
+    .filter((item) => item !== held?.item);
+  if (held?.kind === "OPEN") asked.splice(held.at, 0, held.item);
+  const material = new Set(asked);
+  const kindOf = ({ item }: FactItem): FactSection["kind"] => {
+    if (item === held?.item) return held.kind;
+    if (answered(facts, item)) return "ANSWERED";
+    return material.has(item) ? "OPEN" : "IMMATERIAL";
+  };
+  const done = items.filter((item) => kindOf(item) === "ANSWERED");
+  const rest = items.filter((item) => kindOf(item) === "IMMATERIAL");
   const sections: FactSection[] = [
     {
       kind: "OPEN",
       // Asking order cuts across the groups.
-      groups: [{ name: "", items: asked.flatMap((each) => byId.get(each.item) ?? []) }],
+      groups: [{ name: "", items: asked.flatMap((item) => byId.get(item) ?? []) }],
       count: asked.length,
     },
     { kind: "ANSWERED", groups: grouped(done), count: done.length },

@@ -16,13 +16,17 @@ const known = shallowRef<JurisdictionView[]>([]);
 export function usePlaces() {
   const loaded = useLoad(async () => (known.value = await valueOf(api.GET("/api/v1/jurisdictions"))));
   void loaded.load();
-  return { loaded, tree: computed(() => treeOf(known.value)), placeName };
+  return { loaded, tree: computed(() => treeOf(known.value)), placeName, exists };
 }
 
 function treeOf(list: readonly JurisdictionView[], parent?: string): Place[] {
   return list
     .filter((place) => place.parent === parent && !place.supersededBy)
     .map((place) => ({ code: place.code, name: place.name, children: treeOf(list, place.code) }));
+}
+
+function exists(code: string): boolean {
+  return known.value.some((place) => place.code === code);
 }
 
 /** A jurisdiction and those above it, once {@link usePlaces} has fetched them. */

@@ -1,6 +1,8 @@
 import { computed, reactive, watch } from "vue";
-import { useRoute, useRouter } from "vue-router";
+import { useRouter } from "vue-router";
 import type { SubjectStatus } from "@/api/schema";
+import { FIELDS_OF_WORK, SUBJECT_STATUSES } from "@/parts/fields";
+import { useTold } from "@/parts/told";
 import { me } from "@/session";
 
 /** Whose rules are asked for. It stands in the address, so that it can be sent to somebody; nothing else is kept. */
@@ -15,14 +17,13 @@ export interface Matter {
 let last: Pick<Matter, "jurisdiction" | "field" | "status"> | null = null;
 
 export function useMatter() {
-  const route = useRoute();
   const router = useRouter();
-  const told = (name: string) => (typeof route.query[name] === "string" ? route.query[name] : "");
+  const { oneOf, place, day } = useTold();
   const matter = reactive<Matter>({
-    jurisdiction: told("jurisdiction") || last?.jurisdiction || me.value?.person.jurisdiction || "",
-    field: told("field") || last?.field || "",
-    status: (told("status") || last?.status || "") as Matter["status"],
-    on: told("on"),
+    jurisdiction: place() || last?.jurisdiction || me.value?.person.jurisdiction || "",
+    field: oneOf("field", FIELDS_OF_WORK) || last?.field || "",
+    status: oneOf("status", SUBJECT_STATUSES) || last?.status || "",
+    on: day("on"),
   });
   const query = computed(() => ({
     jurisdiction: matter.jurisdiction,
@@ -35,7 +36,10 @@ export function useMatter() {
     () => {
       last = { ...matter };
       const { subjectStatus: status, ...rest } = query.value as Record<string, string>;
-      if (matter.jurisdiction) void router.replace({ query: { ...rest, ...(status && { status }) } });
+      const { jurisdiction, ...others } = rest;
+      void router.replace({
+        query: { ...(jurisdiction && { jurisdiction }), ...others, ...(status && { status }) },
+      });
     },
     { immediate: true },
   );

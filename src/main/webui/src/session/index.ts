@@ -87,6 +87,8 @@ export async function leave(): Promise<void> {
   ended.value = false;
   waiting = [];
   await login.end();
+  // What else the tab remembers, such as where somebody was on a page, is the person's too.
+  sessionStorage.clear();
 }
 
 /** @returns the Authorization header of whoever is logged in, null for nobody; waits while the login has ended */

@@ -55,6 +55,7 @@ export async function oidcLogin(authority: string, clientId: string): Promise<Lo
     async end() {
       const user = await manager.getUser();
       await manager.removeUser();
+      sessionStorage.clear();
       if (user) await manager.signoutRedirect({ id_token_hint: user.id_token });
     },
   };

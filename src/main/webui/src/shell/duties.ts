@@ -21,6 +21,10 @@ const BEGINNINGS: readonly Duty[] = [
   { role: "ORGANISATION", key: "verify", to: cases("VERIFYING") },
   { role: "DECIDER", key: "determine", to: cases("VERIFYING") },
   { role: "INSPECTOR", key: "inspect", to: cases() },
+  { role: "REGISTRAR", key: "determined", to: cases() },
+  { role: "COORDINATOR", key: "read", to: { name: "rules" } },
+  { role: "SUPERVISOR", key: "read", to: { name: "rules" } },
+  { role: "ADMINISTRATOR", key: "read", to: { name: "rules" } },
 ];
 
 /** What somebody can begin with, by the roles held. */

@@ -3,6 +3,7 @@ package org.rongcuo.console;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -86,13 +87,30 @@ class ConsolePages {
     private void head(RoutingContext call) {
         var path = call.normalizedPath();
         if (path.startsWith(ROOT)) {
-            call.response()
-                    .putHeader("Content-Security-Policy", policy)
+            var response = call.response();
+            response.putHeader("Content-Security-Policy", policy)
                     .putHeader("Referrer-Policy", "same-origin")
-                    .putHeader(
-                            "Cache-Control",
-                            path.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache");
+                    .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+                    // A login's own window has to be able to answer the page that opened it.
+                    .putHeader("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
+            call.addHeadersEndHandler(end -> keep(path, response));
         }
         call.next();
+    }
+
+    /** Only when the answer is known: an asset that is not there may be there with the next version of the product. */
+    private static void keep(String path, HttpServerResponse response) {
+        if (response.getStatusCode() >= 400) {
+            response.putHeader("Cache-Control", "no-store");
+        } else {
+            response.putHeader(
+                    "Cache-Control", path.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache");
+        }
+        // The files' own handler tells the type of what it sends only; HEAD sends nothing.
+        if (path.equals(ROOT)
+                && response.getStatusCode() == 200
+                && !response.headers().contains("Content-Type")) {
+            response.putHeader("Content-Type", "text/html;charset=UTF-8");
+        }
     }
 }

@@ -1,5 +1,5 @@
 export const zh = {
-  title: "政策办法",
+  title: "办法管理",
   lead: "按地区列出的办法:现行版本、在办草案与复核日期。",
   filter: "按名称、地区或领域筛选",
   kind: "种类",

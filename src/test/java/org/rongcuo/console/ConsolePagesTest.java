@@ -87,6 +87,27 @@ class ConsolePagesTest {
                 .statusCode(404)
                 .contentType(startsWith("application/problem+json"))
                 .header("Cache-Control", equalTo("no-store"));
+        var missing = given().get("/console/assets/index-00000000.js");
+        assertEquals(1, missing.headers().getList("Cache-Control").size());
+    }
+
+    @Test
+    void theHeadOfThePageIsThePagesOwn() {
+        for (var path : List.of("/console/", "/console/cases")) {
+            given().head(path)
+                    .then()
+                    .statusCode(200)
+                    .contentType(startsWith("text/html"))
+                    .header("Cache-Control", equalTo("no-cache"));
+        }
+    }
+
+    @Test
+    void aPageMayNotUseDevicesAndKeepsItsOwnWindow() {
+        given().get("/console/")
+                .then()
+                .header("Permissions-Policy", equalTo("camera=(), microphone=(), geolocation=()"))
+                .header("Cross-Origin-Opener-Policy", equalTo("same-origin-allow-popups"));
     }
 
     @Test

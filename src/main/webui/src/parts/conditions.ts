@@ -7,8 +7,8 @@ const RANGE = /^([[\](])\s*(.+?)\s*\.\.\s*(.+?)\s*([[\])])$/;
 export function conditionText(test: string | undefined): string {
   const text = (test ?? "").trim();
   const comparison = COMPARISON.exec(text);
-  if (comparison) return translate(`rules.compare.${comparison[1]}`, { value: comparison[2] });
+  if (comparison) return translate(`common.compare.${comparison[1]}`, { value: comparison[2] });
   const range = RANGE.exec(text);
-  if (range) return translate("rules.compare.range", { from: range[2], to: range[3] });
+  if (range) return translate("common.compare.range", { from: range[2], to: range[3] });
   return text;
 }
