@@ -21,6 +21,9 @@ import org.rongcuo.access.LoginSettings;
 class ConsolePages {
     static final String ROOT = "/console/";
     private static final String ASSETS = ROOT + "assets/";
+    private static final String CALLBACK = ROOT + "login/callback";
+    /** Set on a call for the page that the provider leads back to; it stays when the call is led on to the one page. */
+    private static final String RECEIVING = ConsolePages.class.getName() + ".receiving";
 
     private final String policy;
 
@@ -90,9 +93,16 @@ class ConsolePages {
             var response = call.response();
             response.putHeader("Content-Security-Policy", policy)
                     .putHeader("Referrer-Policy", "same-origin")
-                    .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
-                    // A login's own window has to be able to answer the page that opened it.
-                    .putHeader("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
+                    .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+            if (path.equals(CALLBACK)) {
+                call.put(RECEIVING, true);
+            }
+            // In a login's own window this page comes after the provider's: with a policy of its own it would be cut
+            // off
+            // from the page that opened it, to which it has to answer.
+            if (!Boolean.TRUE.equals(call.get(RECEIVING))) {
+                response.putHeader("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
+            }
             call.addHeadersEndHandler(end -> keep(path, response));
         }
         call.next();

@@ -111,6 +111,11 @@ class ConsolePagesTest {
     }
 
     @Test
+    void thePageThatTheProviderLeadsBackToMayAnswerTheWindowThatOpenedIt() {
+        page("/console/login/callback?code=1&state=2").then().header("Cross-Origin-Opener-Policy", nullValue());
+    }
+
+    @Test
     void theFirstPageIsSmall() throws IOException {
         var first = new ByteArrayOutputStream();
         for (var asset : assets()) {
