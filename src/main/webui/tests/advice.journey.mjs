@@ -1,8 +1,8 @@
 // What a version advises, what its tests and differences say, and what stands against its approval, in all their states.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { act, APPROVER, BOOK, discard, EDITOR, newDraft, rewrite } from "./book.mjs";
-import { call, journey } from "./browser.mjs";
+import { actOn, APPROVER, BOOK, discard, EDITOR, newDraft, rewrite } from "./book.mjs";
+import { act, call, journey } from "./browser.mjs";
 import { pastCase } from "./past.mjs";
 
 const placeOf = (number) => `${BOOK}/versions/${number}`;
@@ -150,7 +150,7 @@ test("a submission that comes too late is told what changed and goes on; a retur
 test("the approver who drafted it is told so; nobody approves alone", async () => {
   const number = await newDraft();
   try {
-    await act(EDITOR, number, "submission", { note: "原样送审" });
+    await actOn(EDITOR, number, "submission", { note: "原样送审" });
     await journey(async (page, walker) => {
       await walker.go("/");
       await walker.enterAs(EDITOR);
@@ -254,8 +254,7 @@ test("a book of limits is tried and tested with its several results", async () =
       await page.locator('[data-test="001"]', { hasText: "时限 6" }).waitFor();
       await walker.look("tests-limits", { wide: false });
     } finally {
-      const { etag } = await call("policy-editor.330900", "GET", place);
-      await call("policy-editor.330900", "POST", `${place}/withdrawal`, { reasons: "演练结束" }, { "If-Match": etag });
+      await act("policy-editor.330900", place, "withdrawal", { reasons: "演练结束" });
     }
   });
 });

@@ -1,5 +1,5 @@
 // A book's versions, as a journey prepares them through the API.
-import { call } from "./browser.mjs";
+import { act, call } from "./browser.mjs";
 
 export const EDITOR = "policy-editor.330922";
 export const APPROVER = "policy-approver.330922";
@@ -22,15 +22,13 @@ export async function rewrite(number, change) {
 }
 
 /** An act on a version as it stands now. */
-export async function act(login, number, noun, body) {
-  const path = `${BOOK}/versions/${number}`;
-  const { etag } = await call(login, "GET", path);
-  return call(login, "POST", `${path}/${noun}`, body, { "If-Match": etag });
+export function actOn(login, number, noun, body) {
+  return act(login, `${BOOK}/versions/${number}`, noun, body);
 }
 
 /** Clears a draft away, so that the next run finds the book as this one did. */
 export async function discard(number) {
   const { value: version } = await call(EDITOR, "GET", `${BOOK}/versions/${number}`);
   if (version.status === "WITHDRAWN") return;
-  await act(version.status === "APPROVED" ? APPROVER : EDITOR, number, "withdrawal", { reasons: "演练结束" });
+  await actOn(version.status === "APPROVED" ? APPROVER : EDITOR, number, "withdrawal", { reasons: "演练结束" });
 }

@@ -126,3 +126,9 @@ export async function call(login, method, path, body, headers = {}) {
   const value = response.headers.get("Content-Type")?.includes("json") ? JSON.parse(text) : text;
   return { value, etag: response.headers.get("ETag") };
 }
+
+/** An act on a case or a version as it stands now. */
+export async function act(login, path, noun, body) {
+  const { etag } = await call(login, "GET", path);
+  return call(login, "POST", `${path}/${noun}`, body, { "If-Match": etag });
+}

@@ -1,19 +1,10 @@
 // Cases to read in a browser, made through the API by the persons whose work it is.
-import { readFileSync } from "node:fs";
-import { call, CONSOLE } from "./browser.mjs";
+import { act, call, CONSOLE } from "./browser.mjs";
+import { EXEMPT_FACTS as facts } from "./facts.mjs";
 
 const APPLICANT = "applicant.330922";
 const HANDLER = "handler.330922";
 const DECIDER = "decider.330922";
-const facts = JSON.parse(
-  readFileSync(new URL("../../../demo/resources/demo/exempt-facts.json", import.meta.url), "utf8"),
-);
-
-/** An act on a case as it stands. */
-async function act(login, id, noun, body) {
-  const { etag } = await call(login, "GET", `/cases/${id}`);
-  return (await call(login, "POST", `/cases/${id}/${noun}`, body, { "If-Match": etag })).value;
-}
 
 /** A case being verified: applied for with a document, accepted; its checklist is answered but for the items left out. */
 export async function aCaseBeingVerified({ title, open = [] }) {
@@ -29,8 +20,8 @@ export async function aCaseBeingVerified({ title, open = [] }) {
     subjects: [{ person: me.person.id, status: "PARTY_MEMBER", duty: "项目负责人" }],
   });
   const document = await attach(file.id, "班子会议纪要", "minutes.txt", "议题:外岛撬装式加油试点。决定:同意先行先试。");
-  await act(APPLICANT, file.id, "application", { statement: "先行先试,集体决策,申请容错免责。" });
-  await act(HANDLER, file.id, "acceptance", { accepted: true });
+  await act(APPLICANT, `/cases/${file.id}`, "application", { statement: "先行先试,集体决策,申请容错免责。" });
+  await act(HANDLER, `/cases/${file.id}`, "acceptance", { accepted: true });
   const subject = file.subjects[0].id;
   const answers = Object.fromEntries(
     Object.entries(facts)
@@ -49,7 +40,7 @@ export async function aCaseDeterminedOtherwise({ title }) {
   const file = await aCaseBeingVerified({ title });
   const { value: evaluation } = await call(HANDLER, "POST", `/cases/${file.id}/checklists/${file.subject}/evaluations`);
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
-  await act(DECIDER, file.id, "determinations", {
+  await act(DECIDER, `/cases/${file.id}`, "determinations", {
     subject: file.subject,
     evaluation: evaluation.id,
     outcome: "MITIGATE",
@@ -58,7 +49,7 @@ export async function aCaseDeterminedOtherwise({ title }) {
     reasons: "先行先试,集体决策,未谋私利。",
     departureReasons: "设备选型论证不足,予以谈话提醒。",
   });
-  await act(HANDLER, file.id, "feedback", {
+  await act(HANDLER, `/cases/${file.id}`, "feedback", {
     subject: file.subject,
     deliveredOn: today,
     method: "IN_PERSON",

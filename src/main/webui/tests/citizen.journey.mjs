@@ -1,13 +1,8 @@
 // A citizen, not logged in: the rules in force, what to look up before acting, a self-check by keyboard alone.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { journey } from "./browser.mjs";
-
-/** What the citizen answers, by item: a matter that may be exempted. */
-const FACTS = JSON.parse(
-  readFileSync(new URL("../../../demo/resources/demo/exempt-facts.json", import.meta.url), "utf8"),
-);
+import { EXEMPT_FACTS as FACTS } from "./facts.mjs";
 
 test("a citizen reads the rules in force", () =>
   journey(async (page, walker) => {

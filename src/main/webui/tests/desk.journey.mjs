@@ -2,7 +2,7 @@
 // a colleague's change, undoes, leaves and comes back, and adds an item.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { call, journey } from "./browser.mjs";
+import { act, call, journey } from "./browser.mjs";
 
 const EDITOR = "policy-editor.330922";
 const COLLEAGUE = "policy-editor.330922-2";
@@ -45,8 +45,7 @@ async function saveElsewhere(place, from, to) {
 
 test.after(async () => {
   for (const place of drafts) {
-    const { etag } = await call(EDITOR, "GET", place);
-    await call(EDITOR, "POST", `${place}/withdrawal`, { reasons: "试用完毕" }, { "If-Match": etag });
+    await act(EDITOR, place, "withdrawal", { reasons: "试用完毕" });
   }
 });
 

@@ -1,7 +1,7 @@
 // The tables without a mouse: into the table, from cell to cell, to the panel and back; a threshold is changed by keys.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { call, journey } from "./browser.mjs";
+import { act, call, journey } from "./browser.mjs";
 
 const EDITOR = "policy-editor.330922";
 const BOOK = "/policies/330922/tolerance";
@@ -76,8 +76,7 @@ test("a threshold is changed by keyboard alone", async () => {
       assert.ok(await page.evaluate(() => document.activeElement?.closest('[role="toolbar"]') !== null));
     });
   } finally {
-    const { etag } = await call(EDITOR, "GET", place);
-    await call(EDITOR, "POST", `${place}/withdrawal`, { reasons: "试用完毕" }, { "If-Match": etag });
+    await act(EDITOR, place, "withdrawal", { reasons: "试用完毕" });
   }
 });
 

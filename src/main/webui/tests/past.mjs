@@ -1,18 +1,9 @@
 // Past cases for a journey to replay: each with an answered checklist and an evaluation on record, made through the API.
-import { readFileSync } from "node:fs";
-import { call } from "./browser.mjs";
+import { act, call } from "./browser.mjs";
+import { EXEMPT_FACTS } from "./facts.mjs";
 
-const FACTS = JSON.parse(
-  readFileSync(new URL("../../../demo/resources/demo/exempt-facts.json", import.meta.url), "utf8"),
-);
 const APPLICANT = "applicant.330922";
 const HANDLER = "handler.330922";
-
-/** An act on a case as it stands now. */
-async function act(login, path, noun, body) {
-  const { etag } = await call(login, "GET", path);
-  return call(login, "POST", `${path}/${noun}`, body, { "If-Match": etag });
-}
 
 function daysAgo(days) {
   return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
@@ -32,7 +23,7 @@ export async function pastCase(title, facts) {
   const { value: file } = await call(HANDLER, "GET", path);
   const checklist = `${path}/checklists/${file.subjects[0].id}`;
   const { value: asked } = await call(HANDLER, "GET", checklist);
-  const known = { ...FACTS, ...facts };
+  const known = { ...EXEMPT_FACTS, ...facts };
   const answers = Object.fromEntries(asked.questions.map(({ item }) => [item.item, { value: known[item.item] }]));
   await call(HANDLER, "PUT", checklist, { answers });
   const { value: evaluation } = await call(HANDLER, "POST", `${checklist}/evaluations`);

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { call, journey } from "./browser.mjs";
+import { act, call, journey } from "./browser.mjs";
 
 const EDITOR = "policy-editor.000000";
 const SEEDS = join(dirname(fileURLToPath(import.meta.url)), "../../../../dmn");
@@ -77,8 +77,7 @@ for (const { policy, xml, file } of seeds) {
         }
       });
     } finally {
-      const { etag } = await call(EDITOR, "GET", place);
-      await call(EDITOR, "POST", `${place}/withdrawal`, { reasons: "往返检查" }, { "If-Match": etag });
+      await act(EDITOR, place, "withdrawal", { reasons: "往返检查" });
     }
   });
 }

@@ -1,5 +1,6 @@
 import { api, valueOf } from "@/api/client";
 import type { DocumentView } from "@/api/schema";
+import { handOut } from "@/parts/handOut";
 
 /** Fetches a document with the person's login, which a plain link would not carry, and hands it to the browser. */
 export async function download(caseId: string, document: Pick<DocumentView, "id" | "fileName">): Promise<void> {
@@ -9,10 +10,5 @@ export async function download(caseId: string, document: Pick<DocumentView, "id"
       parseAs: "blob",
     }),
   )) as unknown as Blob;
-  const address = URL.createObjectURL(content);
-  const link = window.document.createElement("a");
-  link.href = address;
-  link.download = document.fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  handOut(content, document.fileName);
 }
