@@ -1651,7 +1651,7 @@ export interface components {
             kind: components["schemas"]["CaseKind"];
             level: components["schemas"]["Level"];
             number?: string;
-            status: components["schemas"]["ExemptionStatus"];
+            status: components["schemas"]["CaseStatus"];
             statusLabel: string;
             title: string;
         };
@@ -1671,7 +1671,7 @@ export interface components {
             start: components["schemas"]["CaseStart"];
             /** Format: int64 */
             stateVersion: number;
-            status: components["schemas"]["ExemptionStatus"];
+            status: components["schemas"]["CaseStatus"];
             statusLabel: string;
             subjects: components["schemas"]["SubjectView"][];
             summary: string;
@@ -1979,7 +1979,7 @@ export interface components {
          * @description `DRAFT` 草稿 · draft; `APPLIED` 已申请 · applied; `REFUSED` 不予受理 · refused; `VERIFYING` 核实中 · verifying; `DETERMINED` 已认定 · determined; `NOTIFIED` 已反馈 · notified; `WITHDRAWN` 已撤回 · withdrawn
          * @enum {string}
          */
-        ExemptionStatus: "DRAFT" | "APPLIED" | "REFUSED" | "VERIFYING" | "DETERMINED" | "NOTIFIED" | "WITHDRAWN";
+        CaseStatus: "DRAFT" | "APPLIED" | "REFUSED" | "VERIFYING" | "DETERMINED" | "NOTIFIED" | "WITHDRAWN";
         /** @enum {string} */
         Expand: "ROWS";
         ExplainedInput: {
@@ -3313,7 +3313,7 @@ export type EvaluatedLayer = components['schemas']['EvaluatedLayer'];
 export type EvaluationReason = components['schemas']['EvaluationReason'];
 export type EvaluationRecordView = components['schemas']['EvaluationRecordView'];
 export type EvaluationView = components['schemas']['EvaluationView'];
-export type ExemptionStatus = components['schemas']['ExemptionStatus'];
+export type CaseStatus = components['schemas']['CaseStatus'];
 export type Expand = components['schemas']['Expand'];
 export type ExplainedInput = components['schemas']['ExplainedInput'];
 export type ExplainedRow = components['schemas']['ExplainedRow'];
@@ -3830,7 +3830,7 @@ export interface operations {
                 /** @description 案号,如 舟容〔2026〕1号 · case number */
                 number?: string;
                 /** @description 所处环节 · status */
-                status?: components["schemas"]["ExemptionStatus"];
+                status?: components["schemas"]["CaseStatus"];
             };
             header?: never;
             path?: never;

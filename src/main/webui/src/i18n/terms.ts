@@ -29,7 +29,7 @@ export const zh = {
   Direction: { EQUIVALENT: "等价", NARROWED: "收紧", WIDENED: "放宽", OTHER: "改变", UNKNOWN: "未能判断" },
   FlipDirection: { LIGHTER: "变轻", HEAVIER: "变重", TO_PERSON: "转为人工研判", FROM_PERSON: "不再需人工研判" },
   ReplayStatus: { WAITING: "排队中", RUNNING: "正在回放", FINISHED: "已完成", CANCELLED: "已取消", FAILED: "未能完成" },
-  ExemptionStatus: {
+  CaseStatus: {
     DRAFT: "草稿",
     APPLIED: "已申请",
     REFUSED: "不予受理",
@@ -190,7 +190,7 @@ export const en: typeof zh = {
     CANCELLED: "Cancelled",
     FAILED: "Failed",
   },
-  ExemptionStatus: {
+  CaseStatus: {
     DRAFT: "Draft",
     APPLIED: "Applied",
     REFUSED: "Refused",

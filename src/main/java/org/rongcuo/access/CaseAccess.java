@@ -79,7 +79,9 @@ public class CaseAccess implements CaseVisibility {
      * @param handlingOrgan the organ that handles it; null while it is the applicant's draft
      * @param persons the applicant and the subjects who are persons
      * @param team the persons of the team; empty when none is named
+     * @param invited coordinators before whom it was brought
      * @param toRegister whether it has come to the registrar
+     * @param toMonitor whether it is a filing that supervisors watch
      */
     public record Openness(
             UUID caseId,
@@ -88,13 +90,22 @@ public class CaseAccess implements CaseVisibility {
             Organ handlingOrgan,
             Set<UUID> persons,
             Set<UUID> team,
-            boolean toRegister) {}
+            Set<UUID> invited,
+            boolean toRegister,
+            boolean toMonitor) {}
 
-    /** Writes the case's rows anew. A named team shuts everybody out but its members, the persons concerned and inspectors. */
+    /**
+     * Writes the case's rows anew. A named team shuts everybody out but its members, the
+     * persons concerned, coordinators invited and inspectors.
+     */
     public void open(Openness openness) {
         Set<String> grantees = new HashSet<>();
         openness.persons.forEach(person -> grantees.add(Grantee.own(person)));
         openness.jurisdiction.codes().forEach(code -> grantees.add(Grantee.inspector(code)));
+        openness.invited.forEach(person -> grantees.add(Grantee.invited(person)));
+        if (openness.toMonitor && openness.team.isEmpty()) {
+            openness.jurisdiction.codes().forEach(code -> grantees.add(Grantee.supervisor(code)));
+        }
         if (!openness.team.isEmpty()) {
             openness.team.forEach(person -> grantees.add(Grantee.member(person)));
         } else if (openness.handlingOrgan != null) {

@@ -41,6 +41,20 @@ public final class Rights {
         return held(roles).anyMatch(grant -> grant.reaches(jurisdiction));
     }
 
+    /** Holds one of the roles, cleared for the level, over the jurisdiction: in it or above it. */
+    public boolean holdsOver(Jurisdiction jurisdiction, Level level, Role... roles) {
+        return held(roles)
+                .anyMatch(grant ->
+                        grant.reaches(jurisdiction) && grant.clearance().compareTo(level) >= 0);
+    }
+
+    /** Holds one of the roles, cleared for the level, in just this jurisdiction. */
+    public boolean holdsAt(Jurisdiction jurisdiction, Level level, Role... roles) {
+        return held(roles)
+                .anyMatch(grant -> grant.jurisdiction().equals(jurisdiction.code())
+                        && grant.clearance().compareTo(level) >= 0);
+    }
+
     /** Holds one of the roles, cleared for the level, in the organ or in an organ of its kind above. */
     public boolean holdsIn(Organ organ, Level level, Role... roles) {
         return held(roles)
@@ -81,6 +95,9 @@ public final class Rights {
                             new Grantee(Grantee.above(grant.organKind(), grant.jurisdiction()), grant.clearance()));
                 }
                 case REGISTRAR -> grantees.add(new Grantee(Grantee.registrar(grant.jurisdiction()), grant.clearance()));
+                case COORDINATOR -> grantees.add(new Grantee(Grantee.invited(personId), grant.clearance()));
+                case SUPERVISOR ->
+                    grantees.add(new Grantee(Grantee.supervisor(grant.jurisdiction()), grant.clearance()));
                 case INSPECTOR -> grantees.add(new Grantee(Grantee.inspector(grant.jurisdiction()), grant.clearance()));
                 default -> {
                     // Applicants see their own; the other roles see no case by role.
@@ -110,6 +127,14 @@ public final class Rights {
 
         static String registrar(String jurisdiction) {
             return "registrar:" + jurisdiction;
+        }
+
+        static String invited(UUID person) {
+            return "invited:" + person;
+        }
+
+        static String supervisor(String jurisdiction) {
+            return "supervisor:" + jurisdiction;
         }
 
         static String inspector(String jurisdiction) {

@@ -1,19 +1,16 @@
 package org.rongcuo.cases;
 
-import static org.rongcuo.procedure.ExemptionStatus.APPLIED;
-import static org.rongcuo.procedure.ExemptionStatus.DETERMINED;
-import static org.rongcuo.procedure.ExemptionStatus.DRAFT;
-import static org.rongcuo.procedure.ExemptionStatus.NOTIFIED;
-import static org.rongcuo.procedure.ExemptionStatus.VERIFYING;
+import static org.rongcuo.procedure.CaseStatus.APPLIED;
+import static org.rongcuo.procedure.CaseStatus.DETERMINED;
+import static org.rongcuo.procedure.CaseStatus.DRAFT;
+import static org.rongcuo.procedure.CaseStatus.NOTIFIED;
+import static org.rongcuo.procedure.CaseStatus.VERIFYING;
 
 import java.util.List;
-import java.util.Set;
-import org.rongcuo.access.Role;
-import org.rongcuo.procedure.ExemptionStatus;
-import org.rongcuo.shared.Text;
+import org.rongcuo.procedure.CaseStatus;
 
-/** The acts on a case, each with who does it and where the case must stand: the procedure as one table. */
-enum CaseAct {
+/** The acts from opening an exemption case to its determination and feedback: one table of who does what, and where. */
+enum CaseAct implements Act {
     REVISION("revision", "修改草稿", "revise the draft", "PUT", "", List.of(Party.APPLICANT), DRAFT),
     SUBJECTS(
             "subjects",
@@ -97,39 +94,7 @@ enum CaseAct {
     DETERMINATIONS("determinations", "认定", "determine", "POST", "/determinations", List.of(Party.DECIDER), VERIFYING),
     FEEDBACK("feedback", "反馈", "give feedback", "POST", "/feedback", List.of(Party.HANDLER, Party.DECIDER), DETERMINED);
 
-    /** Who, in relation to the case, does an act. */
-    enum Party {
-        /** Who applied, as long as the role lasts. */
-        APPLICANT(new Text("申请人本人", "the applicant"), Role.APPLICANT),
-        /** Handlers and organisation staff of the handling organ, or of its kind above. */
-        HANDLER(new Text("承办机关的承办人", "a handler of the handling organ"), Role.HANDLER, Role.ORGANISATION),
-        /** Deciders of the handling organ, or of its kind above, who did not handle the case. */
-        DECIDER(new Text("认定机关未参与承办的人员", "a decider of the organ who did not handle the case"), Role.DECIDER);
-
-        private final Text label;
-        private final Role[] roles;
-
-        Party(Text label, Role... roles) {
-            this.label = label;
-            this.roles = roles;
-        }
-
-        Text label() {
-            return label;
-        }
-
-        /** The roles one of which it takes to be of this party. */
-        Role[] roles() {
-            return roles.clone();
-        }
-    }
-
-    private final String noun;
-    private final Text title;
-    private final String method;
-    private final String path;
-    private final List<Party> parties;
-    private final Set<ExemptionStatus> statuses;
+    private final ActForm form;
 
     CaseAct(
             String noun,
@@ -138,37 +103,12 @@ enum CaseAct {
             String method,
             String path,
             List<Party> parties,
-            ExemptionStatus... statuses) {
-        this.noun = noun;
-        this.title = new Text(zh, en);
-        this.method = method;
-        this.path = path;
-        this.parties = parties;
-        this.statuses = Set.of(statuses);
+            CaseStatus... statuses) {
+        this.form = ActForm.ofExemption(noun, zh, en, method, path, parties, statuses);
     }
 
-    String noun() {
-        return noun;
-    }
-
-    Text title() {
-        return title;
-    }
-
-    String method() {
-        return method;
-    }
-
-    /** The address below the case. */
-    String path() {
-        return path;
-    }
-
-    List<Party> parties() {
-        return parties;
-    }
-
-    boolean possibleAt(ExemptionStatus status) {
-        return statuses.contains(status);
+    @Override
+    public ActForm form() {
+        return form;
     }
 }

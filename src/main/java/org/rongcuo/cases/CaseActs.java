@@ -1,10 +1,12 @@
 package org.rongcuo.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.rongcuo.access.CurrentRights;
 import org.rongcuo.access.OrganKind;
@@ -12,6 +14,7 @@ import org.rongcuo.access.Organs;
 import org.rongcuo.access.Persons;
 import org.rongcuo.procedure.ActSource;
 import org.rongcuo.procedure.ActView;
+import org.rongcuo.procedure.CaseAudience;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
@@ -31,6 +34,7 @@ class CaseActs implements ActSource {
     private final Determinations determinations;
     private final Organs organs;
     private final Persons persons;
+    private final Instance<CaseAudience> audiences;
     private final CurrentActor actor;
     private final CurrentRights rights;
 
@@ -43,6 +47,7 @@ class CaseActs implements ActSource {
             Determinations determinations,
             Organs organs,
             Persons persons,
+            Instance<CaseAudience> audiences,
             CurrentActor actor,
             CurrentRights rights) {
         this.cases = cases;
@@ -53,6 +58,7 @@ class CaseActs implements ActSource {
         this.determinations = determinations;
         this.organs = organs;
         this.persons = persons;
+        this.audiences = audiences;
         this.actor = actor;
         this.rights = rights;
     }
@@ -62,7 +68,7 @@ class CaseActs implements ActSource {
      *
      * @throws Problem 404 when unseen, 403 when the person is none of those who do the act
      */
-    CaseFile authorised(UUID caseId, CaseAct act) {
+    CaseFile authorised(UUID caseId, Act act) {
         var file = cases.locked(caseId);
         forbidden(file, act).ifPresent(reason -> {
             throw Problem.coded(ProblemType.NOT_ALLOWED, reason.code(), reason.text());
@@ -72,11 +78,20 @@ class CaseActs implements ActSource {
 
     @Override
     public List<ActView> acts(UUID caseId) {
+        return views(caseId, CaseAct.values(), this::impossible);
+    }
+
+    /** The acts of a table, those of the case's kind. @param impossible further reasons against an act now */
+    <A extends Act> List<ActView> views(
+            UUID caseId, A[] table, BiFunction<CaseFile, A, Optional<ActView.Reason>> impossible) {
         var file = cases.visible(caseId);
-        return Arrays.stream(CaseAct.values())
+        return Arrays.stream(table)
+                .filter(act -> act.isOf(file.kind()))
                 .map(act -> {
-                    var reason =
-                            forbidden(file, act).or(() -> impossible(file, act)).orElse(null);
+                    var reason = forbidden(file, act)
+                            .or(() -> wrongStatus(file, act))
+                            .or(() -> impossible.apply(file, act))
+                            .orElse(null);
                     return new ActView(
                             act.noun(),
                             act.title(),
@@ -88,14 +103,18 @@ class CaseActs implements ActSource {
                 .toList();
     }
 
+    private static Optional<ActView.Reason> wrongStatus(CaseFile file, Act act) {
+        return file.refusal(act).map(why -> new ActView.Reason("wrong-status", why));
+    }
+
     /** Why the current person may not do it, whatever the case's status. */
-    private Optional<ActView.Reason> forbidden(CaseFile file, CaseAct act) {
+    private Optional<ActView.Reason> forbidden(CaseFile file, Act act) {
         if (act.parties().stream().anyMatch(party -> is(party, file))) {
             return concerned(file, act);
         }
         var who = act.parties().stream().map(party -> party.label().zh()).collect(Collectors.joining("、"));
         var whoEn = act.parties().stream().map(party -> party.label().en()).collect(Collectors.joining(", "));
-        if (act == CaseAct.DETERMINATIONS && isOfficial(CaseAct.Party.DECIDER, file)) {
+        if (act == CaseAct.DETERMINATIONS && isOfficial(Party.DECIDER, file)) {
             return Optional.of(new ActView.Reason(
                     "handled-the-case", new Text("参与承办的人员不得作出认定", "Whoever handled the case does not determine it")));
         }
@@ -103,8 +122,8 @@ class CaseActs implements ActSource {
     }
 
     /** Who is concerned by a case, as its subject or applicant, never handles or decides it (政务处分法 47). */
-    private Optional<ActView.Reason> concerned(CaseFile file, CaseAct act) {
-        if (act.parties().contains(CaseAct.Party.APPLICANT) && is(CaseAct.Party.APPLICANT, file)) {
+    private Optional<ActView.Reason> concerned(CaseFile file, Act act) {
+        if (act.parties().stream().anyMatch(party -> party.isConcerned() && is(party, file))) {
             return Optional.empty();
         }
         if (subjects.of(file.id()).stream().anyMatch(this::concerns)) {
@@ -130,14 +149,35 @@ class CaseActs implements ActSource {
                 || persons.findById(me).organ().id().equals(subject.organId());
     }
 
-    private boolean is(CaseAct.Party party, CaseFile file) {
+    private boolean is(Party party, CaseFile file) {
         return switch (party) {
             case APPLICANT -> applied(file) && rights.get().holdsAny(party.roles());
             case HANDLER -> isOfficial(party, file);
-            case DECIDER ->
-                isOfficial(party, file)
-                        && !handlers.handled(file.id(), actor.get().personId());
+            case SUBJECT ->
+                subjects.of(file.id()).stream().anyMatch(this::concerns)
+                        && rights.get().holdsAny(party.roles());
+            case DECIDER -> isOfficial(party, file) && !handled(file);
+            case REVIEWER -> isOfficial(party, file) && !handled(file) && !determined(file);
+            case COORDINATOR ->
+                audiences.stream()
+                                .anyMatch(audience -> audience.invited(file.id())
+                                        .contains(actor.get().personId()))
+                        && rights.get().holdsAny(party.roles());
+            case REGISTRAR ->
+                file.handlingOrgan() != null
+                        && rights.get().holdsAt(file.handlingOrgan().jurisdiction(), file.level(), party.roles())
+                        && inTeam(file);
+            case SUPERVISOR -> rights.get().holdsOver(file.jurisdiction(), file.level(), party.roles());
         };
+    }
+
+    private boolean handled(CaseFile file) {
+        return handlers.handled(file.id(), actor.get().personId());
+    }
+
+    private boolean determined(CaseFile file) {
+        return determinations.of(file.id()).stream()
+                .anyMatch(made -> made.determinedBy().equals(actor.get().personId()));
     }
 
     private boolean applied(CaseFile file) {
@@ -145,7 +185,7 @@ class CaseActs implements ActSource {
     }
 
     /** The role that acts must itself reach the case: the organ, its level, its team. Seeing it by another role is not enough. */
-    private boolean isOfficial(CaseAct.Party party, CaseFile file) {
+    private boolean isOfficial(Party party, CaseFile file) {
         return file.handlingOrgan() != null
                 && rights.get().holdsIn(file.handlingOrgan(), file.level(), party.roles())
                 && inTeam(file);
@@ -156,12 +196,8 @@ class CaseActs implements ActSource {
         return team.isEmpty() || team.contains(actor.get().personId());
     }
 
-    /** Why it cannot be done now, whoever asks. */
+    /** Why it cannot be done now, whoever asks, beside where the case stands. */
     private Optional<ActView.Reason> impossible(CaseFile file, CaseAct act) {
-        var status = file.refusal(act);
-        if (status.isPresent()) {
-            return Optional.of(new ActView.Reason("wrong-status", status.get()));
-        }
         return switch (act) {
             case APPLICATION ->
                 subjects.of(file.id()).isEmpty()
@@ -189,7 +225,7 @@ class CaseActs implements ActSource {
 
     /** @throws Problem 409 with the reason that the list of acts gives */
     void requirePossible(CaseFile file, CaseAct act) {
-        impossible(file, act).ifPresent(reason -> {
+        wrongStatus(file, act).or(() -> impossible(file, act)).ifPresent(reason -> {
             throw Problem.coded(ProblemType.ACT_NOT_POSSIBLE, reason.code(), reason.text());
         });
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.rongcuo.access.Level;
 import org.rongcuo.policy.SubjectStatus;
+import org.rongcuo.procedure.CaseKind;
 import org.rongcuo.procedure.ExemptionMove.DeterminationMade;
 import org.rongcuo.procedure.ExemptionMove.FeedbackGiven;
 import org.rongcuo.shared.DomainEvent;

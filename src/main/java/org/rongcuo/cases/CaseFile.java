@@ -13,14 +13,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import org.rongcuo.access.Jurisdiction;
 import org.rongcuo.access.Level;
 import org.rongcuo.access.Organ;
 import org.rongcuo.access.Person;
 import org.rongcuo.cases.CaseEvent.Particulars;
 import org.rongcuo.policy.Effects;
+import org.rongcuo.procedure.CaseKind;
+import org.rongcuo.procedure.CaseMove;
+import org.rongcuo.procedure.CaseStatus;
+import org.rongcuo.procedure.Complexity;
 import org.rongcuo.procedure.ExemptionMove;
-import org.rongcuo.procedure.ExemptionStatus;
+import org.rongcuo.procedure.FilingMove;
 import org.rongcuo.shared.DomainEvent;
 import org.rongcuo.shared.Ids;
 import org.rongcuo.shared.Problem;
@@ -32,7 +37,7 @@ import org.rongcuo.tasks.Task;
 /** The file of one matter. Every act refuses with a coded reason or returns the one event that the ledger records. */
 @Entity
 @Table(name = "case_file")
-class CaseFile implements Versioned {
+public class CaseFile implements Versioned {
     @Id
     private UUID id;
 
@@ -42,7 +47,7 @@ class CaseFile implements Versioned {
     private String number;
 
     @Enumerated(EnumType.STRING)
-    private ExemptionStatus status;
+    private CaseStatus status;
 
     @Enumerated(EnumType.STRING)
     private Start start;
@@ -83,6 +88,12 @@ class CaseFile implements Versioned {
     @Column(name = "applied_at")
     private Instant appliedAt;
 
+    @Enumerated(EnumType.STRING)
+    private Complexity complexity;
+
+    /** 1, and one more with each objection upheld. */
+    private int round;
+
     @Column(name = "state_version")
     private long stateVersion;
 
@@ -92,10 +103,12 @@ class CaseFile implements Versioned {
         this.id = Ids.next();
         this.kind = kind;
         this.start = start;
-        this.status = ExemptionStatus.DRAFT;
+        this.status = CaseStatus.DRAFT;
         this.jurisdiction = jurisdiction;
         this.applicant = applicant;
         this.createdAt = now;
+        this.complexity = Complexity.ORDINARY;
+        this.round = 1;
     }
 
     /** What it is about and whom it concerns, at the opening of a draft. */
@@ -115,7 +128,7 @@ class CaseFile implements Versioned {
     /** 主动启动: it begins as applied, with its number and its handling organ. */
     CaseEvent.CaseOpened openExOfficio(
             CaseParticulars particulars, List<Subject> subjects, String caseNumber, Organ organ, Instant now) {
-        status = ExemptionStatus.APPLIED;
+        status = CaseStatus.APPLIED;
         number = caseNumber;
         handlingOrgan = organ;
         appliedAt = now;
@@ -124,9 +137,7 @@ class CaseFile implements Versioned {
 
     /** What it is about, changed while it is a draft. */
     CaseEvent.CaseRevised revise(CaseParticulars particulars) {
-        require(CaseAct.REVISION);
-        stateVersion++;
-        return new CaseEvent.CaseRevised(id, stateVersion, take(particulars));
+        return record(CaseAct.REVISION, version -> new CaseEvent.CaseRevised(id, version, take(particulars)));
     }
 
     private Particulars take(CaseParticulars particulars) {
@@ -141,98 +152,67 @@ class CaseFile implements Versioned {
                 jurisdiction.code(), field, title, summary, conductFrom, conductTo, level, accountabilityMatter);
     }
 
-    /** 申请: the case gets its number and its handling organ. */
-    ExemptionMove.ApplicationFiled file(String caseNumber, Organ organ, String statement, Instant now) {
-        require(CaseAct.APPLICATION);
-        number = caseNumber;
-        handlingOrgan = organ;
-        appliedAt = now;
-        return move(
-                ExemptionStatus.APPLIED,
-                new ExemptionMove.ApplicationFiled(id, stateVersion + 1, number, organ.id(), statement));
+    /**
+     * 申请: the case gets its number and its handling organ.
+     *
+     * @param event given the state version after the act, with number and organ in place
+     */
+    <E extends DomainEvent> E file(Act act, String caseNumber, Organ organ, Instant now, LongFunction<E> event) {
+        return record(act, version -> {
+            number = caseNumber;
+            handlingOrgan = organ;
+            appliedAt = now;
+            return event.apply(version);
+        });
     }
 
-    ExemptionMove.ApplicationAccepted accept(String reasons) {
-        require(CaseAct.ACCEPTANCE);
-        return move(ExemptionStatus.VERIFYING, new ExemptionMove.ApplicationAccepted(id, stateVersion + 1, reasons));
-    }
-
-    ExemptionMove.ApplicationRefused refuse(String reasons) {
-        require(CaseAct.ACCEPTANCE);
-        return move(ExemptionStatus.REFUSED, new ExemptionMove.ApplicationRefused(id, stateVersion + 1, reasons));
-    }
-
-    ExemptionMove withdraw(String reasons) {
-        require(CaseAct.WITHDRAWAL);
-        return status == ExemptionStatus.DRAFT
-                ? move(ExemptionStatus.WITHDRAWN, new ExemptionMove.DraftDiscarded(id, stateVersion + 1, reasons))
-                : move(
-                        ExemptionStatus.WITHDRAWN,
-                        new ExemptionMove.ApplicationWithdrawn(id, stateVersion + 1, reasons));
-    }
-
-    /** 认定 of a subject; the last one moves the case. */
-    DomainEvent determine(ExemptionMove.DeterminationMade made, boolean last) {
-        require(CaseAct.DETERMINATIONS);
-        return last
-                ? move(ExemptionStatus.DETERMINED, new ExemptionMove.LastSubjectDetermined(id, stateVersion + 1, made))
-                : new CaseEvent.SubjectDetermined(id, ++stateVersion, made);
-    }
-
-    /** 反馈 to a subject; the last one moves the case. */
-    DomainEvent notifySubject(ExemptionMove.FeedbackGiven given, boolean last) {
-        require(CaseAct.FEEDBACK);
-        return last
-                ? move(ExemptionStatus.NOTIFIED, new ExemptionMove.LastSubjectNotified(id, stateVersion + 1, given))
-                : new CaseEvent.SubjectNotified(id, ++stateVersion, given);
+    ExemptionMove.ApplicationAccepted accept(Complexity judged, String reasons) {
+        return record(CaseAct.ACCEPTANCE, version -> {
+            complexity = judged;
+            return new ExemptionMove.ApplicationAccepted(id, version, judged, reasons);
+        });
     }
 
     CaseEvent.CaseAssigned assign(Organ organ, String reasons) {
-        require(CaseAct.ASSIGNMENTS);
-        var from = handlingOrgan;
-        handlingOrgan = organ;
-        return new CaseEvent.CaseAssigned(id, ++stateVersion, from.id(), organ.id(), reasons);
+        return record(CaseAct.ASSIGNMENTS, version -> {
+            var from = handlingOrgan;
+            handlingOrgan = organ;
+            return new CaseEvent.CaseAssigned(id, version, from.id(), organ.id(), reasons);
+        });
     }
 
-    CaseEvent.TeamNamed nameTeam(List<UUID> persons) {
-        require(CaseAct.TEAM);
-        return new CaseEvent.TeamNamed(id, ++stateVersion, persons);
-    }
-
-    CaseEvent.SubjectAdded addSubject(Subject subject) {
-        require(CaseAct.SUBJECTS);
-        return new CaseEvent.SubjectAdded(
-                id,
-                ++stateVersion,
-                subject.id(),
-                subject.personId(),
-                subject.organId(),
-                subject.status(),
-                subject.duty());
-    }
-
-    CaseEvent.SupplementNoticed noticeSupplement(SupplementNotice notice) {
-        require(CaseAct.SUPPLEMENTS);
-        return new CaseEvent.SupplementNoticed(id, ++stateVersion, notice.id(), notice.wanted(), notice.due());
-    }
-
-    CaseEvent.SupplementReceived receiveSupplement(SupplementNotice notice) {
-        require(CaseAct.SUPPLEMENT_RESPONSES);
-        return new CaseEvent.SupplementReceived(id, ++stateVersion, notice.id(), notice.response(), notice.documents());
-    }
-
-    private <E extends DomainEvent> E move(ExemptionStatus to, E event) {
-        if (status.next().get(to) != event.getClass()) {
-            throw new IllegalStateException(status + " does not move to " + to + " by " + event.type());
+    /**
+     * The one way to act on a case: the act must be possible where it stands, and its one event moves the case if the
+     * table says so.
+     *
+     * @param event given the state version after the act
+     * @throws Problem 409 when the case stands elsewhere
+     */
+    public <E extends DomainEvent> E record(Act act, LongFunction<E> event) {
+        require(act);
+        var happened = event.apply(stateVersion + 1);
+        if (happened instanceof CaseMove move) {
+            var to = status.after(move);
+            if (to == null || !isOf(kind, move)) {
+                throw new IllegalStateException(kind + " at " + status + " is not moved by " + move.type());
+            }
+            status = to;
         }
-        status = to;
+        if (happened instanceof ExemptionMove.ObjectionUpheld) {
+            round++;
+        }
         stateVersion++;
-        return event;
+        return happened;
+    }
+
+    private static boolean isOf(CaseKind kind, CaseMove move) {
+        return move instanceof CaseMove.DraftDiscarded
+                || (kind == CaseKind.EXEMPTION ? move instanceof ExemptionMove : move instanceof FilingMove);
     }
 
     /** Why the act is not possible where the case stands; empty when it is. */
-    Optional<Text> refusal(CaseAct act) {
-        return act.possibleAt(status)
+    Optional<Text> refusal(Act act) {
+        return act.isOf(kind) && act.possibleAt(status)
                 ? Optional.empty()
                 : Optional.of(new Text(
                         "案件现处“" + status.label().zh() + "”,不能进行此项办理",
@@ -260,80 +240,89 @@ class CaseFile implements Versioned {
     }
 
     /** @throws Problem 409 when the case stands elsewhere */
-    void require(CaseAct act) {
+    public void require(Act act) {
         refusal(act).ifPresent(why -> {
             throw Problem.coded(ProblemType.ACT_NOT_POSSIBLE, "wrong-status", why);
         });
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    CaseKind kind() {
+    public CaseKind kind() {
         return kind;
     }
 
     /** 舟容〔2026〕123号; null before the application. */
-    String number() {
+    public String number() {
         return number;
     }
 
-    ExemptionStatus status() {
+    public CaseStatus status() {
         return status;
     }
 
-    Start start() {
+    public Start start() {
         return start;
     }
 
-    Jurisdiction jurisdiction() {
+    public Jurisdiction jurisdiction() {
         return jurisdiction;
     }
 
-    String field() {
+    public String field() {
         return field;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String summary() {
+    public String summary() {
         return summary;
     }
 
-    LocalDate conductFrom() {
+    public LocalDate conductFrom() {
         return conductFrom;
     }
 
-    LocalDate conductTo() {
+    public LocalDate conductTo() {
         return conductTo;
     }
 
-    Level level() {
+    public Level level() {
         return level;
     }
 
-    String accountabilityMatter() {
+    public String accountabilityMatter() {
         return accountabilityMatter;
     }
 
-    Person applicant() {
+    public Person applicant() {
         return applicant;
     }
 
     /** Null before the application. */
-    Organ handlingOrgan() {
+    public Organ handlingOrgan() {
         return handlingOrgan;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
-    Instant appliedAt() {
+    public Instant appliedAt() {
         return appliedAt;
+    }
+
+    public Complexity complexity() {
+        return complexity;
+    }
+
+    /** Which round of verification and determination it is in: 1, and one more with each objection upheld. */
+    public int round() {
+        return round;
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.rongcuo.access.CaseAccess;
-import org.rongcuo.procedure.ExemptionStatus;
+import org.rongcuo.procedure.CaseKind;
+import org.rongcuo.procedure.CaseStatus;
 import org.rongcuo.shared.Page;
 import org.rongcuo.shared.Problem;
 
@@ -22,7 +23,7 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     }
 
     /** What a list is narrowed to; null leaves a property open. */
-    record Filter(CaseKind kind, ExemptionStatus status, String jurisdiction, String field, String number) {}
+    record Filter(CaseKind kind, CaseStatus status, String jurisdiction, String field, String number) {}
 
     /** @throws Problem 404 for a case unseen or absent */
     CaseFile visible(UUID id) {
@@ -42,6 +43,11 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         // Whoever waited for the lock may have been left out of the team meanwhile.
         access.requireVisible(id);
         return file;
+    }
+
+    /** The case under its lock, for a job that acts for nobody. @throws Problem 404 */
+    CaseFile lockedUnseen(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     }
 
     /** Up to {@code limit + 1} visible cases, the latest first, after the id of the last seen. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rongcuo.policy.SubjectStatus;
+import org.rongcuo.procedure.CaseKind;
+import org.rongcuo.procedure.Complexity;
 
 /** What callers send to the acts of a case. */
 final class CaseRequests {
@@ -52,8 +54,15 @@ final class CaseRequests {
             @NotNull @Schema(description = "true 受理,false 不予受理 · accept or refuse")
             Boolean accepted,
 
+            @Schema(description = "复杂程度,决定各步骤的期限,缺省 ORDINARY · sets the terms of the steps, ORDINARY unless told")
+            Complexity complexity,
+
             @Size(max = 10_000) @Schema(description = "理由,不予受理时必填 · reasons, required to refuse")
-            String reasons) {}
+            String reasons) {
+        Complexity judgedComplexity() {
+            return complexity == null ? Complexity.ORDINARY : complexity;
+        }
+    }
 
     /** The applicant takes the case back. */
     record Withdraw(

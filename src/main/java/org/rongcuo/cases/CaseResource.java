@@ -23,7 +23,8 @@ import org.rongcuo.access.Role;
 import org.rongcuo.cases.CaseRequests.OpenCase;
 import org.rongcuo.procedure.ActSource;
 import org.rongcuo.procedure.ActView;
-import org.rongcuo.procedure.ExemptionStatus;
+import org.rongcuo.procedure.CaseKind;
+import org.rongcuo.procedure.CaseStatus;
 import org.rongcuo.shared.ETagged;
 import org.rongcuo.shared.IfMatch;
 import org.rongcuo.shared.Outcome;
@@ -56,7 +57,7 @@ class CaseResource {
     public Page<CaseView.Summary> list(
             @BeanParam PageRequest page,
             @Parameter(description = "案件种类 · kind") @QueryParam("kind") CaseKind kind,
-            @Parameter(description = "所处环节 · status") @QueryParam("status") ExemptionStatus status,
+            @Parameter(description = "所处环节 · status") @QueryParam("status") CaseStatus status,
             @Parameter(description = "行政区划代码 · jurisdiction code") @QueryParam("jurisdiction") String jurisdiction,
             @Parameter(description = "领域 · field of work") @QueryParam("field") String field,
             @Parameter(description = "案号,如 舟容〔2026〕1号 · case number") @QueryParam("number") String number) {

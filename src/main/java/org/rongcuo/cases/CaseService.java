@@ -2,6 +2,7 @@ package org.rongcuo.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.rongcuo.access.CaseAccess;
 import org.rongcuo.access.CurrentRights;
@@ -27,7 +29,11 @@ import org.rongcuo.cases.CaseRequests.NameTeam;
 import org.rongcuo.cases.CaseRequests.NoticeSupplement;
 import org.rongcuo.cases.CaseRequests.OpenCase;
 import org.rongcuo.cases.CaseRequests.RespondToSupplement;
-import org.rongcuo.procedure.ExemptionStatus;
+import org.rongcuo.procedure.CaseAudience;
+import org.rongcuo.procedure.CaseKind;
+import org.rongcuo.procedure.CaseMove;
+import org.rongcuo.procedure.CaseStatus;
+import org.rongcuo.procedure.ExemptionMove;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
@@ -50,6 +56,7 @@ class CaseService {
     private final CaseActs acts;
     private final CaseContents contents;
     private final CaseAccess access;
+    private final Instance<CaseAudience> audiences;
     private final Jurisdictions jurisdictions;
     private final Organs organs;
     private final Persons persons;
@@ -70,6 +77,7 @@ class CaseService {
             CaseActs acts,
             CaseContents contents,
             CaseAccess access,
+            Instance<CaseAudience> audiences,
             Jurisdictions jurisdictions,
             Organs organs,
             Persons persons,
@@ -88,6 +96,7 @@ class CaseService {
         this.acts = acts;
         this.contents = contents;
         this.access = access;
+        this.audiences = audiences;
         this.jurisdictions = jurisdictions;
         this.organs = organs;
         this.persons = persons;
@@ -199,7 +208,16 @@ class CaseService {
         CaseContents.refuse(violations);
         subjects.persist(subject);
         subjects.flush();
-        events.fire(file.addSubject(subject));
+        events.fire(file.record(
+                CaseAct.SUBJECTS,
+                version -> new CaseEvent.SubjectAdded(
+                        file.id(),
+                        version,
+                        subject.id(),
+                        subject.personId(),
+                        subject.organId(),
+                        subject.status(),
+                        subject.duty())));
         noteHandler(file);
         openAccess(file);
         return view(file);
@@ -207,11 +225,26 @@ class CaseService {
 
     CaseView apply(CaseFile file, String statement) {
         acts.requirePossible(file, CaseAct.APPLICATION);
-        var organ = organs.ofKind(file.jurisdiction(), OrganKind.DISCIPLINE_INSPECTION)
-                .orElseThrow();
-        events.fire(file.file(numbers.next(file.jurisdiction()), organ, statement, Instant.now(clock)));
+        file(
+                file,
+                CaseAct.APPLICATION,
+                version -> new ExemptionMove.ApplicationFiled(
+                        file.id(), version, file.number(), file.handlingOrgan().id(), statement));
         openAccess(file);
         return view(file);
+    }
+
+    /** Files a case of either kind with the discipline inspection of its place. @throws Problem 409 where there is none */
+    <E extends DomainEvent> E file(CaseFile file, Act act, LongFunction<E> event) {
+        var organ = organs.ofKind(file.jurisdiction(), OrganKind.DISCIPLINE_INSPECTION)
+                .orElseThrow(() -> Problem.coded(
+                        ProblemType.ACT_NOT_POSSIBLE,
+                        CaseActs.NO_HANDLING_ORGAN.code(),
+                        CaseActs.NO_HANDLING_ORGAN.text()));
+        var number = file.number() == null ? numbers.next(file.jurisdiction()) : file.number();
+        var happened = file.file(act, number, organ, Instant.now(clock), event);
+        events.fire(happened);
+        return happened;
     }
 
     CaseView accept(CaseFile file, AcceptCase decision) {
@@ -220,14 +253,24 @@ class CaseService {
                 && (decision.reasons() == null || decision.reasons().isBlank())) {
             throw Problem.invalid("/reasons", "not-blank", "不予受理应说明理由", "A refusal gives its reasons");
         }
-        events.fire(decision.accepted() ? file.accept(decision.reasons()) : file.refuse(decision.reasons()));
+        events.fire(
+                decision.accepted()
+                        ? file.accept(decision.judgedComplexity(), decision.reasons())
+                        : file.record(
+                                CaseAct.ACCEPTANCE,
+                                version ->
+                                        new ExemptionMove.ApplicationRefused(file.id(), version, decision.reasons())));
         noteHandler(file);
         return view(file);
     }
 
     CaseView withdraw(CaseFile file, String reasons) {
         acts.requirePossible(file, CaseAct.WITHDRAWAL);
-        events.fire(file.withdraw(reasons));
+        events.fire(file.record(
+                CaseAct.WITHDRAWAL,
+                version -> file.status() == CaseStatus.DRAFT
+                        ? new CaseMove.DraftDiscarded(file.id(), version, reasons)
+                        : new ExemptionMove.ApplicationWithdrawn(file.id(), version, reasons)));
         return view(file);
     }
 
@@ -239,7 +282,10 @@ class CaseService {
         var notice = new SupplementNotice(
                 file.id(), wanted.wanted(), wanted.due(), actor.get().personId(), Instant.now(clock));
         notices.persist(notice);
-        events.fire(file.noticeSupplement(notice));
+        events.fire(file.record(
+                CaseAct.SUPPLEMENTS,
+                version -> new CaseEvent.SupplementNoticed(
+                        file.id(), version, notice.id(), notice.wanted(), notice.due())));
         noteHandler(file);
         return view(file);
     }
@@ -258,7 +304,10 @@ class CaseService {
         CaseContents.refuse(violations);
         var notice = notices.of(file.id()).orElseThrow();
         notice.respond(response.statement(), supplied, Instant.now(clock));
-        events.fire(file.receiveSupplement(notice));
+        events.fire(file.record(
+                CaseAct.SUPPLEMENT_RESPONSES,
+                version -> new CaseEvent.SupplementReceived(
+                        file.id(), version, notice.id(), notice.response(), notice.documents())));
         return view(file);
     }
 
@@ -299,7 +348,8 @@ class CaseService {
         }
         CaseContents.refuse(violations);
         teams.replace(file.id(), team);
-        events.fire(file.nameTeam(List.copyOf(team)));
+        events.fire(
+                file.record(CaseAct.TEAM, version -> new CaseEvent.TeamNamed(file.id(), version, List.copyOf(team))));
         noteHandler(file);
         openAccess(file);
         return view(file);
@@ -332,7 +382,11 @@ class CaseService {
                 file.handlingOrgan(),
                 concerned,
                 Set.copyOf(teams.of(file.id())),
-                file.status() == ExemptionStatus.DETERMINED || file.status() == ExemptionStatus.NOTIFIED));
+                audiences.stream()
+                        .flatMap(audience -> audience.invited(file.id()).stream())
+                        .collect(Collectors.toSet()),
+                file.status().isDecided(),
+                file.kind() == CaseKind.PRIOR_FILING && file.status() != CaseStatus.DRAFT));
     }
 
     CaseView view(CaseFile file) {

@@ -15,6 +15,7 @@ import org.rongcuo.access.CurrentRights;
 import org.rongcuo.access.Grant;
 import org.rongcuo.access.Level;
 import org.rongcuo.access.Persons;
+import org.rongcuo.procedure.CaseMove;
 import org.rongcuo.procedure.ExemptionMove;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
@@ -26,7 +27,7 @@ import org.rongcuo.tasks.TaskService;
 /** The tasks about cases: the work of those who handle the case; they close by themselves when the case ends. */
 @ApplicationScoped
 class CaseTasks implements TaskOwner {
-    private static final CaseAct.Party WHOSE = CaseAct.Party.HANDLER;
+    private static final Party WHOSE = Party.HANDLER;
 
     private final CaseFiles cases;
     private final CaseActs acts;
@@ -127,7 +128,7 @@ class CaseTasks implements TaskOwner {
     }
 
     /** In the transaction of the act that ends the case, whose entry says it all. */
-    void ended(@Observes ExemptionMove move) {
+    void ended(@Observes CaseMove move) {
         if (move instanceof ExemptionMove.ApplicationRefused
                 || move instanceof ExemptionMove.ApplicationWithdrawn
                 || move instanceof ExemptionMove.LastSubjectDetermined) {

@@ -11,7 +11,9 @@ import org.rongcuo.access.Organ;
 import org.rongcuo.access.PersonRef;
 import org.rongcuo.policy.Recommendation;
 import org.rongcuo.policy.SubjectStatus;
-import org.rongcuo.procedure.ExemptionStatus;
+import org.rongcuo.procedure.CaseKind;
+import org.rongcuo.procedure.CaseStatus;
+import org.rongcuo.procedure.Complexity;
 import org.rongcuo.shared.Text;
 
 /**
@@ -19,6 +21,8 @@ import org.rongcuo.shared.Text;
  *
  * @param number null before the application
  * @param handlingOrgan null before the application
+ * @param complexity sets the terms of the steps
+ * @param round of verification and determination: 1, and one more with each objection upheld
  * @param team persons of the team, empty when none is named
  * @param supplement null when none was noticed
  */
@@ -26,7 +30,7 @@ record CaseView(
         UUID id,
         CaseKind kind,
         @Nullable String number,
-        ExemptionStatus status,
+        CaseStatus status,
         Text statusLabel,
         Start start,
         String jurisdiction,
@@ -35,6 +39,8 @@ record CaseView(
         String summary,
         Period conduct,
         Level level,
+        Complexity complexity,
+        int round,
         @Nullable String accountabilityMatter,
         PersonRef applicant,
         @Nullable OrganRef handlingOrgan,
@@ -116,6 +122,8 @@ record CaseView(
                 file.summary(),
                 new Period(file.conductFrom(), file.conductTo()),
                 file.level(),
+                file.complexity(),
+                file.round(),
                 file.accountabilityMatter(),
                 PersonRef.of(file.applicant()),
                 OrganRef.of(file.handlingOrgan()),
@@ -133,7 +141,7 @@ record CaseView(
             UUID id,
             CaseKind kind,
             @Nullable String number,
-            ExemptionStatus status,
+            CaseStatus status,
             Text statusLabel,
             String jurisdiction,
             @Nullable String field,

@@ -39,7 +39,7 @@ class ChecklistChanges {
     // The statuses stand as literals so that the index on open cases serves.
     private static final String OPEN_CASES = "select c.id from case_file c"
             + " join jurisdiction j on j.code = c.jurisdiction_code"
-            + " where c.status in ('APPLIED', 'VERIFYING') and c.applied_at < :since and j.path like :path"
+            + " where c.status in ('APPLIED', 'VERIFYING', 'DEFERRED', 'CONSULTING') and c.applied_at < :since and j.path like :path"
             + " and c.id > :after and (:field = '' or c.field = :field) and" + NOT_TOLD
             + " order by c.id limit " + CASES_AT_A_TIME;
 

@@ -13,6 +13,7 @@ import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationRecords;
 import org.rongcuo.policy.Matter;
 import org.rongcuo.policy.Recommendation;
+import org.rongcuo.procedure.ExemptionMove;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
@@ -88,7 +89,11 @@ class DeterminationService {
         determinations.persist(determination);
         determinations.flush();
         var last = determinations.of(file.id()).size() == subjects.of(file.id()).size();
-        events.fire(file.determine(determination.made(), last));
+        events.fire(file.record(
+                CaseAct.DETERMINATIONS,
+                version -> last
+                        ? new ExemptionMove.LastSubjectDetermined(file.id(), version, determination.made())
+                        : new CaseEvent.SubjectDetermined(file.id(), version, determination.made())));
         service.openAccess(file);
         return determination;
     }
@@ -187,7 +192,11 @@ class DeterminationService {
                 Instant.now(clock));
         feedbacks.persist(feedback);
         var last = given.size() + 1 == subjects.of(file.id()).size();
-        events.fire(file.notifySubject(feedback.given(), last));
+        events.fire(file.record(
+                CaseAct.FEEDBACK,
+                version -> last
+                        ? new ExemptionMove.LastSubjectNotified(file.id(), version, feedback.given())
+                        : new CaseEvent.SubjectNotified(file.id(), version, feedback.given())));
         return feedback;
     }
 

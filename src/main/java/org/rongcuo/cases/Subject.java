@@ -17,7 +17,7 @@ import org.rongcuo.shared.Ids;
 /** A person or unit concerned (当事人); outcomes are per subject. */
 @Entity
 @Table(name = "case_subject")
-class Subject {
+public class Subject {
     @Id
     private UUID id;
 
@@ -54,34 +54,34 @@ class Subject {
         return new CaseEvent.Named(id, personId(), organId(), status, duty);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    UUID caseId() {
+    public UUID caseId() {
         return caseId;
     }
 
     /** Null for a unit. */
-    UUID personId() {
+    public UUID personId() {
         return person == null ? null : person.id();
     }
 
     /** Null for a person. */
-    UUID organId() {
+    public UUID organId() {
         return organ == null ? null : organ.id();
     }
 
-    String name() {
+    public String name() {
         return person == null ? organ.name() : person.name();
     }
 
-    SubjectStatus status() {
+    public SubjectStatus status() {
         return status;
     }
 
     /** The subject's duty in the matter, null when not told. */
-    String duty() {
+    public String duty() {
         return duty;
     }
 }

@@ -1,27 +1,18 @@
 package org.rongcuo.procedure;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import org.rongcuo.shared.DomainEvent;
 
-/** The events that move an EXEMPTION case along {@link ExemptionStatus}. */
-public sealed interface ExemptionMove extends DomainEvent {
-    UUID caseId();
-
-    @Override
-    default String chain() {
-        return "case:" + caseId();
-    }
-
+/** The events that move an EXEMPTION case along {@link CaseStatus}. */
+public sealed interface ExemptionMove extends CaseMove {
     /** 申请. */
     record ApplicationFiled(UUID caseId, long stateVersion, String number, UUID handlingOrgan, String statement)
             implements ExemptionMove {}
 
-    /** A draft given up before it was filed. */
-    record DraftDiscarded(UUID caseId, long stateVersion, String reasons) implements ExemptionMove {}
-
     /** 受理. */
-    record ApplicationAccepted(UUID caseId, long stateVersion, String reasons) implements ExemptionMove {}
+    record ApplicationAccepted(UUID caseId, long stateVersion, Complexity complexity, String reasons)
+            implements ExemptionMove {}
 
     /** 不予受理, with reasons. */
     record ApplicationRefused(UUID caseId, long stateVersion, String reasons) implements ExemptionMove {}
@@ -29,12 +20,73 @@ public sealed interface ExemptionMove extends DomainEvent {
     /** 撤回. */
     record ApplicationWithdrawn(UUID caseId, long stateVersion, String reasons) implements ExemptionMove {}
 
+    /** 对不予受理申请复议. */
+    record RefusalReviewRequested(UUID caseId, long stateVersion, UUID review, String grounds)
+            implements ExemptionMove {}
+
+    /** 复议维持不予受理. */
+    record RefusalConfirmed(UUID caseId, long stateVersion, UUID review, String reasons) implements ExemptionMove {}
+
+    /** 复议撤销不予受理: it is accepted. */
+    record RefusalOverturned(UUID caseId, long stateVersion, UUID review, String reasons) implements ExemptionMove {}
+
+    /** 搁置: facts cannot be settled; the clocks stop until the case is verified again on a date. */
+    record CaseDeferred(UUID caseId, long stateVersion, UUID deferral, String reasons, LocalDate reverifyOn)
+            implements ExemptionMove {}
+
+    /** 恢复核实. @param reasons null when the term simply ended */
+    record VerificationResumed(UUID caseId, long stateVersion, UUID deferral, String reasons)
+            implements ExemptionMove {}
+
+    /** 终止认定: the deferral is spent; nothing adverse may rest on it. */
+    record CaseLeftUnresolved(UUID caseId, long stateVersion, UUID deferral, String reasons) implements ExemptionMove {}
+
+    /** An unresolved case is verified again on new evidence. */
+    record CaseReopened(UUID caseId, long stateVersion, String reasons, List<UUID> evidence) implements ExemptionMove {}
+
+    /** 提请会商. */
+    record ConsultationReferred(UUID caseId, long stateVersion, UUID consultation, UUID group, String reasons)
+            implements ExemptionMove {}
+
+    /** 退回补充核实 by the coordination group. */
+    record ConsultationReturned(UUID caseId, long stateVersion, UUID consultation, String reasons)
+            implements ExemptionMove {}
+
     /** 认定 of the last subject whose outcome was open. */
     record LastSubjectDetermined(UUID caseId, long stateVersion, DeterminationMade determination)
             implements ExemptionMove {}
 
     /** 反馈 to the last subject who had not been told. */
     record LastSubjectNotified(UUID caseId, long stateVersion, FeedbackGiven feedback) implements ExemptionMove {}
+
+    /** 申请复议 of a determination, the first while none is open. */
+    record ReviewRequested(
+            UUID caseId, long stateVersion, UUID review, UUID subject, UUID determination, String grounds)
+            implements ExemptionMove {}
+
+    /** 复议决定 of the last open review. @param determination the one that replaces the original, null when it stands */
+    record LastReviewDecided(
+            UUID caseId, long stateVersion, UUID review, UUID subject, DeterminationMade determination, String reasons)
+            implements ExemptionMove {}
+
+    /** 公示. */
+    record NoticePublished(
+            UUID caseId, long stateVersion, UUID notice, String audience, LocalDate from, LocalDate until)
+            implements ExemptionMove {}
+
+    /** 撤下公示, with reasons. */
+    record NoticeWithdrawn(UUID caseId, long stateVersion, UUID notice, String reasons) implements ExemptionMove {}
+
+    /** 异议成立: back to verification (再核查), in a new round. */
+    record ObjectionUpheld(UUID caseId, long stateVersion, UUID notice, UUID objection, String answer)
+            implements ExemptionMove {}
+
+    /** 报同级党委(党组)备案. */
+    record OutcomeRegistered(UUID caseId, long stateVersion, UUID registration, UUID organ, String remark)
+            implements ExemptionMove {}
+
+    /** 归档. */
+    record CaseArchived(UUID caseId, long stateVersion, String retention, String remark) implements ExemptionMove {}
 
     /** What a determination says, for the ledger. */
     record DeterminationMade(

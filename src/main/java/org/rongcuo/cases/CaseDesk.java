@@ -1,0 +1,121 @@
+package org.rongcuo.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.LongFunction;
+import org.rongcuo.checklist.ChecklistService;
+import org.rongcuo.procedure.ActView;
+import org.rongcuo.procedure.CaseMove;
+import org.rongcuo.shared.DomainEvent;
+import org.rongcuo.shared.Problem;
+import org.rongcuo.shared.ProblemType;
+
+/** The counter at which the features of the procedure get at a case: seen, locked, acted on, always by the same rules. */
+@ApplicationScoped
+public class CaseDesk {
+    private final CaseFiles cases;
+    private final Subjects subjects;
+    private final CaseActs acts;
+    private final CaseService service;
+    private final DeterminationService determinations;
+    private final Event<DomainEvent> events;
+
+    CaseDesk(
+            CaseFiles cases,
+            Subjects subjects,
+            CaseActs acts,
+            CaseService service,
+            DeterminationService determinations,
+            Event<DomainEvent> events) {
+        this.cases = cases;
+        this.subjects = subjects;
+        this.acts = acts;
+        this.service = service;
+        this.determinations = determinations;
+        this.events = events;
+    }
+
+    /** @throws Problem 404 for a case that the current person does not see */
+    public CaseFile visible(UUID caseId) {
+        return cases.visible(caseId);
+    }
+
+    /**
+     * The case under its lock, for an act of the current person.
+     *
+     * @throws Problem 404 when unseen, 403 when the person is none of those who do the act
+     */
+    public CaseFile authorised(UUID caseId, Act act) {
+        return acts.authorised(caseId, act);
+    }
+
+    /** The case under its lock, for a job that nobody asks for. @throws Problem 404 */
+    public CaseFile locked(UUID caseId) {
+        return cases.lockedUnseen(caseId);
+    }
+
+    /** @throws Problem 409 when the case stands elsewhere, or for the reason given */
+    public void requirePossible(CaseFile file, Act act, Optional<ActView.Reason> impossible) {
+        file.require(act);
+        impossible.ifPresent(reason -> {
+            throw Problem.coded(ProblemType.ACT_NOT_POSSIBLE, reason.code(), reason.text());
+        });
+    }
+
+    /**
+     * The applicant's act that files the case: it gets its number, unless it has one, and its handling organ.
+     *
+     * @param event reads number and organ from the case
+     * @throws Problem 409 where no organ handles cases
+     */
+    public <E extends DomainEvent> E file(CaseFile file, Act act, LongFunction<E> event) {
+        file.require(act);
+        var happened = service.file(file, act, event);
+        service.openAccess(file);
+        return happened;
+    }
+
+    /** An act that moves the case's state: its one event is fired, and whom the case is open to is written anew. */
+    public <E extends DomainEvent> E record(CaseFile file, Act act, LongFunction<E> event) {
+        var happened = file.record(act, event);
+        events.fire(happened);
+        service.noteHandler(file);
+        if (happened instanceof CaseMove) {
+            service.openAccess(file);
+        }
+        return happened;
+    }
+
+    /** An act beneath the case that leaves its state version as it is (notes, answers, objections). */
+    public <E extends DomainEvent> E note(CaseFile file, Act act, LongFunction<E> event) {
+        file.require(act);
+        var happened = event.apply(file.stateVersion());
+        events.fire(happened);
+        service.noteHandler(file);
+        return happened;
+    }
+
+    /** Writes anew whom the case is open to; after a change of its audience that moves nothing. */
+    public void openAccess(CaseFile file) {
+        service.openAccess(file);
+    }
+
+    /** The acts of a feature as the current person finds them. @param impossible further reasons against an act now */
+    public <A extends Act> List<ActView> views(
+            UUID caseId, A[] table, BiFunction<CaseFile, A, Optional<ActView.Reason>> impossible) {
+        return acts.views(caseId, table, impossible);
+    }
+
+    public List<Subject> subjects(UUID caseId) {
+        return subjects.of(caseId);
+    }
+
+    /** The checklist of a subject of the case. @throws Problem 404 */
+    public ChecklistService.Sheet sheet(CaseFile file, UUID subjectId) {
+        return determinations.sheet(file, subjects.of(file.id(), subjectId));
+    }
+}
