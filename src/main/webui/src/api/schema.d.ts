@@ -1459,6 +1459,8 @@ export interface components {
         AcceptCase: {
             /** @description true 受理,false 不予受理 · accept or refuse */
             accepted: boolean;
+            /** @description 复杂程度,决定各步骤的期限,缺省 ORDINARY · sets the terms of the steps, ORDINARY unless told */
+            complexity?: components["schemas"]["Complexity"];
             /** @description 理由,不予受理时必填 · reasons, required to refuse */
             reasons?: string;
         };
@@ -1618,8 +1620,11 @@ export interface components {
             /** @description 行为最后一日,缺省为起始日 · last day, the first unless told */
             to?: components["schemas"]["LocalDate"];
         };
-        /** @enum {string} */
-        CaseKind: "EXEMPTION";
+        /**
+         * @description `EXEMPTION` 容错认定 · exemption; `PRIOR_FILING` 事前报备 · prior filing
+         * @enum {string}
+         */
+        CaseKind: "EXEMPTION" | "PRIOR_FILING";
         CaseParticulars: {
             /** @description 所属问责事项 · the inquiry it belongs to */
             accountabilityMatter?: string;
@@ -1641,6 +1646,11 @@ export interface components {
          * @enum {string}
          */
         CaseStart: "APPLICATION" | "EX_OFFICIO";
+        /**
+         * @description `DRAFT` 草稿 · draft; `APPLIED` 已申请 · applied; `REFUSED` 不予受理 · refused; `REFUSAL_UNDER_REVIEW` 不予受理复议中 · refusal under review; `VERIFYING` 核实中 · verifying; `DEFERRED` 暂缓定论 · deferred; `CONSULTING` 会商中 · consulting; `DETERMINED` 已认定 · determined; `NOTIFIED` 已反馈 · notified; `UNDER_REVIEW` 复议中 · under review; `PUBLICISED` 公示 · publicised; `REGISTERED` 已报备 · registered; `CLOSED` 已归档 · closed; `UNRESOLVED` 终止认定 · unresolved; `SUBMITTED` 已报备待反馈 · submitted; `MONITORED` 事中监管 · monitored; `ARCHIVED` 已整理归档 · archived; `WITHDRAWN` 已撤回 · withdrawn
+         * @enum {string}
+         */
+        CaseStatus: "DRAFT" | "APPLIED" | "REFUSED" | "REFUSAL_UNDER_REVIEW" | "VERIFYING" | "DEFERRED" | "CONSULTING" | "DETERMINED" | "NOTIFIED" | "UNDER_REVIEW" | "PUBLICISED" | "REGISTERED" | "CLOSED" | "UNRESOLVED" | "SUBMITTED" | "MONITORED" | "ARCHIVED" | "WITHDRAWN";
         CaseSummary: {
             appliedAt?: components["schemas"]["Instant"];
             createdAt: components["schemas"]["Instant"];
@@ -1659,6 +1669,7 @@ export interface components {
             accountabilityMatter?: string;
             applicant: components["schemas"]["PersonRef"];
             appliedAt?: components["schemas"]["Instant"];
+            complexity: components["schemas"]["Complexity"];
             conduct: components["schemas"]["ConductPeriod"];
             createdAt: components["schemas"]["Instant"];
             field?: string;
@@ -1668,6 +1679,8 @@ export interface components {
             kind: components["schemas"]["CaseKind"];
             level: components["schemas"]["Level"];
             number?: string;
+            /** Format: int32 */
+            round: number;
             start: components["schemas"]["CaseStart"];
             /** Format: int64 */
             stateVersion: number;
@@ -1737,6 +1750,11 @@ export interface components {
             /** @description 办理结果 · what was found and done */
             remark: string;
         };
+        /**
+         * @description `SIMPLE` 简易 · simple; `ORDINARY` 普通 · ordinary; `MAJOR` 重大复杂 · major or complex
+         * @enum {string}
+         */
+        Complexity: "SIMPLE" | "ORDINARY" | "MAJOR";
         ConditionChange: {
             after?: string;
             before?: string;
@@ -1975,11 +1993,6 @@ export interface components {
             possible: components["schemas"]["Recommendation"][];
             recommendation: components["schemas"]["Advice"];
         };
-        /**
-         * @description `DRAFT` 草稿 · draft; `APPLIED` 已申请 · applied; `REFUSED` 不予受理 · refused; `VERIFYING` 核实中 · verifying; `DETERMINED` 已认定 · determined; `NOTIFIED` 已反馈 · notified; `WITHDRAWN` 已撤回 · withdrawn
-         * @enum {string}
-         */
-        CaseStatus: "DRAFT" | "APPLIED" | "REFUSED" | "VERIFYING" | "DETERMINED" | "NOTIFIED" | "WITHDRAWN";
         /** @enum {string} */
         Expand: "ROWS";
         ExplainedInput: {
@@ -3275,6 +3288,7 @@ export type CaseConduct = components['schemas']['CaseConduct'];
 export type CaseKind = components['schemas']['CaseKind'];
 export type CaseParticulars = components['schemas']['CaseParticulars'];
 export type CaseStart = components['schemas']['CaseStart'];
+export type CaseStatus = components['schemas']['CaseStatus'];
 export type CaseSummary = components['schemas']['CaseSummary'];
 export type CaseView = components['schemas']['CaseView'];
 export type ChainDate = components['schemas']['ChainDate'];
@@ -3289,6 +3303,7 @@ export type ColumnFacts = components['schemas']['ColumnFacts'];
 export type ColumnSide = components['schemas']['ColumnSide'];
 export type ComparedVersion = components['schemas']['ComparedVersion'];
 export type CompleteTask = components['schemas']['CompleteTask'];
+export type Complexity = components['schemas']['Complexity'];
 export type ConditionChange = components['schemas']['ConditionChange'];
 export type ConditionDirection = components['schemas']['ConditionDirection'];
 export type ConductPeriod = components['schemas']['ConductPeriod'];
@@ -3313,7 +3328,6 @@ export type EvaluatedLayer = components['schemas']['EvaluatedLayer'];
 export type EvaluationReason = components['schemas']['EvaluationReason'];
 export type EvaluationRecordView = components['schemas']['EvaluationRecordView'];
 export type EvaluationView = components['schemas']['EvaluationView'];
-export type CaseStatus = components['schemas']['CaseStatus'];
 export type Expand = components['schemas']['Expand'];
 export type ExplainedInput = components['schemas']['ExplainedInput'];
 export type ExplainedRow = components['schemas']['ExplainedRow'];
@@ -3924,7 +3938,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a47-f6b0-721e-87b0-53e0dda2e4e8",
+                     *       "id": "01a21b00-5b15-7197-835d-fd78c56c274f",
                      *       "kind": "EXEMPTION",
                      *       "status": "DRAFT",
                      *       "statusLabel": "草稿",
@@ -3937,21 +3951,23 @@ export interface operations {
                      *         "to": "2026-04-15"
                      *       },
                      *       "level": "INTERNAL",
+                     *       "complexity": "ORDINARY",
+                     *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21a47-f6b3-71c1-a390-4c57f7dbc23d",
-                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *           "id": "01a21b00-5b16-780c-b9f3-1c301d620795",
+                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-26T23:54:13.552262164Z",
+                     *       "createdAt": "2026-11-27T03:15:37.877585688Z",
                      *       "stateVersion": 1
                      *     }
                      */
@@ -4147,7 +4163,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a47-f6b0-721e-87b0-53e0dda2e4e8",
+                     *       "id": "01a21b00-5b15-7197-835d-fd78c56c274f",
                      *       "kind": "EXEMPTION",
                      *       "status": "DRAFT",
                      *       "statusLabel": "草稿",
@@ -4160,21 +4176,23 @@ export interface operations {
                      *         "to": "2026-04-15"
                      *       },
                      *       "level": "INTERNAL",
+                     *       "complexity": "ORDINARY",
+                     *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21a47-f6b3-71c1-a390-4c57f7dbc23d",
-                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *           "id": "01a21b00-5b16-780c-b9f3-1c301d620795",
+                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-26T23:54:13.552262Z",
+                     *       "createdAt": "2026-11-27T03:15:37.877586Z",
                      *       "stateVersion": 1
                      *     }
                      */
@@ -4230,7 +4248,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
+                     *       "id": "01a21b00-5f49-733c-b806-0f3752cc5f15",
                      *       "kind": "EXEMPTION",
                      *       "status": "DRAFT",
                      *       "statusLabel": "草稿",
@@ -4244,21 +4262,23 @@ export interface operations {
                      *         "to": "2026-04-15"
                      *       },
                      *       "level": "INTERNAL",
+                     *       "complexity": "ORDINARY",
+                     *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
-                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *           "id": "01a21b00-5f49-7691-be2f-1addb7b7c1c3",
+                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-26T23:54:15.692461Z",
+                     *       "createdAt": "2026-11-27T03:15:38.953658Z",
                      *       "stateVersion": 2
                      *     }
                      */
@@ -4319,7 +4339,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
+                     *       "id": "01a21b00-5f49-733c-b806-0f3752cc5f15",
                      *       "kind": "EXEMPTION",
                      *       "number": "嵊容〔2026〕3号",
                      *       "status": "VERIFYING",
@@ -4334,46 +4354,48 @@ export interface operations {
                      *         "to": "2026-04-15"
                      *       },
                      *       "level": "INTERNAL",
+                     *       "complexity": "ORDINARY",
+                     *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21a47-ba0e-7747-ac8e-46b297f8b2b3",
+                     *         "id": "01a21b00-3e61-7dc3-806b-93dd8fa01f6b",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
-                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *           "id": "01a21b00-5f49-7691-be2f-1addb7b7c1c3",
+                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         },
                      *         {
-                     *           "id": "01a21a48-00b9-70cb-8283-4424b5a2e5d4",
-                     *           "organ": "01a21a47-b9e6-7731-bd71-07d5d7e53571",
+                     *           "id": "01a21b00-6056-7452-a45b-63ba3c21cde8",
+                     *           "organ": "01a21b00-3e56-768f-a475-34ff786131ef",
                      *           "name": "演示·嵊泗单位",
                      *           "status": "UNIT"
                      *         }
                      *       ],
                      *       "team": [],
                      *       "supplement": {
-                     *         "id": "01a21a48-05ca-767c-95d2-406b1e141f43",
+                     *         "id": "01a21b00-6328-749e-829a-ff741c7af6e1",
                      *         "wanted": [
                      *           "设备采购合同"
                      *         ],
                      *         "due": "2026-12-07",
-                     *         "noticedAt": "2026-11-26T23:54:17.418245Z",
+                     *         "noticedAt": "2026-11-27T03:15:39.944241Z",
                      *         "response": "已补交",
                      *         "documents": [
-                     *           "01a21a48-034a-7120-8678-b4f246dc8887"
+                     *           "01a21b00-61dc-7424-bb25-c3da18f6b970"
                      *         ],
-                     *         "respondedAt": "2026-11-26T23:54:17.574852Z"
+                     *         "respondedAt": "2026-11-27T03:15:40.051413Z"
                      *       },
-                     *       "createdAt": "2026-11-26T23:54:15.692461Z",
-                     *       "appliedAt": "2026-11-26T23:54:17.279425Z",
+                     *       "createdAt": "2026-11-27T03:15:38.953658Z",
+                     *       "appliedAt": "2026-11-27T03:15:39.855974Z",
                      *       "stateVersion": 7
                      *     }
                      */
@@ -4480,7 +4502,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a47-f6b0-721e-87b0-53e0dda2e4e8",
+                     *       "id": "01a21b00-5b15-7197-835d-fd78c56c274f",
                      *       "kind": "EXEMPTION",
                      *       "number": "嵊容〔2026〕1号",
                      *       "status": "APPLIED",
@@ -4494,27 +4516,29 @@ export interface operations {
                      *         "to": "2026-04-15"
                      *       },
                      *       "level": "INTERNAL",
+                     *       "complexity": "ORDINARY",
+                     *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21a47-ba0e-7747-ac8e-46b297f8b2b3",
+                     *         "id": "01a21b00-3e61-7dc3-806b-93dd8fa01f6b",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21a47-f6b3-71c1-a390-4c57f7dbc23d",
-                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *           "id": "01a21b00-5b16-780c-b9f3-1c301d620795",
+                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-26T23:54:13.552262Z",
-                     *       "appliedAt": "2026-11-26T23:54:14.197196653Z",
+                     *       "createdAt": "2026-11-27T03:15:37.877586Z",
+                     *       "appliedAt": "2026-11-27T03:15:38.138598202Z",
                      *       "stateVersion": 2
                      *     }
                      */
@@ -4576,7 +4600,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a47-fc80-7ca7-bbfc-2da73ecb715a",
+                     *       "id": "01a21b00-5db6-703a-bf85-ec9d418fe668",
                      *       "kind": "EXEMPTION",
                      *       "number": "嵊容〔2026〕2号",
                      *       "status": "APPLIED",
@@ -4590,27 +4614,29 @@ export interface operations {
                      *         "to": "2026-04-15"
                      *       },
                      *       "level": "INTERNAL",
+                     *       "complexity": "ORDINARY",
+                     *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21a47-b8c7-7dde-b511-6dc70a33324e",
+                     *         "id": "01a21b00-3d8f-7b59-b18a-dbacc0ad265b",
                      *         "name": "演示·舟山纪检监察机关",
                      *         "jurisdiction": "330900"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21a47-fc80-7b86-850a-13a574b6328b",
-                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *           "id": "01a21b00-5db6-7aa9-b297-0c04c2b7616c",
+                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-26T23:54:15.040294Z",
-                     *       "appliedAt": "2026-11-26T23:54:15.278868Z",
+                     *       "createdAt": "2026-11-27T03:15:38.550040Z",
+                     *       "appliedAt": "2026-11-27T03:15:38.672751Z",
                      *       "stateVersion": 3
                      *     }
                      */
@@ -6891,7 +6917,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
+                     *       "id": "01a21b00-5f49-733c-b806-0f3752cc5f15",
                      *       "kind": "EXEMPTION",
                      *       "status": "DRAFT",
                      *       "statusLabel": "草稿",
@@ -6905,27 +6931,29 @@ export interface operations {
                      *         "to": "2026-04-15"
                      *       },
                      *       "level": "INTERNAL",
+                     *       "complexity": "ORDINARY",
+                     *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
-                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *           "id": "01a21b00-5f49-7691-be2f-1addb7b7c1c3",
+                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         },
                      *         {
-                     *           "id": "01a21a48-00b9-70cb-8283-4424b5a2e5d4",
-                     *           "organ": "01a21a47-b9e6-7731-bd71-07d5d7e53571",
+                     *           "id": "01a21b00-6056-7452-a45b-63ba3c21cde8",
+                     *           "organ": "01a21b00-3e56-768f-a475-34ff786131ef",
                      *           "name": "演示·嵊泗单位",
                      *           "status": "UNIT"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-26T23:54:15.692461Z",
+                     *       "createdAt": "2026-11-27T03:15:38.953658Z",
                      *       "stateVersion": 3
                      *     }
                      */
@@ -6989,7 +7017,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
+                     *       "id": "01a21b00-5f49-733c-b806-0f3752cc5f15",
                      *       "kind": "EXEMPTION",
                      *       "number": "嵊容〔2026〕3号",
                      *       "status": "APPLIED",
@@ -7004,46 +7032,48 @@ export interface operations {
                      *         "to": "2026-04-15"
                      *       },
                      *       "level": "INTERNAL",
+                     *       "complexity": "ORDINARY",
+                     *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21a47-ba0e-7747-ac8e-46b297f8b2b3",
+                     *         "id": "01a21b00-3e61-7dc3-806b-93dd8fa01f6b",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
-                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *           "id": "01a21b00-5f49-7691-be2f-1addb7b7c1c3",
+                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         },
                      *         {
-                     *           "id": "01a21a48-00b9-70cb-8283-4424b5a2e5d4",
-                     *           "organ": "01a21a47-b9e6-7731-bd71-07d5d7e53571",
+                     *           "id": "01a21b00-6056-7452-a45b-63ba3c21cde8",
+                     *           "organ": "01a21b00-3e56-768f-a475-34ff786131ef",
                      *           "name": "演示·嵊泗单位",
                      *           "status": "UNIT"
                      *         }
                      *       ],
                      *       "team": [],
                      *       "supplement": {
-                     *         "id": "01a21a48-05ca-767c-95d2-406b1e141f43",
+                     *         "id": "01a21b00-6328-749e-829a-ff741c7af6e1",
                      *         "wanted": [
                      *           "设备采购合同"
                      *         ],
                      *         "due": "2026-12-07",
-                     *         "noticedAt": "2026-11-26T23:54:17.418245Z",
+                     *         "noticedAt": "2026-11-27T03:15:39.944241Z",
                      *         "response": "已补交",
                      *         "documents": [
-                     *           "01a21a48-034a-7120-8678-b4f246dc8887"
+                     *           "01a21b00-61dc-7424-bb25-c3da18f6b970"
                      *         ],
-                     *         "respondedAt": "2026-11-26T23:54:17.574851541Z"
+                     *         "respondedAt": "2026-11-27T03:15:40.051412860Z"
                      *       },
-                     *       "createdAt": "2026-11-26T23:54:15.692461Z",
-                     *       "appliedAt": "2026-11-26T23:54:17.279425Z",
+                     *       "createdAt": "2026-11-27T03:15:38.953658Z",
+                     *       "appliedAt": "2026-11-27T03:15:39.855974Z",
                      *       "stateVersion": 6
                      *     }
                      */
@@ -7107,7 +7137,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
+                     *       "id": "01a21b00-5f49-733c-b806-0f3752cc5f15",
                      *       "kind": "EXEMPTION",
                      *       "number": "嵊容〔2026〕3号",
                      *       "status": "APPLIED",
@@ -7122,41 +7152,43 @@ export interface operations {
                      *         "to": "2026-04-15"
                      *       },
                      *       "level": "INTERNAL",
+                     *       "complexity": "ORDINARY",
+                     *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21a47-ba0e-7747-ac8e-46b297f8b2b3",
+                     *         "id": "01a21b00-3e61-7dc3-806b-93dd8fa01f6b",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
-                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *           "id": "01a21b00-5f49-7691-be2f-1addb7b7c1c3",
+                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         },
                      *         {
-                     *           "id": "01a21a48-00b9-70cb-8283-4424b5a2e5d4",
-                     *           "organ": "01a21a47-b9e6-7731-bd71-07d5d7e53571",
+                     *           "id": "01a21b00-6056-7452-a45b-63ba3c21cde8",
+                     *           "organ": "01a21b00-3e56-768f-a475-34ff786131ef",
                      *           "name": "演示·嵊泗单位",
                      *           "status": "UNIT"
                      *         }
                      *       ],
                      *       "team": [],
                      *       "supplement": {
-                     *         "id": "01a21a48-05ca-767c-95d2-406b1e141f43",
+                     *         "id": "01a21b00-6328-749e-829a-ff741c7af6e1",
                      *         "wanted": [
                      *           "设备采购合同"
                      *         ],
                      *         "due": "2026-12-07",
-                     *         "noticedAt": "2026-11-26T23:54:17.418245225Z"
+                     *         "noticedAt": "2026-11-27T03:15:39.944241035Z"
                      *       },
-                     *       "createdAt": "2026-11-26T23:54:15.692461Z",
-                     *       "appliedAt": "2026-11-26T23:54:17.279425Z",
+                     *       "createdAt": "2026-11-27T03:15:38.953658Z",
+                     *       "appliedAt": "2026-11-27T03:15:39.855974Z",
                      *       "stateVersion": 5
                      *     }
                      */
@@ -7215,7 +7247,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a47-f6b0-721e-87b0-53e0dda2e4e8",
+                     *       "id": "01a21b00-5b15-7197-835d-fd78c56c274f",
                      *       "kind": "EXEMPTION",
                      *       "number": "嵊容〔2026〕1号",
                      *       "status": "APPLIED",
@@ -7229,19 +7261,21 @@ export interface operations {
                      *         "to": "2026-04-15"
                      *       },
                      *       "level": "INTERNAL",
+                     *       "complexity": "ORDINARY",
+                     *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21a47-ba0e-7747-ac8e-46b297f8b2b3",
+                     *         "id": "01a21b00-3e61-7dc3-806b-93dd8fa01f6b",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21a47-f6b3-71c1-a390-4c57f7dbc23d",
-                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *           "id": "01a21b00-5b16-780c-b9f3-1c301d620795",
+                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
@@ -7249,16 +7283,16 @@ export interface operations {
                      *       ],
                      *       "team": [
                      *         {
-                     *           "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *           "id": "01a21b00-3e64-7727-895a-d952f420de0b",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
                      *         {
-                     *           "id": "01a21a47-ba2c-71db-af47-ff194a28bbec",
+                     *           "id": "01a21b00-3e6c-78c3-bb83-b7bafc1b6450",
                      *           "name": "演示·嵊泗认定机关人员甲"
                      *         }
                      *       ],
-                     *       "createdAt": "2026-11-26T23:54:13.552262Z",
-                     *       "appliedAt": "2026-11-26T23:54:14.197197Z",
+                     *       "createdAt": "2026-11-27T03:15:37.877586Z",
+                     *       "appliedAt": "2026-11-27T03:15:38.138598Z",
                      *       "stateVersion": 3
                      *     }
                      */
@@ -7319,7 +7353,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a47-f6b0-721e-87b0-53e0dda2e4e8",
+                     *       "id": "01a21b00-5b15-7197-835d-fd78c56c274f",
                      *       "kind": "EXEMPTION",
                      *       "number": "嵊容〔2026〕1号",
                      *       "status": "WITHDRAWN",
@@ -7333,19 +7367,21 @@ export interface operations {
                      *         "to": "2026-04-15"
                      *       },
                      *       "level": "INTERNAL",
+                     *       "complexity": "ORDINARY",
+                     *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21a47-ba0e-7747-ac8e-46b297f8b2b3",
+                     *         "id": "01a21b00-3e61-7dc3-806b-93dd8fa01f6b",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21a47-f6b3-71c1-a390-4c57f7dbc23d",
-                     *           "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *           "id": "01a21b00-5b16-780c-b9f3-1c301d620795",
+                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
@@ -7353,16 +7389,16 @@ export interface operations {
                      *       ],
                      *       "team": [
                      *         {
-                     *           "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *           "id": "01a21b00-3e64-7727-895a-d952f420de0b",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
                      *         {
-                     *           "id": "01a21a47-ba2c-71db-af47-ff194a28bbec",
+                     *           "id": "01a21b00-3e6c-78c3-bb83-b7bafc1b6450",
                      *           "name": "演示·嵊泗认定机关人员甲"
                      *         }
                      *       ],
-                     *       "createdAt": "2026-11-26T23:54:13.552262Z",
-                     *       "appliedAt": "2026-11-26T23:54:14.197197Z",
+                     *       "createdAt": "2026-11-27T03:15:37.877586Z",
+                     *       "appliedAt": "2026-11-27T03:15:38.138598Z",
                      *       "stateVersion": 4
                      *     }
                      */

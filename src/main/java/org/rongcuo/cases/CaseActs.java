@@ -35,6 +35,7 @@ class CaseActs implements ActSource {
     private final Organs organs;
     private final Persons persons;
     private final Instance<CaseAudience> audiences;
+    private final Instance<ActGate> gates;
     private final CurrentActor actor;
     private final CurrentRights rights;
 
@@ -48,6 +49,7 @@ class CaseActs implements ActSource {
             Organs organs,
             Persons persons,
             Instance<CaseAudience> audiences,
+            Instance<ActGate> gates,
             CurrentActor actor,
             CurrentRights rights) {
         this.cases = cases;
@@ -59,6 +61,7 @@ class CaseActs implements ActSource {
         this.organs = organs;
         this.persons = persons;
         this.audiences = audiences;
+        this.gates = gates;
         this.actor = actor;
         this.rights = rights;
     }
@@ -89,7 +92,7 @@ class CaseActs implements ActSource {
                 .filter(act -> act.isOf(file.kind()))
                 .map(act -> {
                     var reason = forbidden(file, act)
-                            .or(() -> wrongStatus(file, act))
+                            .or(() -> blocked(file, act))
                             .or(() -> impossible.apply(file, act))
                             .orElse(null);
                     return new ActView(
@@ -103,8 +106,16 @@ class CaseActs implements ActSource {
                 .toList();
     }
 
-    private static Optional<ActView.Reason> wrongStatus(CaseFile file, Act act) {
-        return file.refusal(act).map(why -> new ActView.Reason("wrong-status", why));
+    /** Why it cannot be done where the case stands, or for what other features have against it. */
+    private Optional<ActView.Reason> blocked(CaseFile file, Act act) {
+        var status = file.refusal(act).map(why -> new ActView.Reason("wrong-status", why));
+        return status.or(() ->
+                gates.stream().flatMap(gate -> gate.blocks(file, act).stream()).findFirst());
+    }
+
+    /** @throws Problem 409 with the reason that the list of acts gives */
+    void requireUnblocked(CaseFile file, Act act) {
+        blocked(file, act).ifPresent(CaseActs::refuse);
     }
 
     /** Why the current person may not do it, whatever the case's status. */
@@ -225,9 +236,11 @@ class CaseActs implements ActSource {
 
     /** @throws Problem 409 with the reason that the list of acts gives */
     void requirePossible(CaseFile file, CaseAct act) {
-        wrongStatus(file, act).or(() -> impossible(file, act)).ifPresent(reason -> {
-            throw Problem.coded(ProblemType.ACT_NOT_POSSIBLE, reason.code(), reason.text());
-        });
+        blocked(file, act).or(() -> impossible(file, act)).ifPresent(CaseActs::refuse);
+    }
+
+    private static void refuse(ActView.Reason reason) {
+        throw Problem.coded(ProblemType.ACT_NOT_POSSIBLE, reason.code(), reason.text());
     }
 
     private static final ActView.Reason TEAM_NAMED = new ActView.Reason(

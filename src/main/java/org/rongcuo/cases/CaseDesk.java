@@ -58,9 +58,9 @@ public class CaseDesk {
         return cases.lockedUnseen(caseId);
     }
 
-    /** @throws Problem 409 when the case stands elsewhere, or for the reason given */
+    /** @throws Problem 409 when the case stands elsewhere, another feature blocks the act, or for the reason given */
     public void requirePossible(CaseFile file, Act act, Optional<ActView.Reason> impossible) {
-        file.require(act);
+        acts.requireUnblocked(file, act);
         impossible.ifPresent(reason -> {
             throw Problem.coded(ProblemType.ACT_NOT_POSSIBLE, reason.code(), reason.text());
         });

@@ -192,7 +192,7 @@ class CaseService {
     }
 
     CaseView revise(CaseFile file, CaseParticulars particulars) {
-        file.require(CaseAct.REVISION);
+        acts.requirePossible(file, CaseAct.REVISION);
         List<Violation> violations = new ArrayList<>();
         contents.check(particulars, "", violations);
         CaseContents.refuse(violations);
@@ -202,7 +202,7 @@ class CaseService {
     }
 
     CaseView addSubject(CaseFile file, AddSubject wanted) {
-        file.require(CaseAct.SUBJECTS);
+        acts.requirePossible(file, CaseAct.SUBJECTS);
         List<Violation> violations = new ArrayList<>();
         var subject = contents.subject(file.id(), wanted, subjects.of(file.id()), "", violations);
         CaseContents.refuse(violations);
@@ -248,7 +248,7 @@ class CaseService {
     }
 
     CaseView accept(CaseFile file, AcceptCase decision) {
-        file.require(CaseAct.ACCEPTANCE);
+        acts.requirePossible(file, CaseAct.ACCEPTANCE);
         if (!decision.accepted()
                 && (decision.reasons() == null || decision.reasons().isBlank())) {
             throw Problem.invalid("/reasons", "not-blank", "不予受理应说明理由", "A refusal gives its reasons");
@@ -331,7 +331,7 @@ class CaseService {
     }
 
     CaseView nameTeam(CaseFile file, NameTeam wanted) {
-        file.require(CaseAct.TEAM);
+        acts.requirePossible(file, CaseAct.TEAM);
         Set<UUID> team = new LinkedHashSet<>(wanted.persons());
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < wanted.persons().size(); i++) {

@@ -31,6 +31,7 @@ class DeterminationService {
     private final ChecklistService checklists;
     private final EvaluationRecords records;
     private final CaseService service;
+    private final CaseActs acts;
     private final CurrentActor actor;
     private final Event<DomainEvent> events;
     private final Clock clock;
@@ -42,6 +43,7 @@ class DeterminationService {
             ChecklistService checklists,
             EvaluationRecords records,
             CaseService service,
+            CaseActs acts,
             CurrentActor actor,
             Event<DomainEvent> events,
             Clock clock) {
@@ -51,6 +53,7 @@ class DeterminationService {
         this.checklists = checklists;
         this.records = records;
         this.service = service;
+        this.acts = acts;
         this.actor = actor;
         this.events = events;
         this.clock = clock;
@@ -76,7 +79,7 @@ class DeterminationService {
     }
 
     Determination determine(CaseFile file, Determine wanted) {
-        file.require(CaseAct.DETERMINATIONS);
+        acts.requirePossible(file, CaseAct.DETERMINATIONS);
         var subject = subjects.named(file.id(), wanted.subject());
         requireOpen(subject.id());
         var record = records.of(file.id(), subject.id(), wanted.evaluation())
@@ -162,7 +165,7 @@ class DeterminationService {
     }
 
     Feedback feedBack(CaseFile file, GiveFeedback wanted) {
-        file.require(CaseAct.FEEDBACK);
+        acts.requirePossible(file, CaseAct.FEEDBACK);
         var subject = subjects.named(file.id(), wanted.subject());
         var given = feedbacks.of(file.id());
         if (given.stream().anyMatch(feedback -> feedback.subjectId().equals(subject.id()))) {
