@@ -129,10 +129,11 @@ class CaseTasks implements TaskOwner {
 
     /** In the transaction of the act that ends the case, whose entry says it all. */
     void ended(@Observes CaseMove move) {
-        if (move instanceof ExemptionMove.ApplicationRefused
-                || move instanceof ExemptionMove.ApplicationWithdrawn
-                || move instanceof ExemptionMove.LastSubjectDetermined) {
+        if (move instanceof ExemptionMove.ApplicationRefused || move instanceof ExemptionMove.ApplicationWithdrawn) {
             tasks.closeAbout(move.caseId());
+        } else if (move instanceof ExemptionMove.LastSubjectDetermined) {
+            // What is owed beyond the determination, such as a correction, stays due.
+            tasks.closeAbout(move.caseId(), TaskKind.CHECKLIST_CHANGED);
         }
     }
 }

@@ -89,6 +89,29 @@ public class TaskService {
                 .executeUpdate();
     }
 
+    /** Closes the open tasks of a kind about a case, whose occasion has passed: nobody need do them any more. */
+    public void closeAbout(UUID caseId, TaskKind kind) {
+        entityManager
+                .createQuery("update Task t set t.doneAt = :now"
+                        + " where t.caseId = :caseId and t.kind = :kind and t.doneAt is null")
+                .setParameter("now", Instant.now(clock))
+                .setParameter("caseId", caseId)
+                .setParameter("kind", kind)
+                .executeUpdate();
+    }
+
+    /** Closes a task about a case by what raised it, done or not: an act has answered it. */
+    public void closeAnswered(UUID caseId, TaskKind kind, String reference) {
+        entityManager
+                .createQuery("update Task t set t.doneAt = :now where t.caseId = :caseId and t.kind = :kind"
+                        + " and t.reference = :reference and t.doneAt is null")
+                .setParameter("now", Instant.now(clock))
+                .setParameter("caseId", caseId)
+                .setParameter("kind", kind)
+                .setParameter("reference", reference)
+                .executeUpdate();
+    }
+
     /** Closes the open tasks of a kind about a book, as done by the current person. */
     public void closeAbout(UUID policyId, TaskKind kind, String remark) {
         entityManager
