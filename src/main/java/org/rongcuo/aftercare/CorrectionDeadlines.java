@@ -133,12 +133,7 @@ class CorrectionDeadlines {
             return false;
         }
         events.fire(new CorrectionEvent.CorrectionOverdue(
-                file.id(),
-                file.stateVersion(),
-                correction.id(),
-                correction.round(),
-                correction.dueOn(),
-                task.get()));
+                file.id(), file.stateVersion(), correction.id(), correction.round(), correction.dueOn(), task.get()));
         return true;
     }
 }

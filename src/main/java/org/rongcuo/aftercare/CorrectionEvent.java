@@ -54,7 +54,6 @@ sealed interface CorrectionEvent extends DomainEvent {
             implements CorrectionEvent {}
 
     /** The round was not reported by its due date; nobody's act. */
-    record CorrectionOverdue(
-            UUID caseId, long stateVersion, UUID correction, int round, LocalDate dueOn, UUID task)
+    record CorrectionOverdue(UUID caseId, long stateVersion, UUID correction, int round, LocalDate dueOn, UUID task)
             implements CorrectionEvent {}
 }

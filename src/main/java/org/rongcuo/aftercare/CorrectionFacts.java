@@ -49,9 +49,7 @@ class CorrectionFacts implements FactSource {
             return Optional.empty();
         }
         var today = Clocks.today(clock);
-        var open = concerning.stream()
-                .filter(each -> !each.status().isDone())
-                .toList();
+        var open = concerning.stream().filter(each -> !each.status().isDone()).toList();
         if (!open.isEmpty()) {
             // Overdue without a report is not "under way" any more, and "refused" is for a person to say.
             return open.stream().anyMatch(each -> each.overdue(today))
@@ -67,12 +65,16 @@ class CorrectionFacts implements FactSource {
                         DONE,
                         new Text(
                                 "主动启动的 " + concerning.size() + " 项纠错均已验收",
-                                "All " + concerning.size() + " correction(s), begun of their own accord, are accepted")))
+                                "All " + concerning.size()
+                                        + " correction(s), begun of their own accord, are accepted")))
                 : Optional.empty();
     }
 
     private static LocalDate latest(List<Correction> open) {
-        return open.stream().map(Correction::dueOn).max(Comparator.naturalOrder()).orElseThrow();
+        return open.stream()
+                .map(Correction::dueOn)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** A determination leaves the facts as they were. */

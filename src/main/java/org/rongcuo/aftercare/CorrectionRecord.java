@@ -35,8 +35,7 @@ class CorrectionRecord implements ActGate, RecordCheck, DossierSource {
         return open == 0
                 ? Optional.empty()
                 : Optional.of(new ActView.Reason(
-                        "correction-open",
-                        new Text("有 " + open + " 项纠错尚未办结", open + " correction(s) are not closed")));
+                        "correction-open", new Text("有 " + open + " 项纠错尚未办结", open + " correction(s) are not closed")));
     }
 
     @Override
@@ -46,8 +45,8 @@ class CorrectionRecord implements ActGate, RecordCheck, DossierSource {
                         "correction",
                         "correction-open",
                         new Text(
-                                Clocks.dateOf(correction.startedAt())
-                                        + " 启动的纠错尚未办结,现处“" + correction.status().label().zh() + "”",
+                                Clocks.dateOf(correction.startedAt()) + " 启动的纠错尚未办结,现处“"
+                                        + correction.status().label().zh() + "”",
                                 "The correction started on "
                                         + Clocks.dateOf(correction.startedAt()) + " is "
                                         + correction.status().label().en() + ", not closed")))

@@ -94,7 +94,9 @@ class CorrectionResource {
     @POST
     @Path("/corrections/{correctionId}/evaluation")
     @Allowed({Role.HANDLER, Role.ORGANISATION})
-    @Operation(operationId = "evaluateCorrection", summary = "验收纠错,不通过的再次纠错 · Accept a correction, or ask for another round")
+    @Operation(
+            operationId = "evaluateCorrection",
+            summary = "验收纠错,不通过的再次纠错 · Accept a correction, or ask for another round")
     @APIResponseSchema(value = CorrectionView.class, responseDescription = "已验收 · evaluated")
     public Response evaluate(
             @PathParam("id") UUID id, @PathParam("correctionId") UUID correctionId, EvaluateCorrection body) {

@@ -36,8 +36,7 @@ class CorrectionService implements ActSource {
     private final CurrentActor actor;
     private final Clock clock;
 
-    CorrectionService(
-            Corrections corrections, CaseDesk desk, TaskService tasks, CurrentActor actor, Clock clock) {
+    CorrectionService(Corrections corrections, CaseDesk desk, TaskService tasks, CurrentActor actor, Clock clock) {
         this.corrections = corrections;
         this.desk = desk;
         this.tasks = tasks;
@@ -81,14 +80,16 @@ class CorrectionService implements ActSource {
         }
         List<Violation> violations = new ArrayList<>();
         if (wanted.subject() != null && subject == null) {
-            violations.add(
-                    Violation.at("/subject", "subject-unknown", "本案没有此当事人", "The case has no such subject"));
+            violations.add(Violation.at("/subject", "subject-unknown", "本案没有此当事人", "The case has no such subject"));
         }
         requireFuture(wanted.dueOn(), violations);
         for (int i = 0; i < wanted.measures().size(); i++) {
             if (wanted.measures().get(i).due().isAfter(wanted.dueOn())) {
                 violations.add(Violation.at(
-                        "/measures/" + i + "/due", "after-the-whole", "不得晚于总期限", "must not lie after the whole is due"));
+                        "/measures/" + i + "/due",
+                        "after-the-whole",
+                        "不得晚于总期限",
+                        "must not lie after the whole is due"));
             }
         }
         refuse(violations);
@@ -216,8 +217,7 @@ class CorrectionService implements ActSource {
 
     private void requireFuture(LocalDate due, List<Violation> violations) {
         if (!due.isAfter(Clocks.today(clock))) {
-            violations.add(
-                    Violation.at("/dueOn", "not-in-the-future", "期限应在今日之后", "It must be due after today"));
+            violations.add(Violation.at("/dueOn", "not-in-the-future", "期限应在今日之后", "It must be due after today"));
         }
     }
 

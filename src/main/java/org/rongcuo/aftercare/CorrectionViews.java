@@ -96,8 +96,7 @@ class CorrectionViews {
                 report.reportedAt());
     }
 
-    private static CorrectionView.Evaluation evaluation(
-            CorrectionEvaluation evaluation, Map<UUID, PersonRef> people) {
+    private static CorrectionView.Evaluation evaluation(CorrectionEvaluation evaluation, Map<UUID, PersonRef> people) {
         return new CorrectionView.Evaluation(
                 evaluation.round(),
                 evaluation.accepted(),

@@ -39,7 +39,8 @@ class Corrections implements PanacheRepositoryBase<Correction, UUID> {
     private <R> List<R> listed(String entity, String order, Collection<UUID> corrections, Class<R> type) {
         return getEntityManager()
                 .createQuery(
-                        "from " + entity + " r where r.correctionId in :corrections order by r.correctionId, r." + order,
+                        "from " + entity + " r where r.correctionId in :corrections order by r.correctionId, r."
+                                + order,
                         type)
                 .setParameter("corrections", corrections)
                 .getResultList();

@@ -2,7 +2,9 @@ package org.rongcuo.aftercare;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,12 +14,14 @@ import org.rongcuo.checklist.ChecklistService;
 import org.rongcuo.checklist.FactSource;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationRecords;
+import org.rongcuo.policy.EvaluationService;
+import org.rongcuo.policy.EvaluationView;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.Text;
 
 /**
- * 曾犯同类错误: proved when an earlier determination of the same person, told and standing, whether it tolerated the error or
- * not, rests on a row of the positive or the negative list that the latest evaluation of this case hits too. Never denied:
+ * 曾犯同类错误: proved when a determination of the same person before this conduct began, told and standing, whether it tolerated
+ * the error or not, rests on a row of the positive or the negative list that the latest evaluation of this case hits too. Never denied:
  * what this system has not on record, a person has to know.
  */
 @ApplicationScoped
@@ -33,15 +37,22 @@ class HistoryFacts implements FactSource {
             + " join case_file this on this.id = mine.case_id"
             + " join case_subject s on s.person_id = mine.person_id and s.case_id <> mine.case_id"
             + " join case_file f on f.id = s.case_id and f.status in ('NOTIFIED', 'PUBLICISED', 'REGISTERED', 'CLOSED')"
-            + " join determination d on d.subject_id = s.id and d.determined_at < coalesce(this.applied_at, now())"
+            + " join determination d on d.subject_id = s.id"
+            + " and cast(d.determined_at at time zone 'Asia/Shanghai' as date) < this.conduct_from"
             + " where mine.id = :subject"
             + " order by s.id, d.id desc";
 
-    private final EvaluationRecords evaluations;
+    private final EvaluationRecords records;
+    private final EvaluationService evaluations;
     private final CaseVisibility visibility;
     private final EntityManager entityManager;
 
-    HistoryFacts(EvaluationRecords evaluations, CaseVisibility visibility, EntityManager entityManager) {
+    HistoryFacts(
+            EvaluationRecords records,
+            EvaluationService evaluations,
+            CaseVisibility visibility,
+            EntityManager entityManager) {
+        this.records = records;
         this.evaluations = evaluations;
         this.visibility = visibility;
         this.entityManager = entityManager;
@@ -60,14 +71,26 @@ class HistoryFacts implements FactSource {
         if (sheet.decided() != null) {
             return CorrectionFacts.asDecided(sheet, item);
         }
-        var evaluated = evaluations.of(sheet.caseId(), sheet.subjectId());
-        var kinds = evaluated.isEmpty() ? Set.<String>of() : kinds(evaluated.get(0));
+        var kinds = kinds(sheet);
         return kinds.isEmpty()
                 ? Optional.empty()
                 : earlier(sheet.subjectId()).stream()
-                        .filter(each -> kinds(each.evaluation).stream().anyMatch(kinds::contains))
+                        .filter(each ->
+                                kinds(each.evaluation.content()).stream().anyMatch(kinds::contains))
                         .findFirst()
                         .map(each -> new Fact(Boolean.TRUE, why(each)));
+    }
+
+    /** The kind of error here, by the answers last evaluated; with this item set aside, on which no list depends. */
+    private Set<String> kinds(ChecklistService.Sheet sheet) {
+        return records.of(sheet.caseId(), sheet.subjectId()).stream()
+                .findFirst()
+                .map(latest -> {
+                    Map<String, Object> facts = new HashMap<>(latest.content().facts());
+                    facts.putIfAbsent(ITEM, false);
+                    return kinds(evaluations.evaluate(sheet.matter(), facts));
+                })
+                .orElse(Set.of());
     }
 
     /** An earlier case of the same person. */
@@ -81,13 +104,13 @@ class HistoryFacts implements FactSource {
                 .getResultList();
         return rows.stream()
                 .map(row -> row.split(" "))
-                .map(ids -> new Earlier(evaluations.findById(UUID.fromString(ids[0])), UUID.fromString(ids[1])))
+                .map(ids -> new Earlier(records.findById(UUID.fromString(ids[0])), UUID.fromString(ids[1])))
                 .toList();
     }
 
     /** The rows hit of the lists that say what kind of error it is, in whichever version. */
-    private static Set<String> kinds(EvaluationRecord record) {
-        return record.content().chains().stream()
+    private static Set<String> kinds(EvaluationView content) {
+        return content.chains().stream()
                 .flatMap(chain -> chain.layers().stream())
                 .flatMap(layer -> layer.decisions().stream()
                         .filter(decision -> KINDS.contains(decision.id()) && !decision.provisional())

@@ -112,8 +112,10 @@ class CaseActs implements ActSource {
 
     /** Why it cannot be done where the case stands, or for what other features have against it. */
     private Optional<ActView.Reason> blocked(CaseFile file, Act act) {
-        return file.refusal(act).or(() ->
-                gates.stream().flatMap(gate -> gate.blocks(file, act).stream()).findFirst());
+        return file.refusal(act)
+                .or(() -> gates.stream()
+                        .flatMap(gate -> gate.blocks(file, act).stream())
+                        .findFirst());
     }
 
     /** @throws Problem 409 with the reason that the list of acts gives */

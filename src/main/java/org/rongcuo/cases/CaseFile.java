@@ -216,7 +216,9 @@ public class CaseFile implements Versioned {
         if (act.isOf(kind) && act.possibleAt(status)) {
             return Optional.empty();
         }
-        var stands = new Text("案件现处“" + status.label().zh() + "”", "The case is " + status.label().en());
+        var stands = new Text(
+                "案件现处“" + status.label().zh() + "”",
+                "The case is " + status.label().en());
         if (status == CaseStatus.REGISTERED || status == CaseStatus.CLOSED || status == CaseStatus.ARCHIVED) {
             return Optional.of(new ActView.Reason(
                     "case-closed",
