@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rongcuo.access.CurrentRights;
 import org.rongcuo.access.OrganKind;
 import org.rongcuo.access.Organs;
@@ -91,7 +92,10 @@ class CaseActs implements ActSource {
 
     @Override
     public List<ActView> acts(UUID caseId) {
-        return views(caseId, CaseAct.values(), this::impossible);
+        return Stream.concat(
+                        views(caseId, CaseAct.values(), this::impossible).stream(),
+                        views(caseId, LateAct.values(), (file, act) -> Optional.empty()).stream())
+                .toList();
     }
 
     /** The acts of a table, those of the case's kind. @param impossible further reasons against an act now */
@@ -118,9 +122,10 @@ class CaseActs implements ActSource {
 
     /** Why it cannot be done where the case stands, or for what other features have against it. */
     private Optional<ActView.Reason> blocked(CaseFile file, Act act) {
-        var status = file.refusal(act).map(why -> new ActView.Reason("wrong-status", why));
-        return status.or(() ->
-                gates.stream().flatMap(gate -> gate.blocks(file, act).stream()).findFirst());
+        return file.refusal(act)
+                .or(() -> gates.stream()
+                        .flatMap(gate -> gate.blocks(file, act).stream())
+                        .findFirst());
     }
 
     /** @throws Problem 409 with the reason that the list of acts gives */
@@ -192,7 +197,8 @@ class CaseActs implements ActSource {
         return handles(file, persons.rightsOf(persons.findById(person)));
     }
 
-    private boolean is(Party party, CaseFile file) {
+    /** Whether the current person is of the party. */
+    boolean is(Party party, CaseFile file) {
         return switch (party) {
             case APPLICANT -> applied(file) && rights.get().holdsAny(party.roles());
             case HANDLER -> handles(file, rights.get()) && inTeam(file);
