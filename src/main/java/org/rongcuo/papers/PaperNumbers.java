@@ -20,9 +20,10 @@ class PaperNumbers {
     /** Draws the next one, and keeps the others waiting until the transaction ends. */
     String next(Jurisdiction jurisdiction, PaperKind kind, int year) {
         var drawn = (Integer) entityManager
-                .createNativeQuery("insert into paper_counter (jurisdiction_code, kind, year, last) values (?1, ?2, ?3, 1)"
-                        + " on conflict (jurisdiction_code, kind, year) do update set last = paper_counter.last + 1"
-                        + " returning last")
+                .createNativeQuery(
+                        "insert into paper_counter (jurisdiction_code, kind, year, last) values (?1, ?2, ?3, 1)"
+                                + " on conflict (jurisdiction_code, kind, year) do update set last = paper_counter.last + 1"
+                                + " returning last")
                 .setParameter(1, jurisdiction.code())
                 .setParameter(2, kind.name())
                 .setParameter(3, year)

@@ -60,6 +60,11 @@ class PaperTemplate {
         this.recordedAt = recordedAt;
     }
 
+    /** {@code 330900@2}. */
+    String key() {
+        return jurisdiction.code() + "@" + version;
+    }
+
     UUID id() {
         return id;
     }

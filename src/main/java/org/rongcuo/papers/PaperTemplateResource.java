@@ -103,8 +103,10 @@ class PaperTemplateResource {
         List<Summary> all = new ArrayList<>(Arrays.stream(PaperKind.values())
                 .map(kind -> new Summary(kind, kind.label(), null, 0))
                 .toList());
-        templates.latest().forEach(own -> all.add(new Summary(
-                own.kind(), own.kind().label(), own.jurisdiction().code(), own.version())));
+        templates
+                .latest()
+                .forEach(own -> all.add(new Summary(
+                        own.kind(), own.kind().label(), own.jurisdiction().code(), own.version())));
         return all;
     }
 

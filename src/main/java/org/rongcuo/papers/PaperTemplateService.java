@@ -88,8 +88,7 @@ class PaperTemplateService {
         var today = Clocks.today(clock);
         var words = TemplateText.samples(kind);
         words.put(PaperWord.DATED.word(), Typography.date(today));
-        words.put(
-                PaperWord.NUMBER.word(), PaperNumbers.number(jurisdiction.casePrefix(), kind, today.getYear(), "×"));
+        words.put(PaperWord.NUMBER.word(), PaperNumbers.number(jurisdiction.casePrefix(), kind, today.getYear(), "×"));
         return press.print(TemplateText.fill(text, words), today);
     }
 

@@ -72,7 +72,8 @@ class PaperTemplates implements PanacheRepositoryBase<PaperTemplate, UUID> {
     void lock(String jurisdiction, PaperKind kind) {
         getEntityManager()
                 .createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) as locked", Integer.class)
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) as locked",
+                        Integer.class)
                 .setParameter(1, LOCK + jurisdiction + "/" + kind)
                 .getSingleResult();
     }
