@@ -15,6 +15,7 @@ import org.rongcuo.access.Persons;
 import org.rongcuo.procedure.ActSource;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.CaseAudience;
+import org.rongcuo.procedure.TookPart;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
@@ -36,6 +37,7 @@ class CaseActs implements ActSource {
     private final Persons persons;
     private final Instance<CaseAudience> audiences;
     private final Instance<ActGate> gates;
+    private final Instance<TookPart> parts;
     private final CurrentActor actor;
     private final CurrentRights rights;
 
@@ -50,6 +52,7 @@ class CaseActs implements ActSource {
             Persons persons,
             Instance<CaseAudience> audiences,
             Instance<ActGate> gates,
+            Instance<TookPart> parts,
             CurrentActor actor,
             CurrentRights rights) {
         this.cases = cases;
@@ -62,6 +65,7 @@ class CaseActs implements ActSource {
         this.persons = persons;
         this.audiences = audiences;
         this.gates = gates;
+        this.parts = parts;
         this.actor = actor;
         this.rights = rights;
     }
@@ -132,11 +136,21 @@ class CaseActs implements ActSource {
         return Optional.of(new ActView.Reason("not-the-party", new Text("此项办理限于:" + who, "Only for: " + whoEn)));
     }
 
+    /** @throws Problem 403 for a subject of the case, who belongs to one, or its applicant */
+    void requireUnconcerned(CaseFile file) {
+        concerned(file).ifPresent(reason -> {
+            throw Problem.coded(ProblemType.NOT_ALLOWED, reason.code(), reason.text());
+        });
+    }
+
     /** Who is concerned by a case, as its subject or applicant, never handles or decides it (政务处分法 47). */
     private Optional<ActView.Reason> concerned(CaseFile file, Act act) {
-        if (act.parties().stream().anyMatch(party -> party.isConcerned() && is(party, file))) {
-            return Optional.empty();
-        }
+        return act.parties().stream().anyMatch(party -> party.isConcerned() && is(party, file))
+                ? Optional.empty()
+                : concerned(file);
+    }
+
+    private Optional<ActView.Reason> concerned(CaseFile file) {
         if (subjects.of(file.id()).stream().anyMatch(this::concerns)) {
             return Optional.of(new ActView.Reason(
                     "recused",
@@ -168,7 +182,7 @@ class CaseActs implements ActSource {
                 subjects.of(file.id()).stream().anyMatch(this::concerns)
                         && rights.get().holdsAny(party.roles());
             case DECIDER -> isOfficial(party, file) && !handled(file);
-            case REVIEWER -> isOfficial(party, file) && !handled(file) && !determined(file);
+            case REVIEWER -> isOfficial(party, file) && !handled(file) && !tookPart(file);
             case COORDINATOR ->
                 audiences.stream()
                                 .anyMatch(audience -> audience.invited(file.id())
@@ -186,9 +200,13 @@ class CaseActs implements ActSource {
         return handlers.handled(file.id(), actor.get().personId());
     }
 
-    private boolean determined(CaseFile file) {
+    /** Whether it determined a subject, or took part as features know (investigators, voters); reviewing is no such part. */
+    private boolean tookPart(CaseFile file) {
+        var me = actor.get().personId();
         return determinations.of(file.id()).stream()
-                .anyMatch(made -> made.determinedBy().equals(actor.get().personId()));
+                        .anyMatch(made -> made.origin() != DeterminationOrigin.REVIEW
+                                && made.determinedBy().equals(me))
+                || parts.stream().anyMatch(part -> part.persons(file.id()).contains(me));
     }
 
     private boolean applied(CaseFile file) {

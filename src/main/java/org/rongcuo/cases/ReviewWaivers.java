@@ -1,0 +1,14 @@
+package org.rongcuo.cases;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All waivers of reviews. */
+@ApplicationScoped
+class ReviewWaivers implements PanacheRepositoryBase<ReviewWaiver, UUID> {
+    Optional<ReviewWaiver> about(UUID determinationId) {
+        return find("determinationId", determinationId).firstResultOptional();
+    }
+}
