@@ -115,7 +115,6 @@ final class CaseRequests {
             @Size(max = 5_000) @Schema(description = "备注 · note")
             String note,
 
-            @Valid
-            @Schema(description = "送达回证;留置送达时必填,其他可后补 · receipt; with LEFT at once, else it may follow")
+            @Valid @Schema(description = "送达回证;留置送达时必填,其他可后补 · receipt; with LEFT at once, else it may follow")
             RecordReceipt receipt) {}
 }

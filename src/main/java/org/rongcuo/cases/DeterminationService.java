@@ -226,6 +226,6 @@ class DeterminationService {
         }
     }
 
-    private static final Violation NOT_HEAVIER =
-            Violation.at("/heavierReasons", "not-heavier", "不重于原认定,不应填写", "It is not heavier than before; leave it out");
+    private static final Violation NOT_HEAVIER = Violation.at(
+            "/heavierReasons", "not-heavier", "不重于原认定,不应填写", "It is not heavier than before; leave it out");
 }

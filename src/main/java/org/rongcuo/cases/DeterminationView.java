@@ -75,8 +75,7 @@ record DeterminationView(
                 .toList();
     }
 
-    private static DeterminationView of(
-            Determination determination, boolean standing, Map<UUID, PersonRef> persons) {
+    private static DeterminationView of(Determination determination, boolean standing, Map<UUID, PersonRef> persons) {
         return new DeterminationView(
                 determination.id(),
                 determination.subjectId(),

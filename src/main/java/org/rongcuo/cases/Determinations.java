@@ -33,8 +33,7 @@ class Determinations implements PanacheRepositoryBase<Determination, UUID> {
     /** Those that stand: of each subject the one that none has replaced, of whichever round. */
     List<Determination> standing(UUID caseId) {
         return list(
-                "from Determination d where d.caseId = ?1 and " + STANDS + " order by d.determinedAt, d.id",
-                caseId);
+                "from Determination d where d.caseId = ?1 and " + STANDS + " order by d.determinedAt, d.id", caseId);
     }
 
     /** Those that stand and were made in a round: of the subjects whose outcome is not open in it. */

@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "DeterminedEffect")
 record DeterminedEffect(
-        String effect, boolean computed, boolean confirmed, @Nullable String reasons) {}
+        String effect,
+        boolean computed,
+        boolean confirmed,
+        @Nullable String reasons) {}

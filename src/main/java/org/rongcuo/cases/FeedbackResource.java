@@ -91,8 +91,7 @@ class FeedbackResource {
     @IfMatch
     @Operation(operationId = "recordReceipt", summary = "登记送达回证 · Record the receipt of a feedback")
     @APIResponseSchema(value = FeedbackView.class, responseCode = "200", responseDescription = "已登记 · recorded")
-    public Response receive(
-            @PathParam("id") UUID id, @PathParam("feedbackId") UUID feedbackId, RecordReceipt body) {
+    public Response receive(@PathParam("id") UUID id, @PathParam("feedbackId") UUID feedbackId, RecordReceipt body) {
         return writes.act(
                 body,
                 () -> acts.authorised(id, OutcomeAct.RECEIPT),

@@ -93,13 +93,14 @@ class FeedbackService {
         acts.requireUnblocked(file, OutcomeAct.RECEIPT);
         if (receipts.of(feedback.id()).isPresent()) {
             throw Problem.coded(
-                    ProblemType.ACT_NOT_POSSIBLE, "already-received", new Text("已登记回证", "A receipt is recorded already"));
+                    ProblemType.ACT_NOT_POSSIBLE,
+                    "already-received",
+                    new Text("已登记回证", "A receipt is recorded already"));
         }
         List<Violation> violations = new ArrayList<>();
         RecordReceipt.check(receipt, feedback.method(), feedback.deliveredOn(), Clocks.today(clock), "", violations);
         CaseContents.refuse(violations);
-        receipts.persist(
-                new FeedbackReceipt(feedback.id(), receipt, actor.get().personId(), Instant.now(clock)));
+        receipts.persist(new FeedbackReceipt(feedback.id(), receipt, actor.get().personId(), Instant.now(clock)));
         events.fire(file.record(
                 OutcomeAct.RECEIPT,
                 version -> new OutcomeEvent.ReceiptRecorded(file.id(), version, feedback.id(), receipt.entry())));

@@ -32,8 +32,7 @@ class NearestCases {
     private static final int LOOKED_AT = 500;
 
     // Likeness is the Jaccard index of the rows hit: of all rows that either hit, the share that both did.
-    private static final String ALIKE =
-            """
+    private static final String ALIKE = """
             select d.id, d.case_id, alike.likeness from (
                 select shared.determination_id,
                     shared.n::numeric / (:own + (select count(*) from determination_hit a
@@ -64,8 +63,7 @@ class NearestCases {
      * @param others how many more there are, the unseen among them, by outcome
      */
     @Schema(name = "NearestCases")
-    record Nearest(
-            @Nullable UUID evaluation, List<NearCase> cases, Map<Recommendation, Integer> others) {}
+    record Nearest(@Nullable UUID evaluation, List<NearCase> cases, Map<Recommendation, Integer> others) {}
 
     /**
      * An earlier case.
@@ -94,8 +92,7 @@ class NearestCases {
         var alike = alike(file.id(), TableEffects.hits(evaluation.content()));
         var made = determinations.list("id in ?1", alike.keySet()).stream()
                 .collect(Collectors.toMap(Determination::id, each -> each));
-        var visible = visible(
-                made.values().stream().map(Determination::caseId).collect(Collectors.toSet()));
+        var visible = visible(made.values().stream().map(Determination::caseId).collect(Collectors.toSet()));
         List<NearCase> cases = new ArrayList<>();
         Map<Recommendation, Integer> others = new EnumMap<>(Recommendation.class);
         alike.forEach((id, likeness) -> {

@@ -76,7 +76,8 @@ class OutcomeResource {
                 body,
                 () -> acts.authorised(id, OutcomeAct.ACCOUNTABILITY_NOTICES),
                 file -> Outcome.created(
-                        NoticeView.of(List.of(service.tell(file, body)), persons).get(0),
+                        NoticeView.of(List.of(service.tell(file, body)), persons)
+                                .get(0),
                         "/api/v1/cases/" + id + "/accountability-notices",
                         file.stateVersion()));
     }

@@ -25,8 +25,7 @@ import org.rongcuo.shared.Violation;
 @ApplicationScoped
 class OutcomeService implements ActSource {
     private static final ActView.Reason NO_MATTER = new ActView.Reason(
-            "no-accountability-matter",
-            new Text("本案不属于任何问责事项", "The case belongs to no accountability matter"));
+            "no-accountability-matter", new Text("本案不属于任何问责事项", "The case belongs to no accountability matter"));
     private static final ActView.Reason NOT_TOLD = new ActView.Reason(
             "no-open-accountability-notice",
             new Text("没有待答复的告知", "No notice to an accountability organ awaits its answer"));
@@ -131,7 +130,9 @@ class OutcomeService implements ActSource {
         desk.requirePossible(file, OutcomeAct.ADOPTION, impossible(file, OutcomeAct.ADOPTION));
         if (notice.adopted() != null) {
             throw Problem.coded(
-                    ProblemType.ACT_NOT_POSSIBLE, "already-answered", new Text("已登记答复", "Its answer is recorded already"));
+                    ProblemType.ACT_NOT_POSSIBLE,
+                    "already-answered",
+                    new Text("已登记答复", "Its answer is recorded already"));
         }
         List<Violation> violations = new ArrayList<>();
         if (!wanted.adopted() && Ruling.blank(wanted.reasons())) {
@@ -143,7 +144,11 @@ class OutcomeService implements ActSource {
         }
         CaseContents.refuse(violations);
         notice.answer(
-                wanted.adopted(), wanted.answeredOn(), wanted.reasons(), actor.get().personId(), Instant.now(clock));
+                wanted.adopted(),
+                wanted.answeredOn(),
+                wanted.reasons(),
+                actor.get().personId(),
+                Instant.now(clock));
         desk.record(
                 file,
                 OutcomeAct.ADOPTION,
@@ -159,8 +164,7 @@ class OutcomeService implements ActSource {
             CaseContents.found(() -> subjects.named(file.id(), wanted.subject()), violations);
         }
         if (wanted.document() != null && !documents.ids(file.id()).contains(wanted.document())) {
-            violations.add(
-                    Violation.at("/document", "document-unknown", "本案没有此材料", "The case has no such document"));
+            violations.add(Violation.at("/document", "document-unknown", "本案没有此材料", "The case has no such document"));
         }
         CaseContents.refuse(violations);
         var referral = new Referral(file.id(), wanted, actor.get().personId(), Instant.now(clock));

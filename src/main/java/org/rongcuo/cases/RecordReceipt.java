@@ -51,7 +51,10 @@ record RecordReceipt(
         if (receipt == null) {
             if (method == DeliveryMethod.LEFT) {
                 violations.add(Violation.at(
-                        pointer, "receipt-of-leaving", "留置送达须记明日期和两名见证人", "What was left is recorded with two witnesses"));
+                        pointer,
+                        "receipt-of-leaving",
+                        "留置送达须记明日期和两名见证人",
+                        "What was left is recorded with two witnesses"));
             }
             return;
         }

@@ -20,8 +20,7 @@ final class Remedies {
                     + " (复核) by the next higher one within one month (Supervision Law art. 56)");
 
     private static final Text CIVIL_SERVICE = new Text(
-            "对涉及本人的人事处理不服的公务员,可自知道该处理之日起三十日内向原处理机关申请复核;"
-                    + "对复核结果不服的,可自接到复核决定之日起十五日内提出申诉(《中华人民共和国公务员法》第九十五条)",
+            "对涉及本人的人事处理不服的公务员,可自知道该处理之日起三十日内向原处理机关申请复核;" + "对复核结果不服的,可自接到复核决定之日起十五日内提出申诉(《中华人民共和国公务员法》第九十五条)",
             "A civil servant, against a personnel decision: review (复核) by the organ that decided within 30 days, then an"
                     + " appeal (申诉) within 15 days (Civil Servants Law art. 95)");
 

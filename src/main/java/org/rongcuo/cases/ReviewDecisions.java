@@ -86,12 +86,7 @@ class ReviewDecisions {
                         ? new ExemptionMove.LastReviewDecided(
                                 file.id(), version, review.id(), review.subjectId(), determination, review.reasons())
                         : new ReviewEvent.ReviewDecided(
-                                file.id(),
-                                version,
-                                review.id(),
-                                review.subjectId(),
-                                determination,
-                                review.reasons())));
+                                file.id(), version, review.id(), review.subjectId(), determination, review.reasons())));
         cases.openAccess(file);
         return review;
     }
@@ -127,8 +122,7 @@ class ReviewDecisions {
                 ruling,
                 record,
                 effects,
-                new Determination.Place(
-                        original.round(), DeterminationOrigin.REVIEW, original.id(), null, null, null),
+                new Determination.Place(original.round(), DeterminationOrigin.REVIEW, original.id(), null, null, null),
                 file.handlingOrgan(),
                 actor.get().personId(),
                 Instant.now(clock));

@@ -128,8 +128,7 @@ class ReviewResource {
             value = EvaluationRecordView.class,
             responseCode = "201",
             responseDescription = "已评估 · evaluated")
-    public Response evaluate(
-            @PathParam("id") UUID id, @PathParam("reviewId") UUID reviewId, EvaluateForReview body) {
+    public Response evaluate(@PathParam("id") UUID id, @PathParam("reviewId") UUID reviewId, EvaluateForReview body) {
         return writes.act(body, () -> acts.authorised(id, ReviewAct.EVALUATIONS), file -> {
             var record = service.evaluate(file, reviewId, body);
             return Outcome.created(

@@ -32,8 +32,7 @@ import org.rongcuo.shared.Violation;
 @ApplicationScoped
 class ReviewService implements ActSource {
     private static final ActView.Reason NOT_THE_APPLICANT = new ActView.Reason(
-            "not-the-applicant",
-            new Text("对不予受理申请复议的,限申请人本人", "Only the applicant asks for the review of a refusal"));
+            "not-the-applicant", new Text("对不予受理申请复议的,限申请人本人", "Only the applicant asks for the review of a refusal"));
     private static final ActView.Reason NO_OWN_DETERMINATION = new ActView.Reason(
             "no-own-determination", new Text("本案没有对您作出的认定", "The case has no determination of yours"));
     private static final ActView.Reason ALREADY_REVIEWED =
@@ -195,13 +194,13 @@ class ReviewService implements ActSource {
         if (wanted.determination() != null) {
             throw Problem.invalid("/determination", "no-determination", "本案未作认定,不应填写", "There is none; leave it out");
         }
-        var review =
-                new InternalReview(file.id(), null, wanted.grounds(), actor.get().personId(), Instant.now(clock));
+        var review = new InternalReview(
+                file.id(), null, wanted.grounds(), actor.get().personId(), Instant.now(clock));
         reviews.persist(review);
         events.fire(file.record(
                 ReviewAct.INTERNAL_REVIEWS,
-                version -> new ExemptionMove.RefusalReviewRequested(
-                        file.id(), version, review.id(), review.grounds())));
+                version ->
+                        new ExemptionMove.RefusalReviewRequested(file.id(), version, review.id(), review.grounds())));
         service.openAccess(file);
         return review;
     }
@@ -210,11 +209,7 @@ class ReviewService implements ActSource {
         requirePossible(file, ReviewAct.WAIVERS);
         var determination = own(file, wanted.determination());
         var waiver = new ReviewWaiver(
-                file.id(),
-                determination.id(),
-                wanted.statement(),
-                actor.get().personId(),
-                Instant.now(clock));
+                file.id(), determination.id(), wanted.statement(), actor.get().personId(), Instant.now(clock));
         waivers.persist(waiver);
         events.fire(file.record(
                 ReviewAct.WAIVERS,
@@ -292,8 +287,7 @@ class ReviewService implements ActSource {
         }
         List<Violation> violations = new ArrayList<>();
         var today = Clocks.today(clock);
-        if (wanted.deliveredOn().isAfter(today)
-                || wanted.deliveredOn().isBefore(Clocks.dateOf(review.decidedAt()))) {
+        if (wanted.deliveredOn().isAfter(today) || wanted.deliveredOn().isBefore(Clocks.dateOf(review.decidedAt()))) {
             violations.add(Violation.at(
                     "/deliveredOn",
                     "delivery-date",

@@ -28,8 +28,7 @@ public class ReviewTerm implements ActGate {
             new ActView.Reason("review-open", new Text("尚有复议未决定", "A review is not decided yet"));
     private static final ActView.Reason TERM_OPEN = new ActView.Reason(
             "review-term-open",
-            new Text(
-                    "当事人申请复议的期限尚未届满,也未放弃", "A subject may still ask for a review and has not waived it"));
+            new Text("当事人申请复议的期限尚未届满,也未放弃", "A subject may still ask for a review and has not waived it"));
 
     private final Subjects subjects;
     private final Determinations determinations;

@@ -23,7 +23,10 @@ final class ReviewViews {
     /** Until when the review of a determination may be asked for. @param lastDay null while the subject was not told */
     @Schema(name = "ReviewTerm")
     record TermView(
-            UUID subject, UUID determination, ReviewTerm.State state, @Nullable LocalDate lastDay) {}
+            UUID subject,
+            UUID determination,
+            ReviewTerm.State state,
+            @Nullable LocalDate lastDay) {}
 
     /**
      * A review.

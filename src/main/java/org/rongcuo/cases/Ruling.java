@@ -124,7 +124,8 @@ record Ruling(
             }
             chosen.add(new DeterminedEffect(choice.effect(), computed, choice.confirmed(), choice.reasons()));
         }
-        var missing = attached.stream().filter(effect -> !named.contains(effect)).toList();
+        var missing =
+                attached.stream().filter(effect -> !named.contains(effect)).toList();
         if (all && !missing.isEmpty()) {
             violations.add(Violation.at(
                     "/effects",

@@ -48,7 +48,8 @@ final class TableEffects {
         if (lenity == null || lenity.applied() == null) {
             return Stream.empty();
         }
-        var by = lenity.applied() == EvaluationView.Applied.OLD ? EvaluationView.By.CONDUCT : EvaluationView.By.DECISION;
+        var by =
+                lenity.applied() == EvaluationView.Applied.OLD ? EvaluationView.By.CONDUCT : EvaluationView.By.DECISION;
         return view.chains().stream().filter(chain -> chain.by() == by);
     }
 
