@@ -16,7 +16,6 @@ import org.rongcuo.policy.Matter;
 import org.rongcuo.policy.Recommendation;
 import org.rongcuo.procedure.ConsultationResults;
 import org.rongcuo.procedure.ExemptionMove;
-import org.rongcuo.procedure.Hearings;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
@@ -35,7 +34,7 @@ class DeterminationService {
     private final CaseService service;
     private final CaseActs acts;
     private final Instance<ConsultationResults> consultations;
-    private final Instance<Hearings> hearings;
+    private final Statements statements;
     private final CurrentActor actor;
     private final Event<DomainEvent> events;
     private final Clock clock;
@@ -48,7 +47,7 @@ class DeterminationService {
             CaseService service,
             CaseActs acts,
             Instance<ConsultationResults> consultations,
-            Instance<Hearings> hearings,
+            Statements statements,
             CurrentActor actor,
             Event<DomainEvent> events,
             Clock clock) {
@@ -59,7 +58,7 @@ class DeterminationService {
         this.service = service;
         this.acts = acts;
         this.consultations = consultations;
-        this.hearings = hearings;
+        this.statements = statements;
         this.actor = actor;
         this.events = events;
         this.clock = clock;
@@ -196,7 +195,8 @@ class DeterminationService {
                     "重于原认定,须写明所据的新事实",
                     "It is heavier than before; name the new facts"));
         }
-        if (hearings.stream().noneMatch(source -> source.heard(file.id(), wanted.subject(), file.round()))) {
+        if (statements.of(file.id(), file.round()).stream()
+                .noneMatch(statement -> statement.subjectId().equals(wanted.subject()))) {
             violations.add(Violation.at(
                     "/outcome",
                     "heavier-without-hearing",
