@@ -23,6 +23,7 @@ class FeedbackService {
     private final Determinations determinations;
     private final Feedbacks feedbacks;
     private final FeedbackReceipts receipts;
+    private final ReviewTerm term;
     private final CaseActs acts;
     private final CurrentActor actor;
     private final Event<DomainEvent> events;
@@ -33,6 +34,7 @@ class FeedbackService {
             Determinations determinations,
             Feedbacks feedbacks,
             FeedbackReceipts receipts,
+            ReviewTerm term,
             CaseActs acts,
             CurrentActor actor,
             Event<DomainEvent> events,
@@ -41,6 +43,7 @@ class FeedbackService {
         this.determinations = determinations;
         this.feedbacks = feedbacks;
         this.receipts = receipts;
+        this.term = term;
         this.acts = acts;
         this.actor = actor;
         this.events = events;
@@ -85,6 +88,9 @@ class FeedbackService {
                 version -> last
                         ? new ExemptionMove.LastSubjectNotified(file.id(), version, given)
                         : new CaseEvent.SubjectNotified(file.id(), version, given)));
+        if (wanted.receipt() != null) {
+            term.received(feedback, wanted.receipt().receivedOn());
+        }
         return feedback;
     }
 
@@ -104,6 +110,7 @@ class FeedbackService {
         events.fire(file.record(
                 OutcomeAct.RECEIPT,
                 version -> new OutcomeEvent.ReceiptRecorded(file.id(), version, feedback.id(), receipt.entry())));
+        term.received(feedback, receipt.receivedOn());
         return feedback;
     }
 }

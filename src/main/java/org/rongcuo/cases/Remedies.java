@@ -43,15 +43,21 @@ final class Remedies {
 
     private Remedies() {}
 
-    /** What is told by default. */
+    /** What is told with a feedback by default. */
     static Text of(SubjectStatus status) {
+        var statutory = statutory(status);
+        return new Text(statutory.zh() + BESIDE.zh() + "。", statutory.en() + " " + BESIDE.en() + ".");
+    }
+
+    /** Those that the law gives, which alone are left after a review. */
+    static Text statutory(SubjectStatus status) {
         return switch (status) {
-            case PARTY_MEMBER -> joined(PARTY, SUPERVISION, CIVIL_SERVICE, BESIDE);
-            case PARTY_ORGANISATION -> joined(PARTY, BESIDE);
-            case PUBLIC_OFFICIAL -> joined(SUPERVISION, CIVIL_SERVICE, BESIDE);
-            case STATE_ENTERPRISE -> joined(SUPERVISION, ENTERPRISE, BESIDE);
-            case UNIT -> joined(UNIT, BESIDE);
-            case OTHER -> joined(OTHER, BESIDE);
+            case PARTY_MEMBER -> joined(PARTY, SUPERVISION, CIVIL_SERVICE);
+            case PARTY_ORGANISATION -> joined(PARTY);
+            case PUBLIC_OFFICIAL -> joined(SUPERVISION, CIVIL_SERVICE);
+            case STATE_ENTERPRISE -> joined(SUPERVISION, ENTERPRISE);
+            case UNIT -> joined(UNIT);
+            case OTHER -> joined(OTHER);
         };
     }
 

@@ -14,6 +14,7 @@ import org.rongcuo.cases.ReviewRequests.DecideReview;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationRecords;
 import org.rongcuo.policy.Recommendation;
+import org.rongcuo.procedure.Deadlines;
 import org.rongcuo.procedure.ExemptionMove;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
@@ -31,6 +32,7 @@ class ReviewDecisions {
     private final Determinations determinations;
     private final InternalReviews reviews;
     private final EvaluationRecords records;
+    private final Deadlines deadlines;
     private final CurrentActor actor;
     private final Event<DomainEvent> events;
     private final Clock clock;
@@ -41,6 +43,7 @@ class ReviewDecisions {
             Determinations determinations,
             InternalReviews reviews,
             EvaluationRecords records,
+            Deadlines deadlines,
             CurrentActor actor,
             Event<DomainEvent> events,
             Clock clock) {
@@ -49,6 +52,7 @@ class ReviewDecisions {
         this.determinations = determinations;
         this.reviews = reviews;
         this.records = records;
+        this.deadlines = deadlines;
         this.actor = actor;
         this.events = events;
         this.clock = clock;

@@ -19,7 +19,9 @@ import org.rongcuo.policy.EvaluationService;
 import org.rongcuo.procedure.ActSource;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.CaseStatus;
+import org.rongcuo.procedure.Deadlines;
 import org.rongcuo.procedure.ExemptionMove;
+import org.rongcuo.procedure.Step;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
@@ -51,7 +53,7 @@ class ReviewService implements ActSource {
     private final Subjects subjects;
     private final Determinations determinations;
     private final DeterminationService sheets;
-    private final CaseRefusals refusals;
+    private final Deadlines deadlines;
     private final InternalReviews reviews;
     private final ReviewWaivers waivers;
     private final ReviewTerm term;
@@ -67,7 +69,7 @@ class ReviewService implements ActSource {
             Subjects subjects,
             Determinations determinations,
             DeterminationService sheets,
-            CaseRefusals refusals,
+            Deadlines deadlines,
             InternalReviews reviews,
             ReviewWaivers waivers,
             ReviewTerm term,
@@ -81,7 +83,7 @@ class ReviewService implements ActSource {
         this.subjects = subjects;
         this.determinations = determinations;
         this.sheets = sheets;
-        this.refusals = refusals;
+        this.deadlines = deadlines;
         this.reviews = reviews;
         this.waivers = waivers;
         this.term = term;
@@ -119,10 +121,7 @@ class ReviewService implements ActSource {
         if (reviews.ofRefusal(file.id()).isPresent()) {
             return Optional.of(ALREADY_REVIEWED);
         }
-        return refusals.of(file.id())
-                .map(refusal -> term.lastDay(Clocks.dateOf(refusal.refusedAt())))
-                .filter(term::isOver)
-                .map(day -> LAPSED);
+        return term.lastDayOfRefusal(file.id()).filter(term::isOver).map(day -> LAPSED);
     }
 
     /** Why none of the current person's determinations can be reviewed; empty when one can. */
@@ -186,6 +185,11 @@ class ReviewService implements ActSource {
                                 review.subjectId(),
                                 determination.id(),
                                 review.grounds())));
+        if (!first) {
+            // The first moves the case, and with it the clocks.
+            deadlines.meet(file.id(), Step.REVIEW_APPLICATION, review.subjectId());
+            deadlines.begin(file.id(), Step.REVIEW_DECISION, review.id());
+        }
         service.openAccess(file);
         return review;
     }
@@ -215,6 +219,7 @@ class ReviewService implements ActSource {
                 ReviewAct.WAIVERS,
                 version -> new ReviewEvent.ReviewWaived(
                         file.id(), version, determination.subjectId(), determination.id(), wanted.statement())));
+        deadlines.meet(file.id(), Step.REVIEW_APPLICATION, determination.subjectId());
         return waiver;
     }
 

@@ -3,11 +3,15 @@ package org.rongcuo.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.Calendars;
+import org.rongcuo.procedure.Deadline;
+import org.rongcuo.procedure.Deadlines;
+import org.rongcuo.procedure.Step;
 import org.rongcuo.procedure.Term;
 import org.rongcuo.procedure.TermUnit;
 import org.rongcuo.shared.Clocks;
@@ -19,7 +23,7 @@ import org.rongcuo.shared.Text;
  */
 @ApplicationScoped
 public class ReviewTerm implements ActGate {
-    /** One month from the delivery (rules.md "Firm deadlines in neighbouring regimes"). */
+    /** Where no book speaks: one month (rules.md "Firm deadlines in neighbouring regimes"). */
     private static final Term TERM = new Term(1, TermUnit.MONTH);
 
     private static final Set<String> AFTER_REVIEW = Set.of("public-notices", "registration");
@@ -36,6 +40,8 @@ public class ReviewTerm implements ActGate {
     private final FeedbackReceipts receipts;
     private final InternalReviews reviews;
     private final ReviewWaivers waivers;
+    private final CaseRefusals refusals;
+    private final Deadlines deadlines;
     private final Calendars calendars;
     private final Clock clock;
 
@@ -46,6 +52,8 @@ public class ReviewTerm implements ActGate {
             FeedbackReceipts receipts,
             InternalReviews reviews,
             ReviewWaivers waivers,
+            CaseRefusals refusals,
+            Deadlines deadlines,
             Calendars calendars,
             Clock clock) {
         this.subjects = subjects;
@@ -54,6 +62,8 @@ public class ReviewTerm implements ActGate {
         this.receipts = receipts;
         this.reviews = reviews;
         this.waivers = waivers;
+        this.refusals = refusals;
+        this.deadlines = deadlines;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -92,14 +102,38 @@ public class ReviewTerm implements ActGate {
     /** The last day on which the review of a determination may be asked for; empty while the subject was not told. */
     Optional<LocalDate> lastDay(Determination determination) {
         return feedbacks.about(determination.id()).map(given -> {
-            var received = receipts.of(given.id()).map(FeedbackReceipt::receivedOn);
-            return lastDay(received.orElse(given.deliveredOn()));
+            var received =
+                    receipts.of(given.id()).map(FeedbackReceipt::receivedOn).orElse(given.deliveredOn());
+            return lastDay(determination.caseId(), determination.subjectId(), given.deliveredOn(), received);
         });
     }
 
-    /** The last day of the term that starts on a day. */
-    LocalDate lastDay(LocalDate delivered) {
-        return TERM.end(delivered, calendars.current());
+    /** The last day on which the review of a refusal may be asked for; empty when it is not on record when it was refused. */
+    Optional<LocalDate> lastDayOfRefusal(UUID caseId) {
+        return refusals.of(caseId)
+                .map(refusal -> Clocks.dateOf(refusal.refusedAt()))
+                .map(day -> lastDay(caseId, null, day, day));
+    }
+
+    /** As the book's term runs, else one month from the receipt. @param since what ran before that day is another term */
+    private LocalDate lastDay(UUID caseId, UUID subject, LocalDate since, LocalDate received) {
+        return deadlines.of(caseId).stream()
+                .filter(deadline -> deadline.step() == Step.REVIEW_APPLICATION
+                        && Objects.equals(deadline.reference(), subject)
+                        && !deadline.startedOn().isBefore(since)
+                        && deadline.limitOn() != null)
+                .reduce((earlier, later) -> later)
+                .map(Deadline::limitOn)
+                .orElseGet(() -> TERM.end(received, calendars.current()));
+    }
+
+    /** The paper was received later than it was delivered: the term runs from then, if it still runs. */
+    void received(Feedback feedback, LocalDate receivedOn) {
+        var running = deadlines.running(feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId());
+        if (running.isPresent() && receivedOn.isAfter(running.get().startedOn())) {
+            deadlines.drop(feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId());
+            deadlines.begin(feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId(), receivedOn);
+        }
     }
 
     boolean isOver(LocalDate lastDay) {

@@ -94,4 +94,12 @@ final class ReviewViews {
             LocalDate deliveredOn,
             DeliveryMethod method,
             @Nullable ReceiptView receipt) {}
+
+    /** A review given up. @param statement null when none was made */
+    @Schema(name = "ReviewWaiver")
+    record WaiverView(UUID determination, @Nullable String statement, UUID waivedBy, Instant waivedAt) {
+        static WaiverView of(ReviewWaiver waiver) {
+            return new WaiverView(waiver.determinationId(), waiver.statement(), waiver.waivedBy(), waiver.waivedAt());
+        }
+    }
 }
