@@ -264,7 +264,7 @@ class AccessMatrixTest {
                         caller,
                         line,
                         "",
-                        filled(line.path(), Map.of("slug", "not-found", "documentId", document, "year", "2026")),
+                        filled(line.path(), Map.of("slug", "not-found", "documentId", document, "year", "2026", "jurisdiction", "330900", "kind", "FEEDBACK")),
                         line.sent(),
                         rules.plain(caller, line)));
             case "nation" ->
@@ -279,8 +279,8 @@ class AccessMatrixTest {
                 for (var place : Place.values()) {
                     var organ = people.office(place, OrganKind.UNIT).id().toString();
                     var sent = line.sent().replace("@place", place.code).replace("@organ", organ);
-                    all.add(new Combination(
-                            caller, line, place, line.path(), sent, rules.inPlace(caller, line, place)));
+                    var path = filled(line.path(), Map.of("jurisdiction", place.code, "kind", "FEEDBACK"));
+                    all.add(new Combination(caller, line, place, path, sent, rules.inPlace(caller, line, place)));
                 }
             }
             case "assignment" ->

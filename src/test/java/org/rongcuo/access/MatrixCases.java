@@ -276,6 +276,13 @@ final class MatrixCases {
             handledBy.add(handler);
             status = "VERIFYING";
             ids.put("evaluationId", evaluate(handler, ids.get("subjectId")));
+            ids.put(
+                    "paperId",
+                    http.post(handler, "/api/v1/cases/" + id + "/papers", Map.of("kind", "ACCEPTANCE_NOTICE"))
+                            .expect(201)
+                            .json()
+                            .get("id")
+                            .asText());
             return this;
         }
 

@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.rongcuo.Office.as;
 import static org.rongcuo.Office.answer;
+import static org.rongcuo.Office.as;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.COLLEAGUE;
@@ -68,14 +68,19 @@ class OfficialPaperTest {
                 .get(CASES + id + "/papers/" + paper + "/content?format=" + format)
                 .then()
                 .statusCode(200)
-                .header("Content-Disposition", matchesPattern("attachment; filename\\*=UTF-8''.*\\." + format.toLowerCase()))
+                .header(
+                        "Content-Disposition",
+                        matchesPattern("attachment; filename\\*=UTF-8''.*\\." + format.toLowerCase()))
                 .extract()
                 .asByteArray();
     }
 
     private static String pdfText(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("—\\s*\\d+\\s*—", "").replaceAll("\\s", "");
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replaceAll("—\\s*\\d+\\s*—", "")
+                    .replaceAll("\\s", "");
         }
     }
 
@@ -89,7 +94,12 @@ class OfficialPaperTest {
     @Test
     void theDeterminationsPaperSaysWhatTheRecordSaysAndStaysAsItIs() throws IOException {
         var id = Situations.determined();
-        var made = as(DECIDER).get(CASES + id + "/determinations").then().statusCode(200).extract().jsonPath();
+        var made = as(DECIDER)
+                .get(CASES + id + "/determinations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         issue(HANDLER, id, Map.of("kind", "DETERMINATION")).then().statusCode(403);
         var issued = issue(DECIDER, id, Map.of("kind", "DETERMINATION"));
         issued.then()
@@ -122,7 +132,9 @@ class OfficialPaperTest {
             }
             assertFalse(text.contains("减责档次"), "what does not apply is left out");
         }
-        assertEquals("paper-issued", Situations.entries(id).get(Situations.entries(id).size() - 1));
+        assertEquals(
+                "paper-issued",
+                Situations.entries(id).get(Situations.entries(id).size() - 1));
         as(INSPECTOR)
                 .get(CASES + id + "/ledger?limit=200")
                 .then()
@@ -134,7 +146,10 @@ class OfficialPaperTest {
     void aRecordsPaperIsIssuedOnceAndACorrectedOneTakesItsPlace() {
         var id = Situations.determined();
         var first = issue(DECIDER, id, Map.of("kind", "DETERMINATION"));
-        issue(DECIDER, id, Map.of("kind", "DETERMINATION")).then().statusCode(409).body("code", equalTo("already-issued"));
+        issue(DECIDER, id, Map.of("kind", "DETERMINATION"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("already-issued"));
         issue(DECIDER, id, Map.of("kind", "DETERMINATION", "replaces", first.path("id")))
                 .then()
                 .statusCode(422)
@@ -143,8 +158,12 @@ class OfficialPaperTest {
                 .then()
                 .statusCode(422)
                 .body("violations.code", equalTo(List.of("paper-not-replaceable")));
-        var second = issue(DECIDER, id, Map.of("kind", "DETERMINATION", "replaces", first.path("id"), "reasons", "更正错字"));
-        second.then().statusCode(201).body("replaces", equalTo(first.path("id"))).body("number", not(first.path("number")));
+        var second =
+                issue(DECIDER, id, Map.of("kind", "DETERMINATION", "replaces", first.path("id"), "reasons", "更正错字"));
+        second.then()
+                .statusCode(201)
+                .body("replaces", equalTo(first.path("id")))
+                .body("number", not(first.path("number")));
         issue(DECIDER, id, Map.of("kind", "DETERMINATION", "replaces", first.path("id"), "reasons", "再更正"))
                 .then()
                 .statusCode(422);
@@ -158,10 +177,14 @@ class OfficialPaperTest {
     @Test
     void whatHasNotHappenedHasNoPaper() {
         var id = Office.anApplication("330922");
-        for (var kind : List.of("ACCEPTANCE_NOTICE", "REFUSAL_NOTICE", "SUPPLEMENT_NOTICE", "FEEDBACK", "VERIFICATION_REPORT")) {
+        for (var kind : List.of(
+                "ACCEPTANCE_NOTICE", "REFUSAL_NOTICE", "SUPPLEMENT_NOTICE", "FEEDBACK", "VERIFICATION_REPORT")) {
             issue(HANDLER, id, Map.of("kind", kind)).then().statusCode(409);
         }
-        issue(DECIDER, id, Map.of("kind", "DETERMINATION")).then().statusCode(409).body("code", equalTo("step-not-done"));
+        issue(DECIDER, id, Map.of("kind", "DETERMINATION"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("step-not-done"));
         issue(HANDLER, id, Map.of("kind", "LETTER")).then().statusCode(422);
         issue(HANDLER, id, Map.of()).then().statusCode(422).body("violations.pointer", equalTo(List.of("/kind")));
         issue(APPLICANT, id, Map.of("kind", "ACCEPTANCE_NOTICE")).then().statusCode(403);
@@ -175,14 +198,19 @@ class OfficialPaperTest {
         done(Office.act(HANDLER, refused, "acceptance", Map.of("accepted", false, "reasons", "不属于容错事项")));
         var refusal = issue(HANDLER, refused, Map.of("kind", "REFUSAL_NOTICE"));
         refusal.then().statusCode(201).body("subject", nullValue());
-        assertTrue(pdfText(content(APPLICANT, refused, refusal.path("id"), "PDF")).contains("不属于容错事项"));
+        assertTrue(
+                pdfText(content(APPLICANT, refused, refusal.path("id"), "PDF")).contains("不属于容错事项"));
 
         var id = Office.anApplication("330922");
         done(Office.act(
                 HANDLER,
                 id,
                 "supplements",
-                Map.of("wanted", List.of("会议纪要", "比选记录"), "due", Situations.today().plusDays(10).toString())));
+                Map.of(
+                        "wanted",
+                        List.of("会议纪要", "比选记录"),
+                        "due",
+                        Situations.today().plusDays(10).toString())));
         var wanted = issue(HANDLER, id, Map.of("kind", "SUPPLEMENT_NOTICE"));
         var text = pdfText(content(APPLICANT, id, wanted.path("id"), "PDF"));
         assertTrue(text.contains("1.会议纪要\uff1b") && text.contains("2.比选记录。"), text);
@@ -221,7 +249,8 @@ class OfficialPaperTest {
             var evaluation = Office.evaluate(HANDLER, id, each).getString("id");
             var made = determine(DECIDER, id, Office.determination(each, evaluation, "EXEMPT"));
             done(made);
-            papers.add(issue(DECIDER, id, Map.of("kind", "DETERMINATION", "about", made.path("id"))).path("id"));
+            papers.add(issue(DECIDER, id, Map.of("kind", "DETERMINATION", "about", made.path("id")))
+                    .path("id"));
         }
         as(COLLEAGUE)
                 .get(CASES + id + "/papers")
@@ -230,8 +259,14 @@ class OfficialPaperTest {
                 .body("kind", equalTo(List.of("ACCEPTANCE_NOTICE", "DETERMINATION")))
                 .body("id", hasItem(papers.get(1)));
         as(COLLEAGUE).get(CASES + id + "/papers/" + papers.get(0)).then().statusCode(404);
-        as(COLLEAGUE).get(CASES + id + "/papers/" + papers.get(0) + "/content").then().statusCode(404);
-        as(COLLEAGUE).get(CASES + id + "/papers/" + papers.get(1) + "/content").then().statusCode(200);
+        as(COLLEAGUE)
+                .get(CASES + id + "/papers/" + papers.get(0) + "/content")
+                .then()
+                .statusCode(404);
+        as(COLLEAGUE)
+                .get(CASES + id + "/papers/" + papers.get(1) + "/content")
+                .then()
+                .statusCode(200);
         as(HANDLER).get(CASES + id + "/papers").then().body("$", hasSize(3));
     }
 
@@ -255,7 +290,9 @@ class OfficialPaperTest {
                     "the paper bears its own number");
         }
         System.out.println("twenty papers in " + (System.nanoTime() - started) / 1_000_000 + " ms");
-        assertEquals(IntStream.rangeClosed(1, 20).boxed().toList(), numbers.stream().sorted().toList());
+        assertEquals(
+                IntStream.rangeClosed(1, 20).boxed().toList(),
+                numbers.stream().sorted().toList());
     }
 
     private static String caseOf(Response issued) {

@@ -45,7 +45,9 @@ class PaperTemplateTest {
                 .body("version", equalTo(0))
                 .body("text", containsString("{{反馈结果}}"))
                 .body("words.word", hasItems("文号", "反馈结果", "有效期"));
-        write(EDITOR, TEMPLATES + "/330900/FILING_FEEDBACK", "# 题\n{{事项}}", null).then().statusCode(403);
+        write(EDITOR, TEMPLATES + "/330900/FILING_FEEDBACK", "# 题\n{{事项}}", null)
+                .then()
+                .statusCode(403);
         write("policy-editor.330900", TEMPLATES + "/330900/FILING_FEEDBACK", "# 市里的\n{{事项}}", null)
                 .then()
                 .statusCode(200)
@@ -75,8 +77,12 @@ class PaperTemplateTest {
                 .body(
                         "violations.code",
                         hasItems("placeholder-unknown", "placeholder-malformed", "control-character", "one-title"));
-        write(EDITOR, TEMPLATES + "/330922/FEEDBACK", "字".repeat(20_001), null).then().statusCode(422);
-        write("handler.330922", TEMPLATES + "/330922/FEEDBACK", "# 题\n文", null).then().statusCode(403);
+        write(EDITOR, TEMPLATES + "/330922/FEEDBACK", "字".repeat(20_001), null)
+                .then()
+                .statusCode(422);
+        write("handler.330922", TEMPLATES + "/330922/FEEDBACK", "# 题\n文", null)
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -129,7 +129,8 @@ class PrintTest {
         var facts = String.join(
                 "\n",
                 IntStream.range(0, 30)
-                        .mapToObj(i -> "为解决外岛居民加油难,经集体研究先行先试撬装式加油,设备选型失误造成损失,发现后及时更换并挽回影响。")
+                        .mapToObj(
+                                i -> "为解决外岛居民加油难,经集体研究先行先试撬装式加油,设备选型失误造成损失,发现后及时更换并挽回影响,此后逐项整改并形成制度由专人负责落实到位不再发生同类问题。")
                         .toList());
         var lines = lines(PDF.print(paper(PaperKind.DETERMINATION, Map.of("事实", facts)), DAY));
         var body =
@@ -141,7 +142,7 @@ class PrintTest {
             assertTrue(line.left >= left - 0.5 && line.right <= right + 0.5, line.toString());
             assertTrue(line.text.length() <= 29, "28 characters a line, one mark pressed in: " + line);
         }
-        assertTrue(body.stream().anyMatch(line -> line.text.length() == 28), "a full line has 28");
+        assertTrue(body.stream().anyMatch(line -> line.text.length() == 28), () -> "a full line has 28: " + body);
         assertEquals(225.0 / 22 / 25.4 * 72, body.get(1).baseline - body.get(0).baseline, 0.05);
         assertTrue(body.get(0).baseline > 37 / 25.4 * 72 && body.get(0).baseline < 37 / 25.4 * 72 + 29);
         assertTrue(body.get(21).baseline < (297 - 35) / 25.4 * 72);
