@@ -1,9 +1,11 @@
 package org.rongcuo.cases;
 
 import static org.rongcuo.procedure.CaseStatus.APPLIED;
+import static org.rongcuo.procedure.CaseStatus.DEFERRED;
 import static org.rongcuo.procedure.CaseStatus.DETERMINED;
 import static org.rongcuo.procedure.CaseStatus.DRAFT;
 import static org.rongcuo.procedure.CaseStatus.NOTIFIED;
+import static org.rongcuo.procedure.CaseStatus.UNRESOLVED;
 import static org.rongcuo.procedure.CaseStatus.VERIFYING;
 
 import java.util.List;
@@ -32,11 +34,22 @@ enum CaseAct implements Act {
             DRAFT,
             APPLIED,
             VERIFYING,
+            DEFERRED,
             DETERMINED,
-            NOTIFIED),
+            NOTIFIED,
+            UNRESOLVED),
     APPLICATION("application", "提出申请", "apply", "POST", "/application", List.of(Party.APPLICANT), DRAFT),
     WITHDRAWAL(
-            "withdrawal", "撤回", "withdraw", "POST", "/withdrawal", List.of(Party.APPLICANT), DRAFT, APPLIED, VERIFYING),
+            "withdrawal",
+            "撤回",
+            "withdraw",
+            "POST",
+            "/withdrawal",
+            List.of(Party.APPLICANT),
+            DRAFT,
+            APPLIED,
+            VERIFYING,
+            DEFERRED),
     SUPPLEMENTS(
             "supplements",
             "通知补正",
