@@ -52,6 +52,7 @@ class ArchitectureTest {
             "checklist",
             "procedure",
             "cases",
+            "aftercare",
             "ledger");
 
     private static final Pattern BANNED =

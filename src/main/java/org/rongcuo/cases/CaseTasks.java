@@ -158,7 +158,7 @@ class CaseTasks implements TaskOwner {
         }
         if (move instanceof ExemptionMove.LastSubjectDetermined) {
             // The checklist is not answered any more; the steps that follow have tasks of their own.
-            tasks.closeOfCase(move.caseId(), TaskKind.CHECKLIST_CHANGED);
+            tasks.closeAbout(move.caseId(), TaskKind.CHECKLIST_CHANGED);
         }
     }
 }

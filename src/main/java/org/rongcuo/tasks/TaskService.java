@@ -89,8 +89,8 @@ public class TaskService {
                 .executeUpdate();
     }
 
-    /** Closes the open tasks of a kind about a case, as not needed any more. */
-    public void closeOfCase(UUID caseId, TaskKind kind) {
+    /** Closes the open tasks of a kind about a case, whose occasion has passed: nobody need do them any more. */
+    public void closeAbout(UUID caseId, TaskKind kind) {
         entityManager
                 .createQuery("update Task t set t.doneAt = :now"
                         + " where t.caseId = :caseId and t.kind = :kind and t.doneAt is null")
