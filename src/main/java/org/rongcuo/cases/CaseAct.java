@@ -2,6 +2,7 @@ package org.rongcuo.cases;
 
 import static org.rongcuo.procedure.CaseStatus.APPLIED;
 import static org.rongcuo.procedure.CaseStatus.DEFERRED;
+import static org.rongcuo.procedure.CaseStatus.CONSULTING;
 import static org.rongcuo.procedure.CaseStatus.DETERMINED;
 import static org.rongcuo.procedure.CaseStatus.DRAFT;
 import static org.rongcuo.procedure.CaseStatus.NOTIFIED;
@@ -103,8 +104,17 @@ enum CaseAct implements Act {
             "POST",
             "/checklists/{subjectId}/evaluations",
             List.of(Party.HANDLER, Party.DECIDER),
-            VERIFYING),
-    DETERMINATIONS("determinations", "认定", "determine", "POST", "/determinations", List.of(Party.DECIDER), VERIFYING),
+            VERIFYING,
+            CONSULTING),
+    DETERMINATIONS(
+            "determinations",
+            "认定",
+            "determine",
+            "POST",
+            "/determinations",
+            List.of(Party.DECIDER),
+            VERIFYING,
+            CONSULTING),
     FEEDBACK("feedback", "反馈", "give feedback", "POST", "/feedback", List.of(Party.HANDLER, Party.DECIDER), DETERMINED);
 
     private final ActForm form;

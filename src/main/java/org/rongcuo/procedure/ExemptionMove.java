@@ -102,8 +102,29 @@ public sealed interface ExemptionMove extends CaseMove {
             LocalDate meetingOn,
             String reasons,
             String departureReasons,
-            String openItemsReasons) {}
+            String openItemsReasons,
+            int round,
+            String origin,
+            UUID supersedes,
+            String heavierReasons,
+            List<EffectOf> effects,
+            UUID consultation,
+            String consultationReasons) {}
 
-    /** What a feedback says, for the ledger. */
-    record FeedbackGiven(UUID subject, LocalDate deliveredOn, String method, String remedies, String note) {}
+    /** A favourable effect (结果运用) that a determination carries or declines. @param computed whether the table attaches it */
+    record EffectOf(String effect, boolean computed, boolean confirmed, String reasons) {}
+
+    /** What a feedback says, for the ledger. @param receipt null while it has not come back */
+    record FeedbackGiven(
+            UUID feedback,
+            UUID subject,
+            UUID determination,
+            LocalDate deliveredOn,
+            String method,
+            String remedies,
+            String note,
+            ReceiptOf receipt) {}
+
+    /** 送达回证: who took a paper and when, or refused to sign before witnesses. */
+    record ReceiptOf(String receivedBy, LocalDate receivedOn, boolean refusedToSign, List<String> witnesses) {}
 }
