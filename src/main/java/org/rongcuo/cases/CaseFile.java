@@ -210,9 +210,14 @@ public class CaseFile implements Versioned {
                 || (kind == CaseKind.EXEMPTION ? move instanceof ExemptionMove : move instanceof FilingMove);
     }
 
+    /** Whether the act is possible where the case stands. */
+    boolean possible(Act act) {
+        return act.isOf(kind) && act.possibleAt(status);
+    }
+
     /** Why the act is not possible where the case stands; empty when it is. */
     Optional<Text> refusal(Act act) {
-        return act.isOf(kind) && act.possibleAt(status)
+        return possible(act)
                 ? Optional.empty()
                 : Optional.of(new Text(
                         "案件现处“" + status.label().zh() + "”,不能进行此项办理",
