@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.rongcuo.access.Allowed;
 import org.rongcuo.access.CaseAccess;
-import org.rongcuo.access.Persons;
 import org.rongcuo.access.Role;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.publication.NoticeView.ObjectionView;
@@ -32,21 +31,14 @@ class CaseObjectionResource {
     private final Objections objections;
     private final CaseDesk desk;
     private final CaseAccess access;
-    private final Persons persons;
     private final Writes writes;
 
     CaseObjectionResource(
-            ObjectionService service,
-            Objections objections,
-            CaseDesk desk,
-            CaseAccess access,
-            Persons persons,
-            Writes writes) {
+            ObjectionService service, Objections objections, CaseDesk desk, CaseAccess access, Writes writes) {
         this.service = service;
         this.objections = objections;
         this.desk = desk;
         this.access = access;
-        this.persons = persons;
         this.writes = writes;
     }
 
@@ -55,7 +47,7 @@ class CaseObjectionResource {
     @Operation(operationId = "listObjections", summary = "对本案公示的异议 · The objections to the case's notices")
     public List<ObjectionView> list(@PathParam("id") UUID id) {
         access.requireVisibleAs(id, Role.HANDLER, Role.ORGANISATION, Role.DECIDER, Role.REGISTRAR, Role.INSPECTOR);
-        return ObjectionView.of(objections.of(id), persons);
+        return service.views(id, objections.of(id));
     }
 
     @POST
@@ -71,7 +63,7 @@ class CaseObjectionResource {
                 body,
                 () -> desk.authorised(id, PublicationAct.OBJECTION_ANSWERS),
                 file -> Outcome.ok(
-                        ObjectionView.of(List.of(service.answer(file, objectionId, body)), persons)
+                        service.views(id, List.of(service.answer(file, objectionId, body)))
                                 .get(0),
                         file.stateVersion()));
     }

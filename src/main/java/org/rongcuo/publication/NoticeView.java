@@ -3,6 +3,7 @@ package org.rongcuo.publication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,7 @@ record NoticeView(
      * An objection as the office sees it: never who raised it.
      *
      * @param named whether the objector told a name, a contact or a login; they stay sealed
+     * @param due by when it is to be answered; null where no book sets a term
      * @param upheld null until answered
      */
     @Schema(name = "Objection")
@@ -95,11 +97,13 @@ record NoticeView(
             @Nullable String evidence,
             boolean named,
             Instant filedAt,
+            @Nullable LocalDate due,
             @Nullable Boolean upheld,
             @Nullable String answer,
             @Nullable PersonRef answeredBy,
             @Nullable Instant answeredAt) {
-        static List<ObjectionView> of(List<Objection> objections, Persons persons) {
+        /** @param due by objection */
+        static List<ObjectionView> of(List<Objection> objections, Map<UUID, LocalDate> due, Persons persons) {
             var answerers = persons.refs(objections.stream().map(Objection::answeredBy));
             return objections.stream()
                     .map(each -> new ObjectionView(
@@ -110,6 +114,7 @@ record NoticeView(
                             each.evidence(),
                             each.isNamed(),
                             each.filedAt(),
+                            due.get(each.id()),
                             each.upheld(),
                             each.answer(),
                             each.answeredBy() == null ? null : answerers.get(each.answeredBy()),

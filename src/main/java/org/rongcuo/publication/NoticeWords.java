@@ -24,7 +24,7 @@ final class NoticeWords {
         lines.add("一、事项:" + Redaction.without(file.title(), names)
                 + (file.field() == null ? "" : "(领域:" + file.field() + ")"));
         lines.add("二、认定结果:");
-        var called = called(shown);
+        var called = names(shown);
         for (var each : shown) {
             lines.add("  " + called.get(each) + "("
                     + each.subject().status().label().zh() + "):"
@@ -37,8 +37,14 @@ final class NoticeWords {
         return String.join("\n", lines);
     }
 
+    /** Those shown, by surname alone. */
+    static String called(List<StandingOutcome> shown, String between) {
+        var called = names(shown);
+        return shown.stream().map(called::get).collect(Collectors.joining(between));
+    }
+
     /** 张某; of several by one surname 张某甲, 张某乙. */
-    private static Map<StandingOutcome, String> called(List<StandingOutcome> shown) {
+    private static Map<StandingOutcome, String> names(List<StandingOutcome> shown) {
         Map<String, Integer> bearers = new HashMap<>();
         shown.forEach(each -> bearers.merge(initial(each.subject()), 1, Integer::sum));
         Map<String, Integer> named = new HashMap<>();

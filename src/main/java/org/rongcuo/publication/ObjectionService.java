@@ -5,15 +5,22 @@ import jakarta.enterprise.event.Event;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.rongcuo.access.Persons;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.CaseFile;
 import org.rongcuo.procedure.CaseStatus;
+import org.rongcuo.procedure.Deadlines;
 import org.rongcuo.procedure.ExemptionMove;
+import org.rongcuo.procedure.Step;
+import org.rongcuo.publication.NoticeView.ObjectionView;
 import org.rongcuo.publication.PublicationRequests.AnswerObjection;
 import org.rongcuo.publication.PublicationRequests.RaiseObjection;
 import org.rongcuo.shared.CurrentActor;
@@ -37,7 +44,9 @@ class ObjectionService {
     private final PublicNotices notices;
     private final CaseDesk desk;
     private final Sealing sealing;
+    private final Persons persons;
     private final CurrentActor actor;
+    private final Deadlines deadlines;
     private final Event<DomainEvent> events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -47,14 +56,18 @@ class ObjectionService {
             PublicNotices notices,
             CaseDesk desk,
             Sealing sealing,
+            Persons persons,
             CurrentActor actor,
+            Deadlines deadlines,
             Event<DomainEvent> events,
             Clock clock) {
         this.objections = objections;
         this.notices = notices;
         this.desk = desk;
         this.sealing = sealing;
+        this.persons = persons;
         this.actor = actor;
+        this.deadlines = deadlines;
         this.events = events;
         this.clock = clock;
     }
@@ -88,6 +101,7 @@ class ObjectionService {
                 Instant.now(clock));
         objections.persist(objection);
         objections.flush();
+        deadlines.begin(to.file.id(), Step.OBJECTION_ANSWER, objection.id());
         events.fire(new PublicationEvent.ObjectionReceived(
                 to.file.id(),
                 to.file.stateVersion(),
@@ -115,6 +129,15 @@ class ObjectionService {
         return code.toString();
     }
 
+    /** The objections of a case as the office sees them. */
+    List<ObjectionView> views(UUID caseId, List<Objection> some) {
+        Map<UUID, LocalDate> due = new HashMap<>();
+        deadlines.of(caseId).stream()
+                .filter(deadline -> deadline.step() == Step.OBJECTION_ANSWER && deadline.limitOn() != null)
+                .forEach(deadline -> due.put(deadline.reference(), deadline.limitOn()));
+        return ObjectionView.of(some, due, persons);
+    }
+
     /** @throws Problem 404 for a code that is none */
     Objection ofReceipt(String code) {
         return objections.ofReceipt(code.strip().toUpperCase(Locale.ROOT)).orElseThrow(Problem::notFound);
@@ -139,6 +162,7 @@ class ObjectionService {
                     .ifPresent(notice -> notice.takeDown(actor.get().personId(), "异议成立,退回再核查", now));
         }
         objections.flush();
+        deadlines.meet(file.id(), Step.OBJECTION_ANSWER, objection.id());
         desk.record(
                 file,
                 PublicationAct.OBJECTION_ANSWERS,

@@ -205,6 +205,16 @@ class PublicNoticeService {
         return notice;
     }
 
+    /** A text without the full names of those concerned. */
+    String redacted(CaseFile file, String text) {
+        return Redaction.without(text, names(file));
+    }
+
+    /** The subjects whom a notice tells of, by surname alone. */
+    String called(CaseFile file) {
+        return NoticeWords.called(scope(file).shown(), "、");
+    }
+
     /** The full names of those concerned: none of them is shown. */
     private List<String> names(CaseFile file) {
         var subjects = desk.subjects(file.id()).stream().map(Subject::name);

@@ -9,7 +9,6 @@ import org.rongcuo.access.Persons;
 import org.rongcuo.procedure.DossierSource;
 import org.rongcuo.procedure.RecordCheck;
 import org.rongcuo.publication.NoticeView.Kept;
-import org.rongcuo.publication.NoticeView.ObjectionView;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Json;
 import org.rongcuo.shared.Text;
@@ -19,12 +18,15 @@ import org.rongcuo.shared.Text;
 class PublicationRecord implements RecordCheck, DossierSource {
     private final PublicNotices notices;
     private final Objections objections;
+    private final ObjectionService service;
     private final Persons persons;
     private final Clock clock;
 
-    PublicationRecord(PublicNotices notices, Objections objections, Persons persons, Clock clock) {
+    PublicationRecord(
+            PublicNotices notices, Objections objections, ObjectionService service, Persons persons, Clock clock) {
         this.notices = notices;
         this.objections = objections;
+        this.service = service;
         this.persons = persons;
         this.clock = clock;
     }
@@ -58,7 +60,7 @@ class PublicationRecord implements RecordCheck, DossierSource {
             parts.add(new Part(
                     "publication/objections.json",
                     "application/json",
-                    () -> Json.bytes(ObjectionView.of(raised, persons))));
+                    () -> Json.bytes(service.views(caseId, raised))));
         }
         return parts;
     }
