@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("procedure", Set.of("policy", "tasks", "access", "shared")),
             Map.entry("cases", Set.of("checklist", "procedure", "policy", "tasks", "access", "shared")),
             Map.entry("consultation", Set.of("cases", "checklist", "procedure", "policy", "tasks", "access", "shared")),
+            Map.entry("filing", Set.of("cases", "checklist", "procedure", "policy", "tasks", "access", "shared")),
             Map.entry("aftercare", Set.of("cases", "checklist", "procedure", "policy", "tasks", "access", "shared")),
             Map.entry("publication", Set.of("cases", "checklist", "procedure", "policy", "tasks", "access", "shared")),
             Map.entry("ledger", Set.of("access", "shared")));
@@ -52,6 +53,7 @@ class ArchitectureTest {
             "checklist",
             "procedure",
             "cases",
+            "filing",
             "ledger");
 
     private static final Pattern BANNED =

@@ -160,7 +160,8 @@ class CaseActs implements ActSource {
                 || persons.findById(me).organ().id().equals(subject.organId());
     }
 
-    private boolean is(Party party, CaseFile file) {
+    /** Whether the current person is of the party. */
+    boolean is(Party party, CaseFile file) {
         return switch (party) {
             case APPLICANT -> applied(file) && rights.get().holdsAny(party.roles());
             case HANDLER -> isOfficial(party, file);
