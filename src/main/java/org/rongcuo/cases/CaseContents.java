@@ -51,8 +51,7 @@ class CaseContents {
             violations.add(
                     Violation.at(pointer + "/conduct/to", "before-start", "不得早于起始日", "must not precede the first day"));
         }
-        if (kind == CaseKind.EXEMPTION
-                && particulars.conduct().until().isAfter(Clocks.today(clock))) {
+        if (kind == CaseKind.EXEMPTION && particulars.conduct().until().isAfter(Clocks.today(clock))) {
             violations.add(
                     Violation.at(pointer + "/conduct/to", "in-the-future", "行为尚未发生", "the conduct lies in the future"));
         }

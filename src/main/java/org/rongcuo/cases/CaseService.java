@@ -132,11 +132,7 @@ class CaseService {
                     "/start", "filed-by-applicant", "事前报备由申请人提出", "A prior filing is made by its applicant"));
         }
         var file = new CaseFile(
-                kind,
-                start,
-                jurisdiction,
-                persons.findById(actor.get().personId()),
-                Instant.now(clock));
+                kind, start, jurisdiction, persons.findById(actor.get().personId()), Instant.now(clock));
         List<Subject> named = new ArrayList<>();
         var listed = wanted.subjects() == null ? List.<AddSubject>of() : wanted.subjects();
         for (int i = 0; i < listed.size(); i++) {

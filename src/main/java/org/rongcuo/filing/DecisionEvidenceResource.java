@@ -43,10 +43,10 @@ class DecisionEvidenceResource {
     /** Evidence of one step of the decision. */
     @Schema(name = "AddDecisionEvidence")
     record AddEvidence(
-            @NotNull @Schema(description = "环节 · the step")
-            DecisionEvidenceKind kind,
+            @NotNull @Schema(description = "环节 · the step") DecisionEvidenceKind kind,
 
             @NotNull LocalDate heldOn,
+
             @NotBlank @Size(max = 200) @Schema(description = "组织单位 · who held it")
             String organiser,
 
@@ -87,7 +87,6 @@ class DecisionEvidenceResource {
         return writes.note(
                 body,
                 () -> desk.authorised(id, FilingAct.EVIDENCE),
-                file -> Outcome.created(
-                        evidence.add(file, body), "/api/v1/cases/" + id + "/decision-evidence"));
+                file -> Outcome.created(evidence.add(file, body), "/api/v1/cases/" + id + "/decision-evidence"));
     }
 }

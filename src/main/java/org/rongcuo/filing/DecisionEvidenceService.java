@@ -201,7 +201,7 @@ class DecisionEvidenceService implements FindingSource {
                         new Text(
                                 evidence.kind().label().zh() + "(" + evidence.organiser() + "," + evidence.heldOn()
                                         + ")",
-                                evidence.kind().label().en() + " (" + evidence.organiser() + ", "
-                                        + evidence.heldOn() + ")")));
+                                evidence.kind().label().en() + " (" + evidence.organiser() + ", " + evidence.heldOn()
+                                        + ")")));
     }
 }

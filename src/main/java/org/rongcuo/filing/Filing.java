@@ -96,9 +96,7 @@ class Filing {
                 ruleGap,
                 risks(),
                 safeguards,
-                decisionTitle == null
-                        ? null
-                        : new FilingContent.Decision(decisionTitle, decisionOn, decisionDocument),
+                decisionTitle == null ? null : new FilingContent.Decision(decisionTitle, decisionOn, decisionDocument),
                 validFrom,
                 validUntil,
                 new FilingContent.Scope(scopePlaces, scopeFields, scopeText),

@@ -14,8 +14,7 @@ import org.rongcuo.cases.Party;
 
 /** The acts on a prior filing, and those by which an exemption case rests on one. */
 enum FilingAct implements Act {
-    CONTENT(ActForm.ofFiling(
-            "filing", "填写报备", "write the filing", "PUT", "/filing", List.of(Party.APPLICANT), DRAFT)),
+    CONTENT(ActForm.ofFiling("filing", "填写报备", "write the filing", "PUT", "/filing", List.of(Party.APPLICANT), DRAFT)),
     SUBMISSION(ActForm.ofFiling(
             "filing-submission",
             "提交报备",

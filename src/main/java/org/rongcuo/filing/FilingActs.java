@@ -17,8 +17,7 @@ class FilingActs implements ActSource {
     private final MonitoringService monitoring;
     private final InvocationService invocations;
 
-    FilingActs(
-            CaseDesk desk, FilingService filings, MonitoringService monitoring, InvocationService invocations) {
+    FilingActs(CaseDesk desk, FilingService filings, MonitoringService monitoring, InvocationService invocations) {
         this.desk = desk;
         this.filings = filings;
         this.monitoring = monitoring;

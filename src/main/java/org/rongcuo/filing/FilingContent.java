@@ -29,7 +29,8 @@ record FilingContent(
 
         @Nullable @Schema(description = "有效期起 · valid from") LocalDate validFrom,
 
-        @Nullable @Schema(description = "有效期止 · valid until") LocalDate validUntil,
+        @Nullable @Schema(description = "有效期止 · valid until")
+        LocalDate validUntil,
 
         @Nullable @Valid @Schema(description = "适用范围 · scope")
         Scope scope,
@@ -52,6 +53,7 @@ record FilingContent(
     record Risk(
             @NotBlank @Size(max = 2_000) String description,
             @NotNull Likelihood likelihood,
+
             @NotBlank @Size(max = 2_000) @Schema(description = "影响 · impact")
             String impact,
 

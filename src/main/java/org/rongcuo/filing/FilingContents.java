@@ -32,12 +32,12 @@ class FilingContents {
         if (decision != null
                 && decision.document() != null
                 && !desk.documents(file.id()).contains(decision.document())) {
-            violations.add(Violation.at(
-                    "/decision/document", "document-unknown", "本案没有此材料", "The case has no such document"));
+            violations.add(
+                    Violation.at("/decision/document", "document-unknown", "本案没有此材料", "The case has no such document"));
         }
         if (decision != null && decision.heldOn().isAfter(Clocks.today(clock))) {
-            violations.add(Violation.at(
-                    "/decision/heldOn", "in-the-future", "会议尚未召开", "the meeting has not been held"));
+            violations.add(
+                    Violation.at("/decision/heldOn", "in-the-future", "会议尚未召开", "the meeting has not been held"));
         }
         if (content.validFrom() != null
                 && content.validUntil() != null

@@ -20,8 +20,7 @@ import org.rongcuo.shared.Text;
 @ApplicationScoped
 class FilingPapers implements PaperSource {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-    private static final String MONITORED =
-            "接受监督员、承办机关和群众的监管,按进展提交报告;监管中发现偏差的,应当及时纠正并报告整改情况。";
+    private static final String MONITORED = "接受监督员、承办机关和群众的监管,按进展提交报告;监管中发现偏差的,应当及时纠正并报告整改情况。";
 
     private final FilingFeedbacks feedbacks;
     private final Filings filings;
@@ -63,13 +62,12 @@ class FilingPapers implements PaperSource {
         words.put("事项", file.title());
         words.put("申请人", file.applicant().name());
         words.put(
-                "报备日期", filings.filedAt(caseId).map(Clocks::dateOf).map(DAY::format).orElse(""));
+                "报备日期",
+                filings.filedAt(caseId).map(Clocks::dateOf).map(DAY::format).orElse(""));
         words.put("反馈结果", feedback.result().label().zh());
         words.put(
                 "反馈意见",
-                feedback.advice() == null
-                        ? feedback.reasons()
-                        : feedback.reasons() + "\n建议:" + feedback.advice());
+                feedback.advice() == null ? feedback.reasons() : feedback.reasons() + "\n建议:" + feedback.advice());
         words.put(
                 "风险提示",
                 filing.content().allRisks().stream()

@@ -48,8 +48,7 @@ class FilingRecord implements RecordCheck, DossierSource {
                 gaps.add(new Gap(STEP, "feedback-missing", new Text("没有报备反馈", "The feedback is missing")));
             }
             if (!records.unsettled(caseId).isEmpty()) {
-                gaps.add(new Gap(
-                        STEP, "finding-open", new Text("有监管发现尚未整改到位", "A finding of the monitoring is open")));
+                gaps.add(new Gap(STEP, "finding-open", new Text("有监管发现尚未整改到位", "A finding of the monitoring is open")));
             }
         }
         return gaps;
@@ -77,7 +76,6 @@ class FilingRecord implements RecordCheck, DossierSource {
     }
 
     private static Part part(String path, Object content) {
-        return new Part(
-                path, "application/json", () -> Json.write(content).getBytes(StandardCharsets.UTF_8));
+        return new Part(path, "application/json", () -> Json.write(content).getBytes(StandardCharsets.UTF_8));
     }
 }

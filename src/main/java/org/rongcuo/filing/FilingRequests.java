@@ -34,9 +34,7 @@ final class FilingRequests {
             @Schema(description = "以何种身份评估 · status of whoever would answer for it")
             SubjectStatus subjectStatus,
 
-            @NotNull
-            @Size(max = 500)
-            @Schema(description = "预计的情况,以事项标识为键 · what is expected, by item")
+            @NotNull @Size(max = 500) @Schema(description = "预计的情况,以事项标识为键 · what is expected, by item")
             Map<@Size(max = 100) String, Object> facts) {}
 
     /** The filing ends. */
@@ -50,6 +48,7 @@ final class FilingRequests {
             MonitoringKind kind,
 
             @NotNull LocalDate observedOn,
+
             @NotBlank @Size(max = 10_000) @Schema(description = "情况或发现 · the finding")
             String finding,
 
@@ -80,12 +79,13 @@ final class FilingRequests {
 
     /** Names a filing. */
     record InvokeFiling(
-            @NotBlank @Size(max = 40) @Schema(description = "报备的案号或标识 · number or id of the filing", examples = "嵊容〔2026〕3号")
+            @NotBlank
+            @Size(max = 40)
+            @Schema(description = "报备的案号或标识 · number or id of the filing", examples = "嵊容〔2026〕3号")
             String filing) {}
 
     /** Why the filing is of another matter. */
-    record DismissInvocation(
-            @NotBlank @Size(max = 10_000) String reasons) {}
+    record DismissInvocation(@NotBlank @Size(max = 10_000) String reasons) {}
 
     /** What anyone proposes. */
     record Propose(

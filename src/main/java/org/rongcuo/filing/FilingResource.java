@@ -142,7 +142,6 @@ class FilingResource {
         return writes.note(
                 body,
                 () -> desk.authorised(id, FilingAct.EVALUATION),
-                file -> Outcome.created(
-                        filings.evaluate(file, body), "/api/v1/cases/" + id + "/filing/evaluations"));
+                file -> Outcome.created(filings.evaluate(file, body), "/api/v1/cases/" + id + "/filing/evaluations"));
     }
 }

@@ -35,10 +35,10 @@ class FilingService {
     private static final ActView.Reason CONSULTATION_REQUIRED = new ActView.Reason(
             "consultation-required",
             new Text("三重一大事项须先经协调小组会商", "A major matter passes the coordination group before the feedback"));
-    private static final ActView.Reason INCOMPLETE = new ActView.Reason(
-            "filing-incomplete", new Text("报备内容尚不完整", "The filing is not complete"));
-    private static final ActView.Reason FINDING_OPEN = new ActView.Reason(
-            "finding-open", new Text("有监管发现尚未整改到位", "A finding of the monitoring is not settled"));
+    private static final ActView.Reason INCOMPLETE =
+            new ActView.Reason("filing-incomplete", new Text("报备内容尚不完整", "The filing is not complete"));
+    private static final ActView.Reason FINDING_OPEN =
+            new ActView.Reason("finding-open", new Text("有监管发现尚未整改到位", "A finding of the monitoring is not settled"));
 
     private final Filings filings;
     private final FilingFeedbacks feedbacks;
@@ -97,8 +97,7 @@ class FilingService {
                 filings.of(file.id()).isThreeMajor() && !consulted(file)
                         ? Optional.of(CONSULTATION_REQUIRED)
                         : Optional.empty();
-            case ARCHIVE ->
-                monitoring.unsettled(file.id()).isEmpty() ? Optional.empty() : Optional.of(FINDING_OPEN);
+            case ARCHIVE -> monitoring.unsettled(file.id()).isEmpty() ? Optional.empty() : Optional.of(FINDING_OPEN);
             default -> Optional.empty();
         };
     }
@@ -170,8 +169,7 @@ class FilingService {
     FilingView archive(CaseFile file, String summary) {
         desk.requirePossible(file, FilingAct.ARCHIVE, impossible(file, FilingAct.ARCHIVE));
         filings.of(file.id()).archive(summary);
-        desk.record(
-                file, FilingAct.ARCHIVE, version -> new FilingMove.FilingArchived(file.id(), version, summary));
+        desk.record(file, FilingAct.ARCHIVE, version -> new FilingMove.FilingArchived(file.id(), version, summary));
         return view(file);
     }
 

@@ -17,8 +17,9 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
     /** A matter above these is not shown to the public, whatever its filing says. */
     static final List<Level> OPEN_LEVELS = List.of(Level.PUBLIC, Level.INTERNAL);
 
-    private static final String OPEN_TO_ALL = "from Filing f, CaseFile c where c.id = f.caseId and f.publicMatter = true"
-            + " and c.status = ?1 and c.level in ?2";
+    private static final String OPEN_TO_ALL =
+            "from Filing f, CaseFile c where c.id = f.caseId and f.publicMatter = true"
+                    + " and c.status = ?1 and c.level in ?2";
 
     /** What the case files; an empty draft where nothing has been written yet. */
     Filing of(UUID caseId) {
@@ -29,8 +30,9 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
      * When the filing that was accepted had been submitted, by the ledger's own time of entry; empty while none is accepted. A
      * submission that was returned does not count: what it said was changed afterwards.
      */
+    @SuppressWarnings("unchecked")
     Optional<Instant> filedAt(UUID caseId) {
-        var moments = getEntityManager()
+        List<Instant> moments = getEntityManager()
                 .createNativeQuery(
                         "select s.at from ledger_entry s join ledger_entry a on a.chain = s.chain and a.type = ?3"
                                 + " and a.sequence > s.sequence where s.chain = ?1 and s.type = ?2"
@@ -40,7 +42,7 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
                 .setParameter(2, SUBMITTED)
                 .setParameter(3, ACCEPTED)
                 .getResultList();
-        return moments.stream().findFirst().map(Instant.class::cast);
+        return moments.stream().findFirst();
     }
 
     /** Up to {@code limit + 1} filings of public matters under monitoring, the latest first. */

@@ -93,14 +93,13 @@ class InvocationService {
                         .anyMatch(each -> each.filingCaseId().equals(filed.id()))) {
             throw Problem.invalid("/filing", "already-invoked", "本案已援引此报备", "The case invokes it already");
         }
-        var invocation = new FilingInvocation(
-                file.id(), filed.id(), actor.get().personId(), Instant.now(clock));
+        var invocation = new FilingInvocation(file.id(), filed.id(), actor.get().personId(), Instant.now(clock));
         invocations.persist(invocation);
         desk.note(
                 file,
                 FilingAct.INVOCATION,
-                version -> new FilingEvent.FilingInvoked(
-                        file.id(), version, invocation.id(), filed.id(), filed.number()));
+                version ->
+                        new FilingEvent.FilingInvoked(file.id(), version, invocation.id(), filed.id(), filed.number()));
         return invocation;
     }
 

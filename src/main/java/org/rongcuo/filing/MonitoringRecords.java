@@ -20,8 +20,6 @@ class MonitoringRecords implements PanacheRepositoryBase<MonitoringRecord, UUID>
 
     /** Those that want correction and have not got it. */
     List<MonitoringRecord> unsettled(UUID caseId) {
-        return of(caseId).stream()
-                .filter(record -> !record.state().isSettled())
-                .toList();
+        return of(caseId).stream().filter(record -> !record.state().isSettled()).toList();
     }
 }

@@ -103,11 +103,11 @@ class MonitoringService {
         desk.requirePossible(file, FilingAct.MONITORING, Optional.empty());
         List<Violation> violations = new ArrayList<>();
         if (!MonitoringKind.OF_OFFICE.contains(told.kind())) {
-            violations.add(Violation.at(
-                    "/kind", "public-only", "群众意见由公众提出", "remarks of the public come from the public"));
+            violations.add(
+                    Violation.at("/kind", "public-only", "群众意见由公众提出", "remarks of the public come from the public"));
         } else if (desk.is(file, Party.APPLICANT) && (told.kind() != MonitoringKind.REPORT || told.wantsCorrection())) {
-            violations.add(Violation.at(
-                    "/kind", "applicant-reports", "申请人只提交进展报告", "the applicant reports progress only"));
+            violations.add(
+                    Violation.at("/kind", "applicant-reports", "申请人只提交进展报告", "the applicant reports progress only"));
         }
         if (told.observedOn().isAfter(Clocks.today(clock))) {
             violations.add(Violation.at("/observedOn", "in-the-future", "尚未到此日", "lies in the future"));

@@ -68,8 +68,7 @@ class ProposalResource {
             @Parameter(description = "true 未答复,false 已答复 · open ones, or answered ones") @QueryParam("open")
                     Boolean open) {
         var rows = service.page(open, page.after(UUID::fromString), page.limit());
-        return page.page(
-                rows, proposal -> proposal.id().toString(), service.views(rows)::get, service.counted(open));
+        return page.page(rows, proposal -> proposal.id().toString(), service.views(rows)::get, service.counted(open));
     }
 
     @POST
