@@ -54,6 +54,7 @@ class ArchitectureTest {
             "procedure",
             "cases",
             "filing",
+            "aftercare",
             "ledger");
 
     private static final Pattern BANNED =

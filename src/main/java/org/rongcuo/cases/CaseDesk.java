@@ -128,6 +128,11 @@ public class CaseDesk {
         return acts.is(party, file);
     }
 
+    /** Whether the current person is the subject, or belongs to the unit that is. */
+    public boolean concerns(Subject subject) {
+        return acts.concerns(subject);
+    }
+
     /** The ids of the case's documents. */
     public Set<UUID> documents(UUID caseId) {
         return documents.ids(caseId);

@@ -21,10 +21,20 @@ public interface PaperSource {
     /**
      * What a template is filled with.
      *
+     * @param about the record it was read from, also where it was not asked for by its id: a record's paper is issued once.
+     *     Null where the case has but one such step
+     * @param subject the subject of the case whom it is about, and who alone of the subjects reads it; null for a paper to
+     *     all whom the case concerns
      * @param addressee 主送, null for none
      * @param organ who signs (落款机关), by name
      * @param dated 成文日期
-     * @param words by placeholder name, in Chinese, such as {@code 当事人}; never null values
+     * @param words by {@link PaperWord#word()}, in Chinese: all words of the kind, never null values, an empty text for
+     *     what the record does not say
      */
-    record Paper(String addressee, String organ, LocalDate dated, Map<String, String> words) {}
+    record Paper(UUID about, UUID subject, String addressee, String organ, LocalDate dated, Map<String, String> words) {
+        /** A paper to all whom the case concerns, of a step that the case has once. */
+        public Paper(String addressee, String organ, LocalDate dated, Map<String, String> words) {
+            this(null, null, addressee, organ, dated, words);
+        }
+    }
 }
