@@ -142,4 +142,19 @@ public class CaseDesk {
     public Set<UUID> documents(UUID caseId) {
         return documents.ids(caseId);
     }
+
+    /** The case that a request's content names by its number or its id, whoever asks. */
+    public Optional<CaseFile> named(String numberOrId) {
+        return cases.named(numberOrId);
+    }
+
+    /** The case, whoever asks: for what records say of each other. @throws Problem 404 */
+    public CaseFile unseen(UUID caseId) {
+        return cases.findByIdOptional(caseId).orElseThrow(Problem::notFound);
+    }
+
+    /** Whether the current person sees the case. */
+    public boolean sees(UUID caseId) {
+        return cases.sees(caseId);
+    }
 }
