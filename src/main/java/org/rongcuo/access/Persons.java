@@ -52,7 +52,7 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
     }
 
     /** What the person's assignments give today. */
-    Rights rightsOf(Person person) {
+    public Rights rightsOf(Person person) {
         var grants = getEntityManager()
                 .createQuery(
                         "from Assignment a join fetch a.organ o join fetch o.jurisdiction where a.person = ?1"

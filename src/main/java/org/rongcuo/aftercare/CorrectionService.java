@@ -24,7 +24,6 @@ import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
-import org.rongcuo.tasks.TaskKind;
 import org.rongcuo.tasks.TaskService;
 
 /** The acts on corrections; each leaves the case's state version as it is. */
@@ -127,7 +126,7 @@ class CorrectionService implements ActSource {
         var report = new CorrectionReport(
                 correction, wanted.statement(), done, documents, actor.get().personId(), now());
         corrections.add(report);
-        tasks.closeAnswered(file.id(), TaskKind.CORRECTION_OVERDUE, correction.reference());
+        tasks.closeRaisedBy(file.id(), correction.reference());
         desk.note(file, act, version -> correction.report(file, report));
         return correction;
     }

@@ -13,6 +13,7 @@ import org.rongcuo.access.CurrentRights;
 import org.rongcuo.access.OrganKind;
 import org.rongcuo.access.Organs;
 import org.rongcuo.access.Persons;
+import org.rongcuo.access.Rights;
 import org.rongcuo.procedure.ActSource;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.CaseAudience;
@@ -32,6 +33,9 @@ class CaseActs implements ActSource {
     private final SupplementNotices notices;
     private final CaseTeams teams;
     private final CaseHandlers handlers;
+    private final CoHandlers coHandlers;
+    private final Investigators investigators;
+    private final Recusals recusals;
     private final Determinations determinations;
     private final Organs organs;
     private final Persons persons;
@@ -46,6 +50,9 @@ class CaseActs implements ActSource {
             SupplementNotices notices,
             CaseTeams teams,
             CaseHandlers handlers,
+            CoHandlers coHandlers,
+            Investigators investigators,
+            Recusals recusals,
             Determinations determinations,
             Organs organs,
             Persons persons,
@@ -58,6 +65,9 @@ class CaseActs implements ActSource {
         this.notices = notices;
         this.teams = teams;
         this.handlers = handlers;
+        this.coHandlers = coHandlers;
+        this.investigators = investigators;
+        this.recusals = recusals;
         this.determinations = determinations;
         this.organs = organs;
         this.persons = persons;
@@ -137,39 +147,64 @@ class CaseActs implements ActSource {
         return Optional.of(new ActView.Reason("not-the-party", new Text("此项办理限于:" + who, "Only for: " + whoEn)));
     }
 
-    /** Who is concerned by a case, as its subject or applicant, never handles or decides it (政务处分法 47). */
+    /**
+     * Who is concerned by a case, as its subject or applicant, never handles or decides it (政务处分法 47); nor does who is
+     * recused from it, or whose recusal is undecided. To recuse oneself is open to whom others would have recused.
+     */
     private Optional<ActView.Reason> concerned(CaseFile file, Act act) {
         if (act.parties().stream().anyMatch(party -> party.isConcerned() && is(party, file))) {
             return Optional.empty();
         }
-        if (subjects.of(file.id()).stream().anyMatch(this::concerns)) {
-            return Optional.of(new ActView.Reason(
-                    "recused",
-                    new Text(
-                            "您是本案当事人或其所在单位的人员,应当回避", "You are a subject of the case or belong to it and are recused")));
-        }
-        return applied(file)
-                ? Optional.of(new ActView.Reason(
-                        "recused", new Text("您是本案申请人,应当回避", "You applied for the case and are recused")))
+        return isConcerned(file) || act != StaffingAct.RECUSALS
+                ? recusals.reason(file, actor.get().personId(), rights.get())
                 : Optional.empty();
+    }
+
+    /** Whether the case is the current person's own: as a subject, one of the unit that is, or the applicant. */
+    boolean isConcerned(CaseFile file) {
+        return isConcerned(file, actor.get().personId(), rights.get());
+    }
+
+    boolean isConcerned(CaseFile file, UUID person) {
+        return isConcerned(file, person, persons.rightsOf(persons.findById(person)));
+    }
+
+    private boolean isConcerned(CaseFile file, UUID person, Rights held) {
+        return recusals.applied(file, person)
+                || subjects.of(file.id()).stream().anyMatch(subject -> recusals.concerns(subject, person, held));
+    }
+
+    /** Why a person takes no part in the case; empty for who may. */
+    Optional<ActView.Reason> recusal(CaseFile file, UUID person) {
+        return recusals.reason(file, person, persons.rightsOf(persons.findById(person)));
     }
 
     /** Whether the current person is the subject, or belongs to the unit that is. */
     boolean concerns(Subject subject) {
-        var me = actor.get().personId();
-        if (subject.organId() == null) {
-            return me.equals(subject.personId());
-        }
-        return rights.get().grants().stream()
-                        .anyMatch(grant -> subject.organId().equals(grant.organId()))
-                || persons.findById(me).organ().id().equals(subject.organId());
+        return recusals.concerns(subject, actor.get().personId(), rights.get());
+    }
+
+    /** Whether somebody of those rights handles the case: in its organ, above it, or in an organ that handles it too. */
+    boolean handles(CaseFile file, Rights held) {
+        var roles = Party.HANDLER.roles();
+        return file.handlingOrgan() != null
+                && (held.holdsIn(file.handlingOrgan(), file.level(), roles)
+                        || coHandlers.of(file.id()).stream()
+                                .anyMatch(organ -> held.holdsInJust(organ, file.level(), roles)));
+    }
+
+    boolean handles(CaseFile file, UUID person) {
+        return handles(file, persons.rightsOf(persons.findById(person)));
     }
 
     /** Whether the current person is of the party. */
     boolean is(Party party, CaseFile file) {
         return switch (party) {
             case APPLICANT -> applied(file) && rights.get().holdsAny(party.roles());
-            case HANDLER -> isOfficial(party, file);
+            case HANDLER -> handles(file, rights.get()) && inTeam(file);
+            case INVESTIGATOR ->
+                is(Party.HANDLER, file)
+                        && investigators.of(file.id()).contains(actor.get().personId());
             case SUBJECT ->
                 subjects.of(file.id()).stream().anyMatch(this::concerns)
                         && rights.get().holdsAny(party.roles());
@@ -198,7 +233,7 @@ class CaseActs implements ActSource {
     }
 
     private boolean applied(CaseFile file) {
-        return file.applicant().id().equals(actor.get().personId()) && file.start() == Start.APPLICATION;
+        return recusals.applied(file, actor.get().personId());
     }
 
     /** The role that acts must itself reach the case: the organ, its level, its team. Seeing it by another role is not enough. */

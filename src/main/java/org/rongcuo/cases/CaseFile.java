@@ -211,9 +211,14 @@ public class CaseFile implements Versioned {
                 || (kind == CaseKind.EXEMPTION ? move instanceof ExemptionMove : move instanceof FilingMove);
     }
 
+    /** Whether the act is possible where the case stands. */
+    boolean possible(Act act) {
+        return act.isOf(kind) && act.possibleAt(status);
+    }
+
     /** Why the act is not possible where the case stands; empty when it is. */
     Optional<ActView.Reason> refusal(Act act) {
-        if (act.isOf(kind) && act.possibleAt(status)) {
+        if (possible(act)) {
             return Optional.empty();
         }
         var stands = new Text(

@@ -52,6 +52,7 @@ class CaseService {
     private final Documents documents;
     private final CaseTeams teams;
     private final CaseHandlers handlers;
+    private final CoHandlers coHandlers;
     private final CaseNumbers numbers;
     private final CaseActs acts;
     private final CaseContents contents;
@@ -73,6 +74,7 @@ class CaseService {
             Documents documents,
             CaseTeams teams,
             CaseHandlers handlers,
+            CoHandlers coHandlers,
             CaseNumbers numbers,
             CaseActs acts,
             CaseContents contents,
@@ -92,6 +94,7 @@ class CaseService {
         this.documents = documents;
         this.teams = teams;
         this.handlers = handlers;
+        this.coHandlers = coHandlers;
         this.numbers = numbers;
         this.acts = acts;
         this.contents = contents;
@@ -359,9 +362,7 @@ class CaseService {
     void noteHandler(CaseFile file) {
         var asApplicant = file.start() == Start.APPLICATION
                 && file.applicant().id().equals(actor.get().personId());
-        if (!asApplicant
-                && file.handlingOrgan() != null
-                && rights.get().holdsIn(file.handlingOrgan(), file.level(), Role.HANDLER, Role.ORGANISATION)) {
+        if (!asApplicant && acts.handles(file, rights.get())) {
             handlers.note(file.id(), actor.get().personId());
         }
     }
@@ -380,6 +381,7 @@ class CaseService {
                 file.level(),
                 file.jurisdiction(),
                 file.handlingOrgan(),
+                coHandlers.of(file.id()),
                 concerned,
                 Set.copyOf(teams.of(file.id())),
                 audiences.stream()
@@ -399,6 +401,7 @@ class CaseService {
                 subjects.of(file.id()).stream()
                         .map(subject -> CaseView.SubjectView.of(subject, outcomes.get(subject.id())))
                         .toList(),
+                coHandlers.of(file.id()),
                 team.stream().map(members::get).toList(),
                 notices.of(file.id()).orElse(null));
     }

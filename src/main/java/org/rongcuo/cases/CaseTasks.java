@@ -17,8 +17,12 @@ import org.rongcuo.access.Level;
 import org.rongcuo.access.Persons;
 import org.rongcuo.procedure.CaseMove;
 import org.rongcuo.procedure.ExemptionMove;
+import org.rongcuo.procedure.FilingMove;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
+import org.rongcuo.shared.Problem;
+import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.Text;
 import org.rongcuo.tasks.Task;
 import org.rongcuo.tasks.TaskKind;
 import org.rongcuo.tasks.TaskOwner;
@@ -116,6 +120,12 @@ class CaseTasks implements TaskOwner {
 
     @Override
     public void lock(Task task) {
+        if (task.kind().closesByItself()) {
+            throw Problem.coded(
+                    ProblemType.ACT_NOT_POSSIBLE,
+                    "closes-by-itself",
+                    new Text("该步骤办结后,此待办自行办结", "It closes by itself when the step is done"));
+        }
         // What a task about a case asks for is the handler's business, as answering the checklist is.
         acts.authorised(task.caseId(), CaseAct.CHECKLISTS);
     }
@@ -129,10 +139,16 @@ class CaseTasks implements TaskOwner {
 
     /** In the transaction of the act that ends the case, whose entry says it all. */
     void ended(@Observes CaseMove move) {
-        if (move instanceof ExemptionMove.ApplicationRefused || move instanceof ExemptionMove.ApplicationWithdrawn) {
+        if (move instanceof ExemptionMove.ApplicationRefused
+                || move instanceof ExemptionMove.ApplicationWithdrawn
+                || move instanceof ExemptionMove.CaseLeftUnresolved
+                || move instanceof ExemptionMove.CaseArchived
+                || move instanceof FilingMove.FilingWithdrawn
+                || move instanceof FilingMove.FilingArchived) {
             tasks.closeAbout(move.caseId());
-        } else if (move instanceof ExemptionMove.LastSubjectDetermined) {
-            // What is owed beyond the determination, such as a correction, stays due.
+        }
+        if (move instanceof ExemptionMove.LastSubjectDetermined) {
+            // The checklist is not answered any more; the steps that follow have tasks of their own.
             tasks.closeAbout(move.caseId(), TaskKind.CHECKLIST_CHANGED);
         }
     }

@@ -100,12 +100,23 @@ public class TaskService {
                 .executeUpdate();
     }
 
-    /** Closes a task about a case by what raised it, done or not: an act has answered it. */
-    public void closeAnswered(UUID caseId, TaskKind kind, String reference) {
+    /** Closes the open tasks about a case that one thing raised, of whatever kind: it is done, or need not be done. */
+    public void closeRaisedBy(UUID caseId, String reference) {
         entityManager
-                .createQuery("update Task t set t.doneAt = :now where t.caseId = :caseId and t.kind = :kind"
-                        + " and t.reference = :reference and t.doneAt is null")
+                .createQuery("update Task t set t.doneAt = :now"
+                        + " where t.caseId = :caseId and t.reference = :reference and t.doneAt is null")
                 .setParameter("now", Instant.now(clock))
+                .setParameter("caseId", caseId)
+                .setParameter("reference", reference)
+                .executeUpdate();
+    }
+
+    /** Gives an open task about a case another day. */
+    public void postpone(UUID caseId, TaskKind kind, String reference, LocalDate due) {
+        entityManager
+                .createQuery("update Task t set t.due = :due where t.caseId = :caseId and t.kind = :kind"
+                        + " and t.reference = :reference and t.doneAt is null")
+                .setParameter("due", due)
                 .setParameter("caseId", caseId)
                 .setParameter("kind", kind)
                 .setParameter("reference", reference)
