@@ -52,6 +52,7 @@ class ArchitectureTest {
             "checklist",
             "procedure",
             "cases",
+            "consultation",
             "ledger");
 
     private static final Pattern BANNED =

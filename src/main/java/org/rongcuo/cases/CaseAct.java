@@ -1,6 +1,7 @@
 package org.rongcuo.cases;
 
 import static org.rongcuo.procedure.CaseStatus.APPLIED;
+import static org.rongcuo.procedure.CaseStatus.CONSULTING;
 import static org.rongcuo.procedure.CaseStatus.DETERMINED;
 import static org.rongcuo.procedure.CaseStatus.DRAFT;
 import static org.rongcuo.procedure.CaseStatus.NOTIFIED;
@@ -32,6 +33,7 @@ enum CaseAct implements Act {
             DRAFT,
             APPLIED,
             VERIFYING,
+            CONSULTING,
             DETERMINED,
             NOTIFIED),
     APPLICATION("application", "提出申请", "apply", "POST", "/application", List.of(Party.APPLICANT), DRAFT),
@@ -90,8 +92,17 @@ enum CaseAct implements Act {
             "POST",
             "/checklists/{subjectId}/evaluations",
             List.of(Party.HANDLER, Party.DECIDER),
-            VERIFYING),
-    DETERMINATIONS("determinations", "认定", "determine", "POST", "/determinations", List.of(Party.DECIDER), VERIFYING),
+            VERIFYING,
+            CONSULTING),
+    DETERMINATIONS(
+            "determinations",
+            "认定",
+            "determine",
+            "POST",
+            "/determinations",
+            List.of(Party.DECIDER),
+            VERIFYING,
+            CONSULTING),
     FEEDBACK("feedback", "反馈", "give feedback", "POST", "/feedback", List.of(Party.HANDLER, Party.DECIDER), DETERMINED);
 
     private final ActForm form;

@@ -2,8 +2,11 @@ package org.rongcuo.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
@@ -13,29 +16,36 @@ import org.rongcuo.procedure.CaseMove;
 import org.rongcuo.shared.DomainEvent;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.Text;
 
 /** The counter at which the features of the procedure get at a case: seen, locked, acted on, always by the same rules. */
 @ApplicationScoped
 public class CaseDesk {
     private final CaseFiles cases;
     private final Subjects subjects;
+    private final Documents documents;
     private final CaseActs acts;
     private final CaseService service;
     private final DeterminationService determinations;
+    private final CaseInvolvement involvement;
     private final Event<DomainEvent> events;
 
     CaseDesk(
             CaseFiles cases,
             Subjects subjects,
+            Documents documents,
             CaseActs acts,
             CaseService service,
             DeterminationService determinations,
+            CaseInvolvement involvement,
             Event<DomainEvent> events) {
         this.cases = cases;
         this.subjects = subjects;
+        this.documents = documents;
         this.acts = acts;
         this.service = service;
         this.determinations = determinations;
+        this.involvement = involvement;
         this.events = events;
     }
 
@@ -112,6 +122,23 @@ public class CaseDesk {
 
     public List<Subject> subjects(UUID caseId) {
         return subjects.of(caseId);
+    }
+
+    /** The ids of the case's documents. */
+    public Set<UUID> documents(UUID caseId) {
+        return documents.ids(caseId);
+    }
+
+    /** The subjects whose outcome is open. */
+    public List<Subject> undetermined(UUID caseId) {
+        return subjects.of(caseId).stream()
+                .filter(subject -> determinations.isOpen(subject.id()))
+                .toList();
+    }
+
+    /** Of the persons those who have a part in the case that keeps them from judging it, each with what it is. */
+    public Map<UUID, Text> involved(CaseFile file, Collection<UUID> persons) {
+        return involvement.of(file, persons);
     }
 
     /** The checklist of a subject of the case. @throws Problem 404 */

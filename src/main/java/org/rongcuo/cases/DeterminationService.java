@@ -32,6 +32,7 @@ class DeterminationService {
     private final EvaluationRecords records;
     private final CaseService service;
     private final CaseActs acts;
+    private final GroupDecisions groupDecisions;
     private final CurrentActor actor;
     private final Event<DomainEvent> events;
     private final Clock clock;
@@ -44,6 +45,7 @@ class DeterminationService {
             EvaluationRecords records,
             CaseService service,
             CaseActs acts,
+            GroupDecisions groupDecisions,
             CurrentActor actor,
             Event<DomainEvent> events,
             Clock clock) {
@@ -54,6 +56,7 @@ class DeterminationService {
         this.records = records;
         this.service = service;
         this.acts = acts;
+        this.groupDecisions = groupDecisions;
         this.actor = actor;
         this.events = events;
         this.clock = clock;
@@ -86,6 +89,7 @@ class DeterminationService {
                 .orElseThrow(() -> Problem.invalid(
                         "/evaluation", "evaluation-unknown", "对此当事人没有这一评估记录", "The subject has no such evaluation"));
         requireSound(file, wanted, record);
+        groupDecisions.requireFollowed(file, subject.id(), wanted.outcome());
         checklists.requireCurrent(sheet(file, subject), record);
         var determination = new Determination(
                 file.id(), wanted, record, file.handlingOrgan(), actor.get().personId(), Instant.now(clock));
@@ -99,6 +103,10 @@ class DeterminationService {
                         : new CaseEvent.SubjectDetermined(file.id(), version, determination.made())));
         service.openAccess(file);
         return determination;
+    }
+
+    boolean isOpen(UUID subjectId) {
+        return determinations.ofSubject(subjectId).isEmpty();
     }
 
     /** What a subject's determination rests on stays as it is. @throws Problem 409 once the subject is determined */

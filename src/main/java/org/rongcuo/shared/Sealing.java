@@ -77,8 +77,7 @@ public class Sealing {
         var first = keys.entrySet().iterator().next();
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        var sealed = run(
-                Cipher.ENCRYPT_MODE, first.getValue(), nonce, context, text.getBytes(StandardCharsets.UTF_8));
+        var sealed = run(Cipher.ENCRYPT_MODE, first.getValue(), nonce, context, text.getBytes(StandardCharsets.UTF_8));
         var whole = ByteBuffer.allocate(nonce.length + sealed.length)
                 .put(nonce)
                 .put(sealed)
