@@ -1,14 +1,14 @@
 package org.rongcuo.cases;
 
 import static org.rongcuo.procedure.CaseStatus.APPLIED;
-import static org.rongcuo.procedure.CaseStatus.DEFERRED;
 import static org.rongcuo.procedure.CaseStatus.CONSULTING;
+import static org.rongcuo.procedure.CaseStatus.DEFERRED;
 import static org.rongcuo.procedure.CaseStatus.DETERMINED;
 import static org.rongcuo.procedure.CaseStatus.DRAFT;
 import static org.rongcuo.procedure.CaseStatus.MONITORED;
 import static org.rongcuo.procedure.CaseStatus.NOTIFIED;
-import static org.rongcuo.procedure.CaseStatus.UNRESOLVED;
 import static org.rongcuo.procedure.CaseStatus.SUBMITTED;
+import static org.rongcuo.procedure.CaseStatus.UNRESOLVED;
 import static org.rongcuo.procedure.CaseStatus.VERIFYING;
 
 import java.util.List;
@@ -38,6 +38,7 @@ enum CaseAct implements Act {
             APPLIED,
             VERIFYING,
             DEFERRED,
+            CONSULTING,
             DETERMINED,
             NOTIFIED,
             UNRESOLVED,
@@ -54,7 +55,8 @@ enum CaseAct implements Act {
             DRAFT,
             APPLIED,
             VERIFYING,
-            DEFERRED),
+            DEFERRED,
+            CONSULTING),
     SUPPLEMENTS(
             "supplements",
             "通知补正",
