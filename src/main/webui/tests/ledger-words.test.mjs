@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 
 const SOURCES = new URL("../../java/org/rongcuo/", import.meta.url).pathname;
-const EVENTS = /sealed interface \w+ extends DomainEvent/;
+const EVENTS = /sealed interface \w+ extends (DomainEvent|CaseMove)/;
 
 /** The records of a sealed interface of events that implement it, in kebab case as the ledger names them. */
 function typesIn(source) {

@@ -4,19 +4,26 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.rongcuo.demo.EmbeddedDatabase;
 
 /** The real database of the tests: one for the whole run, with the roles of production. */
 public class PostgreSQL implements QuarkusTestResourceLifecycleManager {
+    /** Keys of the tests' own: {@code test} seals, {@code old} opens what earlier keys sealed. */
+    static final String SEALING_KEYS = "test:" + "dGVzdC1rZXktb2YtMzItYnl0ZXMtbm90LXNlY3JldCE="
+            + ",old:b2xkLWtleS1vZi0zMi1ieXRlcy0tbm90LXNlY3JldCE=";
+
     private static EmbeddedDatabase database;
 
     @Override
     public Map<String, String> start() {
         try {
             database = EmbeddedDatabase.temporary();
-            return database.settings();
+            Map<String, String> settings = new HashMap<>(database.settings());
+            settings.put("rongcuo.sealing.keys", SEALING_KEYS);
+            return settings;
         } catch (Exception e) {
             throw new IllegalStateException("PostgreSQL did not start", e);
         }

@@ -44,6 +44,7 @@ final class ProductProcess {
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:" + freePort() + "/realms/rongcuo");
         environment.put("QUARKUS_OIDC_CLIENT_ID", "rongcuo");
+        environment.put("RONGCUO_SEALING_KEYS", PostgreSQL.SEALING_KEYS);
         return environment;
     }
 

@@ -32,7 +32,8 @@ class ProductionIT {
             "QUARKUS_FLYWAY_USERNAME",
             "QUARKUS_FLYWAY_PASSWORD",
             "QUARKUS_OIDC_AUTH_SERVER_URL",
-            "QUARKUS_OIDC_CLIENT_ID");
+            "QUARKUS_OIDC_CLIENT_ID",
+            "RONGCUO_SEALING_KEYS");
 
     @TempDir
     Path folder;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.rongcuo.shared.Sealing;
 
 /**
  * Starts the demo: the embedded database first, then the product on it, then the worked example and past cases. What can
@@ -30,6 +31,9 @@ public class Demo implements QuarkusApplication {
 
     /** Set to {@code true}, a second instance joins the database of a demo that runs on the same folder. */
     static final String JOIN = "rongcuo.demo.join";
+
+    /** Votes of the demo are sealed under a key that everybody knows. */
+    private static final String KEYS = "demo:ZGVtby1rZXktb2YtMzItYnl0ZXMtbm90LXNlY3JldCE=";
 
     private static final int UNABLE = 1;
 
@@ -61,6 +65,9 @@ public class Demo implements QuarkusApplication {
     }
 
     private static void run(Path folder, Runnable whenStopped, String... args) {
+        if (setting(Sealing.KEYS).isEmpty()) {
+            System.setProperty(Sealing.KEYS, KEYS);
+        }
         System.setProperty(
                 "quarkus.http.body.uploads-directory", folder.resolve("uploads").toString());
         System.setProperty(CLOCK, folder.resolve("clock").toString());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
@@ -22,6 +23,7 @@ public class CaseDesk {
     private final CaseActs acts;
     private final CaseService service;
     private final DeterminationService determinations;
+    private final Documents documents;
     private final Event<DomainEvent> events;
 
     CaseDesk(
@@ -30,12 +32,14 @@ public class CaseDesk {
             CaseActs acts,
             CaseService service,
             DeterminationService determinations,
+            Documents documents,
             Event<DomainEvent> events) {
         this.cases = cases;
         this.subjects = subjects;
         this.acts = acts;
         this.service = service;
         this.determinations = determinations;
+        this.documents = documents;
         this.events = events;
     }
 
@@ -110,6 +114,11 @@ public class CaseDesk {
         return acts.views(caseId, table, impossible);
     }
 
+    /** The determinations that stand, of the subjects determined, in the order of the subjects. */
+    public List<StandingOutcome> outcomes(UUID caseId) {
+        return determinations.standing(caseId);
+    }
+
     public List<Subject> subjects(UUID caseId) {
         return subjects.of(caseId);
     }
@@ -117,5 +126,35 @@ public class CaseDesk {
     /** The checklist of a subject of the case. @throws Problem 404 */
     public ChecklistService.Sheet sheet(CaseFile file, UUID subjectId) {
         return determinations.sheet(file, subjects.of(file.id(), subjectId));
+    }
+
+    /** Whether the current person is of the party. */
+    public boolean is(CaseFile file, Party party) {
+        return acts.is(party, file);
+    }
+
+    /** Whether the current person is the subject, or belongs to the unit that is. */
+    public boolean concerns(Subject subject) {
+        return acts.concerns(subject);
+    }
+
+    /** The ids of the case's documents. */
+    public Set<UUID> documents(UUID caseId) {
+        return documents.ids(caseId);
+    }
+
+    /** The case that a request's content names by its number or its id, whoever asks. */
+    public Optional<CaseFile> named(String numberOrId) {
+        return cases.named(numberOrId);
+    }
+
+    /** The case, whoever asks: for what records say of each other. @throws Problem 404 */
+    public CaseFile unseen(UUID caseId) {
+        return cases.findByIdOptional(caseId).orElseThrow(Problem::notFound);
+    }
+
+    /** Whether the current person sees the case. */
+    public boolean sees(UUID caseId) {
+        return cases.sees(caseId);
     }
 }

@@ -2,6 +2,7 @@ package org.rongcuo.checklist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -41,6 +42,8 @@ import org.rongcuo.shared.Violation;
 @ApplicationScoped
 public class ChecklistService {
     private final Answers answers;
+    private final SuppliedFacts supplied;
+    private final Instance<FindingSource> findings;
     private final EvaluationService evaluations;
     private final EvaluationRecords records;
     private final Persons persons;
@@ -50,6 +53,8 @@ public class ChecklistService {
 
     ChecklistService(
             Answers answers,
+            SuppliedFacts supplied,
+            Instance<FindingSource> findings,
             EvaluationService evaluations,
             EvaluationRecords records,
             Persons persons,
@@ -57,6 +62,8 @@ public class ChecklistService {
             Event<ChecklistEvent> events,
             Clock clock) {
         this.answers = answers;
+        this.supplied = supplied;
+        this.findings = findings;
         this.evaluations = evaluations;
         this.records = records;
         this.persons = persons;
@@ -137,10 +144,18 @@ public class ChecklistService {
         var given = answers.latest(sheet.caseId(), sheet.subjectId(), sheet.until());
         var persons = this.persons.refs(given.values().stream().map(Answer::answeredBy));
         var marks = marks(sheet);
+        var facts = supplied.of(sheet, books, given);
+        var offers = offers(sheet, books);
         List<ChecklistView.Question> questions = new ArrayList<>();
         for (var item : books.items()) {
-            var answer = answered(given.get(item.item()), books, persons);
-            questions.add(new ChecklistView.Question(item, answer, marks.get(item.item())));
+            var id = item.item();
+            var fact = facts.get(id);
+            questions.add(new ChecklistView.Question(
+                    item,
+                    fact == null ? answered(given.get(id), books, persons) : null,
+                    fact == null ? null : new ChecklistView.Supplied(fact.value(), fact.why()),
+                    fact == null ? offers.getOrDefault(id, List.of()) : List.of(),
+                    marks.get(id)));
         }
         var dropped = given.values().stream()
                 .filter(answer ->
@@ -156,7 +171,7 @@ public class ChecklistService {
                 revision(sheet),
                 books.versions(),
                 questions,
-                open(questions, evaluations.openItems(books, fitting(books, given))),
+                open(questions, evaluations.openItems(books, fitting(books, given, facts))),
                 dropped);
     }
 
@@ -164,11 +179,24 @@ public class ChecklistService {
     private static List<EvaluationView.OpenItem> open(
             List<ChecklistView.Question> questions, List<EvaluationView.OpenItem> missed) {
         var answered = questions.stream()
-                .filter(question ->
-                        question.answer() != null && question.answer().fits())
+                .filter(question -> question.supplied() != null
+                        || question.answer() != null && question.answer().fits())
                 .map(question -> question.item().item())
                 .collect(Collectors.toSet());
         return missed.stream().filter(item -> !answered.contains(item.item())).toList();
+    }
+
+    /** What records offer as answers, by item; nothing for a subject determined. */
+    private Map<String, List<ChecklistView.Offer>> offers(Sheet sheet, AppliedBooks books) {
+        Map<String, List<ChecklistView.Offer>> offers = new HashMap<>();
+        if (sheet.decided() == null) {
+            findings.stream()
+                    .flatMap(source -> source.findings(sheet.caseId(), sheet.subjectId()).stream())
+                    .filter(finding -> books.fits(finding.item(), finding.value()))
+                    .forEach(finding -> offers.computeIfAbsent(finding.item(), item -> new ArrayList<>())
+                            .add(new ChecklistView.Offer(finding.record(), finding.value(), finding.label())));
+        }
+        return offers;
     }
 
     /** How many answers were written to the sheet; what its {@code If-Match} compares. */
@@ -209,6 +237,7 @@ public class ChecklistService {
      */
     public ChecklistView answer(Sheet sheet, AnswerItems wanted, Set<UUID> documents) {
         var books = books(sheet);
+        var facts = supplied.of(sheet, books, Map.of());
         List<Violation> violations = new ArrayList<>();
         List<ChecklistEvent.Answered> answered = new ArrayList<>();
         new TreeMap<>(wanted.answers()).forEach((id, answer) -> {
@@ -218,6 +247,10 @@ public class ChecklistService {
                 violations.add(
                         Violation.at(pointer, "item-unknown", "适用的办法中没有此项", "No book that applies asks this item"));
                 return;
+            }
+            if (answer.value() != null && facts.containsKey(id)) {
+                violations.add(new Violation(
+                        pointer, "supplied-by-system", bySystem(facts.get(id).why())));
             }
             if (answer.value() != null) {
                 books.refusal(id, answer.value())
@@ -256,6 +289,11 @@ public class ChecklistService {
         events.fire(
                 new ChecklistEvent.ItemsAnswered(sheet.caseId(), sheet.stateVersion(), sheet.subjectId(), answered));
         return derive(sheet);
+    }
+
+    private static Text bySystem(Text why) {
+        return new Text(
+                "此项由系统依记录给出,不由人工填写:" + why.zh(), "The records give this item; it is not answered by hand: " + why.en());
     }
 
     /** Has the tables advise on the answers that fit, and records what they say. */
@@ -312,16 +350,21 @@ public class ChecklistService {
     }
 
     private Map<String, Object> fittingAnswers(Sheet sheet) {
-        return fitting(books(sheet), answers.latest(sheet.caseId(), sheet.subjectId(), sheet.until()));
+        var books = books(sheet);
+        var given = answers.latest(sheet.caseId(), sheet.subjectId(), sheet.until());
+        return fitting(books, given, supplied.of(sheet, books, given));
     }
 
-    private static Map<String, Object> fitting(AppliedBooks books, Map<String, Answer> given) {
+    /** What the tables read: the facts that the records give, and the answers to the other items that some book admits. */
+    private static Map<String, Object> fitting(
+            AppliedBooks books, Map<String, Answer> given, Map<String, FactSource.Fact> supplied) {
         Map<String, Object> facts = new TreeMap<>();
         given.forEach((item, answer) -> {
             if (answer.value() != null && books.item(item).isPresent() && books.admits(item, answer.value())) {
                 facts.put(item, answer.value());
             }
         });
+        supplied.forEach((item, fact) -> facts.put(item, fact.value()));
         return facts;
     }
 }

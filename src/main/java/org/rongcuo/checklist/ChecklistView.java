@@ -32,12 +32,26 @@ public record ChecklistView(
     /**
      * An item with its answer.
      *
-     * @param answer null while it is open
+     * @param answer null while it is open, and where the records give it
+     * @param supplied the fact as the records give it; null where it is answered by hand
+     * @param offers answers that records offer; the handler may adopt one
      * @param since how the question differs from the one that was asked when the case was applied for; null when it is the same
      */
     @Schema(name = "ChecklistQuestion")
     public record Question(
-            ItemView item, @Nullable Given answer, @Nullable Since since) {}
+            ItemView item,
+            @Nullable Given answer,
+            @Nullable Supplied supplied,
+            List<Offer> offers,
+            @Nullable Since since) {}
+
+    /** A fact that the system supplies, from what the item names as its source. @param why in words, from the records */
+    @Schema(name = "SuppliedFact")
+    public record Supplied(Object value, Text why) {}
+
+    /** An answer on offer. @param record id of the record that found it @param label of the record, such as 第三方评估报告 */
+    @Schema(name = "OfferedAnswer")
+    public record Offer(UUID record, Object value, Text label) {}
 
     /** What versions that took effect after the application did to a question. */
     @Schema(name = "QuestionSince")

@@ -1,6 +1,7 @@
 package org.rongcuo.policy;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.dmn.Item;
 import org.rongcuo.dmn.ItemScope;
@@ -34,6 +35,11 @@ public record ItemView(
     /** Whether the item is answered once for the case, not for each subject. */
     public boolean askedOnce() {
         return scope == ItemScope.CASE;
+    }
+
+    /** Whose fact it is, FILING, CORRECTION or HISTORY; empty for an answer of people. */
+    public Optional<String> suppliedBy() {
+        return source == ItemSource.ANSWER ? Optional.empty() : Optional.of(source.name());
     }
 
     public static ItemView of(Item item) {
