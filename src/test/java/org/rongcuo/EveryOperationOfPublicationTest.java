@@ -92,18 +92,22 @@ class EveryOperationOfPublicationTest {
         act(HANDLER, id, "registration", Map.of("materials", "容错认定书、认定结果反馈书(已补签收)、公示情况"))
                 .then()
                 .statusCode(201);
-        act(REGISTRAR, id, "registration/acceptance", Map.of("remark", "予以备案")).then().statusCode(200);
+        act(REGISTRAR, id, "registration/acceptance", Map.of("remark", "予以备案"))
+                .then()
+                .statusCode(200);
         get(HANDLER, CASES + id + "/registration");
         get(HANDLER, CASES + id + "/archive/check");
         as(HANDLER).get(CASES + id + "/dossier").then().statusCode(200).contentType("application/zip");
-        var explained = as(HANDLER)
-                .get(CASES + id + "/archive/check")
-                .jsonPath()
-                .<Map<String, String>>getList("missing")
-                .stream()
-                .map(gap -> Map.of("step", gap.get("step"), "code", gap.get("code"), "reasons", "纸质原件已归入机关档案,不另行扫描"))
-                .distinct()
-                .toList();
+        var explained =
+                as(HANDLER)
+                        .get(CASES + id + "/archive/check")
+                        .jsonPath()
+                        .<Map<String, String>>getList("missing")
+                        .stream()
+                        .map(gap -> Map.of(
+                                "step", gap.get("step"), "code", gap.get("code"), "reasons", "纸质原件已归入机关档案,不另行扫描"))
+                        .distinct()
+                        .toList();
         act(HANDLER, id, "archive", Map.of("explained", explained, "remark", "一案一档"))
                 .then()
                 .statusCode(200)
