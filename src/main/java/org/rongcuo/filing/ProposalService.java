@@ -177,14 +177,12 @@ class ProposalService {
         return proposals.counted(rights.get().pathsOf(READERS), open);
     }
 
-    /** The proposal under its lock, for whoever handles cases of its place. @throws Problem 404, 403 */
+    /** The proposal under its lock, for whoever handles cases of its place. @throws Problem 404 for others */
     Proposal authorised(UUID id) {
-        var proposal = proposals
+        return proposals
                 .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(found -> rights.get().holdsOver(found.jurisdiction(), READERS))
+                .filter(found -> rights.get().holdsOver(found.jurisdiction(), Role.HANDLER, Role.ORGANISATION))
                 .orElseThrow(Problem::notFound);
-        rights.requireOver(proposal.jurisdiction(), Role.HANDLER, Role.ORGANISATION);
-        return proposal;
     }
 
     void answer(Proposal proposal, AnswerProposal told) {

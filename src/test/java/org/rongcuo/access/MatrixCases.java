@@ -241,6 +241,7 @@ final class MatrixCases {
             id = made.get("id").asText();
             ids.put("id", id);
             ids.put("caseId", id);
+            ids.put("invocationId", UUID.randomUUID().toString());
             ids.put("subjectId", made.at("/subjects/0/id").asText());
             ids.put(
                     "documentId",
