@@ -1,10 +1,13 @@
 package org.rongcuo.cases;
 
 import static org.rongcuo.procedure.CaseStatus.APPLIED;
+import static org.rongcuo.procedure.CaseStatus.DEFERRED;
+import static org.rongcuo.procedure.CaseStatus.CONSULTING;
 import static org.rongcuo.procedure.CaseStatus.DETERMINED;
 import static org.rongcuo.procedure.CaseStatus.DRAFT;
 import static org.rongcuo.procedure.CaseStatus.MONITORED;
 import static org.rongcuo.procedure.CaseStatus.NOTIFIED;
+import static org.rongcuo.procedure.CaseStatus.UNRESOLVED;
 import static org.rongcuo.procedure.CaseStatus.SUBMITTED;
 import static org.rongcuo.procedure.CaseStatus.VERIFYING;
 
@@ -34,13 +37,24 @@ enum CaseAct implements Act {
             DRAFT,
             APPLIED,
             VERIFYING,
+            DEFERRED,
             DETERMINED,
             NOTIFIED,
+            UNRESOLVED,
             SUBMITTED,
             MONITORED)),
     APPLICATION("application", "提出申请", "apply", "POST", "/application", List.of(Party.APPLICANT), DRAFT),
     WITHDRAWAL(
-            "withdrawal", "撤回", "withdraw", "POST", "/withdrawal", List.of(Party.APPLICANT), DRAFT, APPLIED, VERIFYING),
+            "withdrawal",
+            "撤回",
+            "withdraw",
+            "POST",
+            "/withdrawal",
+            List.of(Party.APPLICANT),
+            DRAFT,
+            APPLIED,
+            VERIFYING,
+            DEFERRED),
     SUPPLEMENTS(
             "supplements",
             "通知补正",
@@ -94,8 +108,17 @@ enum CaseAct implements Act {
             "POST",
             "/checklists/{subjectId}/evaluations",
             List.of(Party.HANDLER, Party.DECIDER),
-            VERIFYING),
-    DETERMINATIONS("determinations", "认定", "determine", "POST", "/determinations", List.of(Party.DECIDER), VERIFYING),
+            VERIFYING,
+            CONSULTING),
+    DETERMINATIONS(
+            "determinations",
+            "认定",
+            "determine",
+            "POST",
+            "/determinations",
+            List.of(Party.DECIDER),
+            VERIFYING,
+            CONSULTING),
     FEEDBACK("feedback", "反馈", "give feedback", "POST", "/feedback", List.of(Party.HANDLER, Party.DECIDER), DETERMINED);
 
     private final ActForm form;

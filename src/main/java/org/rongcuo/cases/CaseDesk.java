@@ -114,6 +114,11 @@ public class CaseDesk {
         return acts.views(caseId, table, impossible);
     }
 
+    /** The determinations that stand, of the subjects determined, in the order of the subjects. */
+    public List<StandingOutcome> outcomes(UUID caseId) {
+        return determinations.standing(caseId);
+    }
+
     public List<Subject> subjects(UUID caseId) {
         return subjects.of(caseId);
     }
