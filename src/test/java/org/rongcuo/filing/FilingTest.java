@@ -211,7 +211,7 @@ class FilingTest {
                 .body("items.id", hasItem(id));
         Office.anonymous()
                 .contentType(ContentType.JSON)
-                .body(Map.of("text", "施工噪声较大"))
+                .body(Map.of("text", "施工噪声较大", "name", "某居民"))
                 .post("/api/v1/public-filings/" + id + "/remarks")
                 .then()
                 .statusCode(201);
@@ -249,7 +249,8 @@ class FilingTest {
                 .then()
                 .statusCode(200)
                 .body("kind", containsInAnyOrder("INSPECTION", "REPORT", "REMARK"))
-                .body("find { it.kind == 'REMARK' }.recordedBy", nullValue());
+                .body("find { it.kind == 'REMARK' }.recordedBy", nullValue())
+                .body("find { it.kind == 'REMARK' }.named", equalTo(true));
     }
 
     private void invokedAndProved(String filing, String number) {
@@ -423,7 +424,7 @@ class FilingTest {
     void anyoneProposesAndIsAnsweredWithReasons() {
         var receipt = Office.anonymous()
                 .contentType(ContentType.JSON)
-                .body(Map.of("jurisdiction", "330922", "matter", "码头改造", "text", "建议对码头改造延误启动容错核实"))
+                .body(Map.of("jurisdiction", "330922", "matter", "码头改造", "text", "建议启动容错核实", "contact", "某渔民"))
                 .post("/api/v1/proposals")
                 .then()
                 .statusCode(201)
