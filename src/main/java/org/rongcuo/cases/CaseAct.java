@@ -1,9 +1,16 @@
 package org.rongcuo.cases;
 
 import static org.rongcuo.procedure.CaseStatus.APPLIED;
+import static org.rongcuo.procedure.CaseStatus.CONSULTING;
+import static org.rongcuo.procedure.CaseStatus.DEFERRED;
 import static org.rongcuo.procedure.CaseStatus.DETERMINED;
 import static org.rongcuo.procedure.CaseStatus.DRAFT;
 import static org.rongcuo.procedure.CaseStatus.NOTIFIED;
+import static org.rongcuo.procedure.CaseStatus.PUBLICISED;
+import static org.rongcuo.procedure.CaseStatus.REFUSAL_UNDER_REVIEW;
+import static org.rongcuo.procedure.CaseStatus.REFUSED;
+import static org.rongcuo.procedure.CaseStatus.UNDER_REVIEW;
+import static org.rongcuo.procedure.CaseStatus.UNRESOLVED;
 import static org.rongcuo.procedure.CaseStatus.VERIFYING;
 
 import java.util.List;
@@ -28,15 +35,32 @@ enum CaseAct implements Act {
             "add a document",
             "POST",
             "/documents",
-            List.of(Party.APPLICANT, Party.HANDLER, Party.DECIDER),
+            List.of(Party.APPLICANT, Party.SUBJECT, Party.HANDLER, Party.DECIDER),
+            DRAFT,
+            APPLIED,
+            REFUSED,
+            REFUSAL_UNDER_REVIEW,
+            VERIFYING,
+            DEFERRED,
+            CONSULTING,
+            DETERMINED,
+            NOTIFIED,
+            UNDER_REVIEW,
+            PUBLICISED,
+            UNRESOLVED),
+    APPLICATION("application", "提出申请", "apply", "POST", "/application", List.of(Party.APPLICANT), DRAFT),
+    WITHDRAWAL(
+            "withdrawal",
+            "撤回",
+            "withdraw",
+            "POST",
+            "/withdrawal",
+            List.of(Party.APPLICANT),
             DRAFT,
             APPLIED,
             VERIFYING,
-            DETERMINED,
-            NOTIFIED),
-    APPLICATION("application", "提出申请", "apply", "POST", "/application", List.of(Party.APPLICANT), DRAFT),
-    WITHDRAWAL(
-            "withdrawal", "撤回", "withdraw", "POST", "/withdrawal", List.of(Party.APPLICANT), DRAFT, APPLIED, VERIFYING),
+            DEFERRED,
+            CONSULTING),
     SUPPLEMENTS(
             "supplements",
             "通知补正",
