@@ -5,10 +5,12 @@ import static org.rongcuo.procedure.CaseStatus.CONSULTING;
 import static org.rongcuo.procedure.CaseStatus.DEFERRED;
 import static org.rongcuo.procedure.CaseStatus.DETERMINED;
 import static org.rongcuo.procedure.CaseStatus.DRAFT;
+import static org.rongcuo.procedure.CaseStatus.MONITORED;
 import static org.rongcuo.procedure.CaseStatus.NOTIFIED;
 import static org.rongcuo.procedure.CaseStatus.PUBLICISED;
 import static org.rongcuo.procedure.CaseStatus.REFUSAL_UNDER_REVIEW;
 import static org.rongcuo.procedure.CaseStatus.REFUSED;
+import static org.rongcuo.procedure.CaseStatus.SUBMITTED;
 import static org.rongcuo.procedure.CaseStatus.UNDER_REVIEW;
 import static org.rongcuo.procedure.CaseStatus.UNRESOLVED;
 import static org.rongcuo.procedure.CaseStatus.VERIFYING;
@@ -16,10 +18,10 @@ import static org.rongcuo.procedure.CaseStatus.VERIFYING;
 import java.util.List;
 import org.rongcuo.procedure.CaseStatus;
 
-/** The acts from opening an exemption case to its determination and feedback: one table of who does what, and where. */
+/** The acts from opening a case to its determination and feedback, those of both kinds among them: one table of who does what, and where. */
 enum CaseAct implements Act {
-    REVISION("revision", "修改草稿", "revise the draft", "PUT", "", List.of(Party.APPLICANT), DRAFT),
-    SUBJECTS(
+    REVISION(ActForm.of("revision", "修改草稿", "revise the draft", "PUT", "", List.of(Party.APPLICANT), DRAFT)),
+    SUBJECTS(ActForm.of(
             "subjects",
             "增列当事人",
             "add a subject",
@@ -28,8 +30,8 @@ enum CaseAct implements Act {
             List.of(Party.APPLICANT, Party.HANDLER),
             DRAFT,
             APPLIED,
-            VERIFYING),
-    DOCUMENTS(
+            VERIFYING)),
+    DOCUMENTS(ActForm.of(
             "documents",
             "提交材料",
             "add a document",
@@ -47,7 +49,9 @@ enum CaseAct implements Act {
             NOTIFIED,
             UNDER_REVIEW,
             PUBLICISED,
-            UNRESOLVED),
+            UNRESOLVED,
+            SUBMITTED,
+            MONITORED)),
     APPLICATION("application", "提出申请", "apply", "POST", "/application", List.of(Party.APPLICANT), DRAFT),
     WITHDRAWAL(
             "withdrawal",
@@ -114,12 +118,26 @@ enum CaseAct implements Act {
             "POST",
             "/checklists/{subjectId}/evaluations",
             List.of(Party.HANDLER, Party.DECIDER),
-            VERIFYING),
-    DETERMINATIONS("determinations", "认定", "determine", "POST", "/determinations", List.of(Party.DECIDER), VERIFYING),
+            VERIFYING,
+            CONSULTING),
+    DETERMINATIONS(
+            "determinations",
+            "认定",
+            "determine",
+            "POST",
+            "/determinations",
+            List.of(Party.DECIDER),
+            VERIFYING,
+            CONSULTING),
     FEEDBACK("feedback", "反馈", "give feedback", "POST", "/feedback", List.of(Party.HANDLER, Party.DECIDER), DETERMINED);
 
     private final ActForm form;
 
+    CaseAct(ActForm form) {
+        this.form = form;
+    }
+
+    /** An act of exemption cases alone. */
     CaseAct(
             String noun,
             String zh,

@@ -17,6 +17,7 @@ import org.rongcuo.access.Rights;
 import org.rongcuo.procedure.ActSource;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.CaseAudience;
+import org.rongcuo.procedure.TookPart;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
@@ -41,6 +42,7 @@ class CaseActs implements ActSource {
     private final Persons persons;
     private final Instance<CaseAudience> audiences;
     private final Instance<ActGate> gates;
+    private final Instance<TookPart> parts;
     private final CurrentActor actor;
     private final CurrentRights rights;
 
@@ -58,6 +60,7 @@ class CaseActs implements ActSource {
             Persons persons,
             Instance<CaseAudience> audiences,
             Instance<ActGate> gates,
+            Instance<TookPart> parts,
             CurrentActor actor,
             CurrentRights rights) {
         this.cases = cases;
@@ -73,6 +76,7 @@ class CaseActs implements ActSource {
         this.persons = persons;
         this.audiences = audiences;
         this.gates = gates;
+        this.parts = parts;
         this.actor = actor;
         this.rights = rights;
     }
@@ -140,11 +144,23 @@ class CaseActs implements ActSource {
         }
         var who = act.parties().stream().map(party -> party.label().zh()).collect(Collectors.joining("、"));
         var whoEn = act.parties().stream().map(party -> party.label().en()).collect(Collectors.joining(", "));
+        if (act.parties().contains(Party.REVIEWER) && isOfficial(Party.REVIEWER, file)) {
+            return Optional.of(new ActView.Reason(
+                    "took-part",
+                    new Text("参与过承办、核实、会商表决或认定的人员不得复议", "Whoever took part in the case does not review it")));
+        }
         if (act == CaseAct.DETERMINATIONS && isOfficial(Party.DECIDER, file)) {
             return Optional.of(new ActView.Reason(
                     "handled-the-case", new Text("参与承办的人员不得作出认定", "Whoever handled the case does not determine it")));
         }
         return Optional.of(new ActView.Reason("not-the-party", new Text("此项办理限于:" + who, "Only for: " + whoEn)));
+    }
+
+    /** @throws Problem 403 for who must keep off the case: its subjects, who belongs to one, its applicant, who is recused */
+    void requireUnconcerned(CaseFile file) {
+        recusals.reason(file, actor.get().personId(), rights.get()).ifPresent(reason -> {
+            throw Problem.coded(ProblemType.NOT_ALLOWED, reason.code(), reason.text());
+        });
     }
 
     /**
@@ -209,7 +225,7 @@ class CaseActs implements ActSource {
                 subjects.of(file.id()).stream().anyMatch(this::concerns)
                         && rights.get().holdsAny(party.roles());
             case DECIDER -> isOfficial(party, file) && !handled(file);
-            case REVIEWER -> isOfficial(party, file) && !handled(file) && !determined(file);
+            case REVIEWER -> isOfficial(party, file) && !handled(file) && !tookPart(file);
             case COORDINATOR ->
                 audiences.stream()
                                 .anyMatch(audience -> audience.invited(file.id())
@@ -227,9 +243,13 @@ class CaseActs implements ActSource {
         return handlers.handled(file.id(), actor.get().personId());
     }
 
-    private boolean determined(CaseFile file) {
+    /** Whether it determined a subject, or took part as features know (investigators, voters); reviewing is no such part. */
+    private boolean tookPart(CaseFile file) {
+        var me = actor.get().personId();
         return determinations.of(file.id()).stream()
-                .anyMatch(made -> made.determinedBy().equals(actor.get().personId()));
+                        .anyMatch(made -> made.origin() != DeterminationOrigin.REVIEW
+                                && made.determinedBy().equals(me))
+                || parts.stream().anyMatch(part -> part.persons(file.id()).contains(me));
     }
 
     private boolean applied(CaseFile file) {

@@ -120,7 +120,7 @@ class VerificationCheck {
     /** The subjects whose outcomes are open: the report is about them. */
     List<Subject> open(CaseFile file) {
         return subjects.of(file.id()).stream()
-                .filter(subject -> determinations.ofSubject(subject.id()).isEmpty())
+                .filter(subject -> determinations.ofSubject(file, subject.id()).isEmpty())
                 .toList();
     }
 
