@@ -29,6 +29,7 @@ import static org.rongcuo.PriorFilings.status;
 import static org.rongcuo.PriorFilings.submit;
 import static org.rongcuo.PriorFilings.write;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -39,12 +40,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.demo.DemoClock;
+import org.rongcuo.procedure.DossierSource;
+import org.rongcuo.procedure.PaperKind;
+import org.rongcuo.procedure.PaperWord;
 import org.rongcuo.shared.Clocks;
 
 /** Prior filings from draft to archive, and the exemption cases that rest on them. */
@@ -54,6 +59,12 @@ import org.rongcuo.shared.Clocks;
 class FilingTest {
     @Inject
     DemoClock clock;
+
+    @Inject
+    FilingPapers papers;
+
+    @Inject
+    FilingRecord record;
 
     private static LocalDate day(int fromToday) {
         return LocalDate.now(Clocks.SHANGHAI).plusDays(fromToday);
@@ -65,7 +76,12 @@ class FilingTest {
 
     private static JsonPath filed(String id) {
         var subject = Office.onlySubject(HANDLER, id);
-        return as(HANDLER).get(at(id, "checklists/" + subject)).then().statusCode(200).extract().jsonPath();
+        return as(HANDLER)
+                .get(at(id, "checklists/" + subject))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static final String SUPPLIED = "questions.find { it.item.item == 'filed' }.supplied";
@@ -89,9 +105,12 @@ class FilingTest {
                                 "/validUntil"));
         var content = content(day(5), day(60), minutes(id));
         content.put("publicMatter", true);
-        write(HANDLER, id, content).then().statusCode(404);
+        write(HANDLER, id, content).then().statusCode(403);
+        write("applicant.330900", id, content).then().statusCode(404);
         write(APPLICANT, id, content).then().statusCode(200).body("missing", empty());
-        note(APPLICANT, id, "decision-evidence", evidence("COLLECTIVE", 7, 5)).then().statusCode(201);
+        note(APPLICANT, id, "decision-evidence", evidence("COLLECTIVE", 7, 5))
+                .then()
+                .statusCode(201);
         submit(APPLICANT, id).then().statusCode(200);
         var number = number(id);
         write(APPLICANT, id, content).then().statusCode(409).body("code", equalTo("wrong-status"));
@@ -112,6 +131,7 @@ class FilingTest {
         assertEquals("MONITORED", status(SUPERVISOR, id));
 
         monitored(id);
+        theOfficeAnswersOnPaper(id);
         clock.set(Duration.ofDays(20));
         invokedAndProved(id, number);
         act(HANDLER, id, "filing/archive", Map.of("summary", "试点完成")).then().statusCode(200);
@@ -130,15 +150,44 @@ class FilingTest {
                                 "org.rongcuo.procedure.filing-archived"));
     }
 
+    private void theOfficeAnswersOnPaper(String id) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var paper = papers.paper(PaperKind.FILING_FEEDBACK, UUID.fromString(id), null);
+            var wanted = PaperKind.FILING_FEEDBACK.words().stream()
+                    .map(PaperWord::word)
+                    .collect(Collectors.toSet());
+            assertEquals(wanted, paper.words().keySet());
+            assertEquals("予以报备并提出建议", paper.words().get(PaperWord.FILING_ANSWER.word()));
+            assertEquals(List.of(), record.gaps(UUID.fromString(id)));
+            assertEquals(
+                    List.of(
+                            "filing/filing.json",
+                            "filing/evaluations.json",
+                            "filing/monitoring.json",
+                            "filing/decision-evidence.json"),
+                    record.parts(UUID.fromString(id)).stream()
+                            .filter(part -> part.content().get().length > 1)
+                            .map(DossierSource.Part::path)
+                            .toList());
+        });
+    }
+
     private static Map<String, Object> evidence(String kind, int participants, int quorum) {
         return Map.of(
-                "kind", kind,
-                "heldOn", "2026-01-05",
-                "organiser", "局党组",
-                "conclusion", "同意先行先试",
-                "supports", true,
-                "participants", participants,
-                "quorum", quorum);
+                "kind",
+                kind,
+                "heldOn",
+                "2026-01-05",
+                "organiser",
+                "局党组",
+                "conclusion",
+                "同意先行先试",
+                "supports",
+                true,
+                "participants",
+                participants,
+                "quorum",
+                quorum);
     }
 
     private void monitored(String id) {
@@ -152,11 +201,7 @@ class FilingTest {
                 .body("state", equalTo("OPEN"))
                 .extract()
                 .<String>path("id");
-        note(
-                        APPLICANT,
-                        id,
-                        "monitoring",
-                        Map.of("kind", "REPORT", "observedOn", day(0).toString(), "finding", "已完成招标"))
+        note(APPLICANT, id, "monitoring", Map.of("kind", "REPORT", "observedOn", day(0).toString(), "finding", "已完成招标"))
                 .then()
                 .statusCode(201);
         Office.anonymous()
@@ -166,7 +211,7 @@ class FilingTest {
                 .body("items.id", hasItem(id));
         Office.anonymous()
                 .contentType(ContentType.JSON)
-                .body(Map.of("text", "施工噪声较大"))
+                .body(Map.of("text", "施工噪声较大", "name", "某居民"))
                 .post("/api/v1/public-filings/" + id + "/remarks")
                 .then()
                 .statusCode(201);
@@ -179,15 +224,13 @@ class FilingTest {
                 .statusCode(409);
         var answered = Map.of("response", "已补齐比选记录");
         note(HANDLER, id, "monitoring/" + record + "/response", answered).then().statusCode(403);
-        note(APPLICANT, id, "monitoring/" + record + "/response", answered).then().statusCode(200);
+        note(APPLICANT, id, "monitoring/" + record + "/response", answered)
+                .then()
+                .statusCode(200);
         note(HANDLER, id, "monitoring/" + record + "/judgement", Map.of("accepted", false))
                 .then()
                 .statusCode(422);
-        note(
-                        HANDLER,
-                        id,
-                        "monitoring/" + record + "/judgement",
-                        Map.of("accepted", false, "remark", "缺第三家报价"))
+        note(HANDLER, id, "monitoring/" + record + "/judgement", Map.of("accepted", false, "remark", "缺第三家报价"))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("OPEN"));
@@ -206,7 +249,8 @@ class FilingTest {
                 .then()
                 .statusCode(200)
                 .body("kind", containsInAnyOrder("INSPECTION", "REPORT", "REMARK"))
-                .body("find { it.kind == 'REMARK' }.recordedBy", nullValue());
+                .body("find { it.kind == 'REMARK' }.recordedBy", nullValue())
+                .body("find { it.kind == 'REMARK' }.named", equalTo(true));
     }
 
     private void invokedAndProved(String filing, String number) {
@@ -240,14 +284,6 @@ class FilingTest {
                 .statusCode(422)
                 .body("violations.code", contains("supplied-by-system"))
                 .body("violations.pointer", contains("/answers/filed"));
-        act(
-                        "decider.330922",
-                        id,
-                        "determinations",
-                        Office.determination(subject, before.getString("id"), "EXEMPT"))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("evaluation-stale"));
         assertEquals(Boolean.TRUE, Office.evaluate(HANDLER, id, subject).get("content.facts.filed"));
         as(HANDLER)
                 .get(at(id, "decision-evidence"))
@@ -255,8 +291,7 @@ class FilingTest {
                 .statusCode(200)
                 .body("evidence.fromFiling", contains(number))
                 .body("missing.kind", containsInAnyOrder("RESEARCH", "EXPERT", "RISK", "LEGALITY", "PARTICIPATION"));
-        assertEquals(
-                List.of("集体民主决策"), sheet.getList("questions.find { it.item.item == 'process' }.offers.value"));
+        assertEquals(List.of("集体民主决策"), sheet.getList("questions.find { it.item.item == 'process' }.offers.value"));
 
         note(HANDLER, id, "filing-invocations/" + invocation + "/dismissal", Map.of("reasons", "报备的是另一项目"))
                 .then()
@@ -328,19 +363,22 @@ class FilingTest {
     @Test
     void anEvaluationInAdvanceIsMarkedAndIsNoDetermination() {
         var id = draft(day(1), day(60));
-        note(APPLICANT, id, "filing/evaluations", Map.of("subjectStatus", "PARTY_MEMBER", "facts", Office.exemptFacts()))
+        note(
+                        APPLICANT,
+                        id,
+                        "filing/evaluations",
+                        Map.of("subjectStatus", "PARTY_MEMBER", "facts", Office.exemptFacts()))
                 .then()
                 .statusCode(201)
                 .body("purpose", equalTo("EX_ANTE"))
                 .body("notice", containsString("不是认定"))
                 .body("content.recommendation.code", equalTo("EXEMPT"));
-        note(HANDLER, id, "filing/evaluations", Map.of("facts", Map.of())).then().statusCode(404);
-        as(APPLICANT).get(at(id, "filing/evaluations")).then().statusCode(200).body("$", hasSize(1));
-        // An exemption case has no filing, and a filing no determination.
-        as(HANDLER)
-                .get(at(exemption(day(-9), day(-9), null), "filing"))
+        note(HANDLER, id, "filing/evaluations", Map.of("facts", Map.of()))
                 .then()
                 .statusCode(404);
+        as(APPLICANT).get(at(id, "filing/evaluations")).then().statusCode(200).body("$", hasSize(1));
+        // An exemption case has no filing, and a filing no determination.
+        as(HANDLER).get(at(exemption(day(-9), day(-9), null), "filing")).then().statusCode(404);
         act(APPLICANT, id, "application", Map.of("statement", "申请")).then().statusCode(409);
     }
 
@@ -386,7 +424,7 @@ class FilingTest {
     void anyoneProposesAndIsAnsweredWithReasons() {
         var receipt = Office.anonymous()
                 .contentType(ContentType.JSON)
-                .body(Map.of("jurisdiction", "330922", "matter", "码头改造", "text", "建议对码头改造延误启动容错核实"))
+                .body(Map.of("jurisdiction", "330922", "matter", "码头改造", "text", "建议启动容错核实", "contact", "某渔民"))
                 .post("/api/v1/proposals")
                 .then()
                 .statusCode(201)
@@ -432,9 +470,6 @@ class FilingTest {
                 .statusCode(200)
                 .body("answer", equalTo("DECLINED"))
                 .body("reasons", equalTo("已另案办理"));
-        Office.anonymous()
-                .get("/api/v1/proposals/by-receipt/AAAA")
-                .then()
-                .statusCode(404);
+        Office.anonymous().get("/api/v1/proposals/by-receipt/AAAA").then().statusCode(404);
     }
 }
