@@ -222,10 +222,14 @@ class ActsTableTest {
             expected = "not possible at " + situation.status;
             fine = NOT_THERE.contains(reason);
         } else if (lacks != null) {
-            expected = "for want of a record: " + lacks;
-            fine = lacks.equals("*")
-                    ? !reason.isEmpty() && !NOT_THE_PARTY.contains(reason) && !NOT_THERE.contains(reason)
-                    : reason.equals(lacks);
+            expected = lacks.equals("?") ? "allowed, or for want of a record" : "for want of a record: " + lacks;
+            var wanting = !NOT_THE_PARTY.contains(reason) && !NOT_THERE.contains(reason);
+            fine =
+                    switch (lacks) {
+                        case "?" -> wanting;
+                        case "*" -> wanting && !reason.isEmpty();
+                        default -> reason.equals(lacks);
+                    };
         } else {
             expected = "allowed";
             fine = act.get("allowed").asBoolean();
