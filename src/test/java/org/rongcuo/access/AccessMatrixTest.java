@@ -292,13 +292,20 @@ class AccessMatrixTest {
                         filled(
                                 line.path(),
                                 Map.of(
-                                        "slug", "not-found",
-                                        "documentId", document,
-                                        "year", "2026",
-                                        "noticeId", notice,
-                                        "receipt", "MATRIX",
-                                        "filingId", filing.id(),
-                                        "code", proposal.receipt())),
+                                        "slug",
+                                        "not-found",
+                                        "documentId",
+                                        document,
+                                        "year",
+                                        "2026",
+                                        "noticeId",
+                                        notice,
+                                        "receipt",
+                                        "MATRIX",
+                                        "filingId",
+                                        filing.id(),
+                                        "code",
+                                        proposal.receipt())),
                         line.sent(),
                         rules.plain(caller, line)));
             case "nation" ->
@@ -373,7 +380,7 @@ class AccessMatrixTest {
                         filled(line.path(), Map.of("proposalId", proposal.id())),
                         line.sent(),
                         rules.onAssignment(caller, line, Place.M)));
-            case "case", "evaluated" -> {
+            case "case", "evaluated", "corrected" -> {
                 var wide = line.endpoint().equals("GET /api/v1/cases/{id}");
                 for (var matter :
                         wide ? cases.all() : DECIDING.stream().map(cases::named).toList()) {
