@@ -114,6 +114,11 @@ public class CaseDesk {
         return acts.views(caseId, table, impossible);
     }
 
+    /** The determinations that stand, of the subjects determined, in the order of the subjects. */
+    public List<StandingOutcome> outcomes(UUID caseId) {
+        return determinations.standing(caseId);
+    }
+
     public List<Subject> subjects(UUID caseId) {
         return subjects.of(caseId);
     }
@@ -136,5 +141,20 @@ public class CaseDesk {
     /** The ids of the case's documents. */
     public Set<UUID> documents(UUID caseId) {
         return documents.ids(caseId);
+    }
+
+    /** The case that a request's content names by its number or its id, whoever asks. */
+    public Optional<CaseFile> named(String numberOrId) {
+        return cases.named(numberOrId);
+    }
+
+    /** The case, whoever asks: for what records say of each other. @throws Problem 404 */
+    public CaseFile unseen(UUID caseId) {
+        return cases.findByIdOptional(caseId).orElseThrow(Problem::notFound);
+    }
+
+    /** Whether the current person sees the case. */
+    public boolean sees(UUID caseId) {
+        return cases.sees(caseId);
     }
 }

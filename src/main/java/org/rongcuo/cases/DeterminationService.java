@@ -86,6 +86,26 @@ class DeterminationService {
                 file.jurisdiction().code(), file.field(), subject.status(), file.conductTo(), Clocks.today(clock));
     }
 
+    /** The determinations that stand, in the order of the subjects. */
+    List<StandingOutcome> standing(UUID caseId) {
+        return subjects.of(caseId).stream()
+                .flatMap(subject -> determinations
+                        .ofSubject(subject.id())
+                        .map(made -> new StandingOutcome(
+                                subject,
+                                made.id(),
+                                made.outcome(),
+                                made.ladderStep() == null
+                                        ? null
+                                        : made.ladderStep().label(),
+                                made.evaluation().content(),
+                                made.organ(),
+                                made.meetingOn(),
+                                made.determinedAt()))
+                        .stream())
+                .toList();
+    }
+
     Determination determine(CaseFile file, Determine wanted) {
         acts.requirePossible(file, CaseAct.DETERMINATIONS);
         var subject = subjects.named(file.id(), wanted.subject());

@@ -69,7 +69,7 @@ public class Deadlines {
     /** As {@link #begin(UUID, Step, UUID)}, but the act itself set the last day (a supplement's, a notice's). */
     public Deadline beginUntil(UUID caseId, Step step, UUID reference, LocalDate until) {
         return running(caseId, step, reference).orElseGet(() -> {
-            var deadline = new Deadline(caseId, step, reference, today());
+            var deadline = new Deadline(caseId, step, reference, until.isBefore(today()) ? until : today());
             limit(caseId, step).ifPresent(deadline::rest);
             deadline.lastUntil(until);
             return begun(deadline);
@@ -102,7 +102,10 @@ public class Deadlines {
 
     /** Every clock of the case stops today. */
     public void pauseAll(UUID caseId) {
-        running(caseId).forEach(deadline -> deadline.pause(today()));
+        running(caseId).forEach(deadline -> {
+            deadline.pause(today());
+            moved(deadline);
+        });
     }
 
     /** The clocks of the case that stand still go on today. */
@@ -184,7 +187,11 @@ public class Deadlines {
     }
 
     private void moved(Deadline deadline) {
-        tasks.postpone(deadline.caseId(), TaskKind.STEP_DUE, deadline.id().toString(), deadline.limitOn());
+        tasks.postpone(
+                deadline.caseId(),
+                TaskKind.STEP_DUE,
+                deadline.id().toString(),
+                deadline.isPaused() ? null : deadline.limitOn());
     }
 
     private void closed(Deadline deadline) {

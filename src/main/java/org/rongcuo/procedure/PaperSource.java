@@ -1,6 +1,7 @@
 package org.rongcuo.procedure;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,14 @@ public interface PaperSource {
      * @throws org.rongcuo.shared.Problem 409 while the step it tells of has not happened, 422 for a record unknown
      */
     Paper paper(PaperKind kind, UUID caseId, UUID about);
+
+    /** The papers that what has happened in a case calls for; a case is not archived without them. */
+    default List<Due> due(UUID caseId) {
+        return List.of();
+    }
+
+    /** A paper called for. @param about the record it tells of, as in its {@link Paper}. @param whom whom it is for, by name */
+    record Due(PaperKind kind, UUID about, String whom) {}
 
     /**
      * What a template is filled with.
