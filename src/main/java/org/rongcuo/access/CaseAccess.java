@@ -61,7 +61,20 @@ public class CaseAccess implements CaseVisibility {
 
     @Override
     public void requireVisible(UUID caseId) {
-        var condition = visible(":caseId");
+        require(caseId, visible(":caseId"));
+    }
+
+    /**
+     * Lets the current person pass who sees the case by one of the roles, or as a member of its team: what is for the
+     * office is not for the applicant or a subject.
+     *
+     * @throws Problem 404
+     */
+    public void requireVisibleAs(UUID caseId, Role... roles) {
+        require(caseId, visibleAs(":caseId", roles));
+    }
+
+    private void require(UUID caseId, Condition condition) {
         var query = entityManager.createQuery("select 1 where " + condition.hql(), Integer.class);
         condition.parameters().forEach(query::setParameter);
         if (!condition.parameters().isEmpty()) {
@@ -77,6 +90,7 @@ public class CaseAccess implements CaseVisibility {
      *
      * @param level the case's confidentiality
      * @param handlingOrgan the organ that handles it; null while it is the applicant's draft
+     * @param coHandlers organs that handle it beside that one
      * @param persons the applicant and the subjects who are persons
      * @param team the persons of the team; empty when none is named
      * @param invited coordinators before whom it was brought
@@ -88,6 +102,7 @@ public class CaseAccess implements CaseVisibility {
             Level level,
             Jurisdiction jurisdiction,
             Organ handlingOrgan,
+            List<Organ> coHandlers,
             Set<UUID> persons,
             Set<UUID> team,
             Set<UUID> invited,
@@ -111,6 +126,7 @@ public class CaseAccess implements CaseVisibility {
         } else if (openness.handlingOrgan != null) {
             var organ = openness.handlingOrgan;
             grantees.add(Grantee.organ(organ.id()));
+            openness.coHandlers.forEach(other -> grantees.add(Grantee.organ(other.id())));
             var codes = organ.jurisdiction().codes();
             codes.subList(0, codes.size() - 1).forEach(code -> grantees.add(Grantee.above(organ.kind(), code)));
             if (openness.toRegister) {

@@ -16,6 +16,17 @@ public record Grant(
     }
 
     /** In its own organ, or above an organ of the same kind in a jurisdiction below. */
+    public boolean reachesOrgan(Organ organ) {
+        return reaches(organ);
+    }
+
+    /** Whether it is held in an organ of the other's kind in a jurisdiction above the other's. */
+    public boolean isAbove(Grant other) {
+        return organKind == other.organKind
+                && other.jurisdictionPath.startsWith(jurisdictionPath)
+                && !other.jurisdictionPath.equals(jurisdictionPath);
+    }
+
     boolean reaches(Organ organ) {
         return organ.id().equals(organId)
                 || organ.kind() == organKind

@@ -61,6 +61,13 @@ public final class Rights {
                 .anyMatch(grant -> grant.reaches(organ) && grant.clearance().compareTo(level) >= 0);
     }
 
+    /** Holds one of the roles, cleared for the level, in just this organ. */
+    public boolean holdsInJust(Organ organ, Level level, Role... roles) {
+        return held(roles)
+                .anyMatch(grant ->
+                        grant.organId().equals(organ.id()) && grant.clearance().compareTo(level) >= 0);
+    }
+
     /** The jurisdictions' paths over which one of the roles is held. */
     public List<String> pathsOf(Role... roles) {
         return held(roles).map(Grant::jurisdictionPath).distinct().toList();

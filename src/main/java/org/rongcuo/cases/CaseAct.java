@@ -2,18 +2,22 @@ package org.rongcuo.cases;
 
 import static org.rongcuo.procedure.CaseStatus.APPLIED;
 import static org.rongcuo.procedure.CaseStatus.CONSULTING;
+import static org.rongcuo.procedure.CaseStatus.DEFERRED;
 import static org.rongcuo.procedure.CaseStatus.DETERMINED;
 import static org.rongcuo.procedure.CaseStatus.DRAFT;
+import static org.rongcuo.procedure.CaseStatus.MONITORED;
 import static org.rongcuo.procedure.CaseStatus.NOTIFIED;
+import static org.rongcuo.procedure.CaseStatus.SUBMITTED;
+import static org.rongcuo.procedure.CaseStatus.UNRESOLVED;
 import static org.rongcuo.procedure.CaseStatus.VERIFYING;
 
 import java.util.List;
 import org.rongcuo.procedure.CaseStatus;
 
-/** The acts from opening an exemption case to its determination and feedback: one table of who does what, and where. */
+/** The acts from opening a case to its determination and feedback, those of both kinds among them: one table of who does what, and where. */
 enum CaseAct implements Act {
-    REVISION("revision", "修改草稿", "revise the draft", "PUT", "", List.of(Party.APPLICANT), DRAFT),
-    SUBJECTS(
+    REVISION(ActForm.of("revision", "修改草稿", "revise the draft", "PUT", "", List.of(Party.APPLICANT), DRAFT)),
+    SUBJECTS(ActForm.of(
             "subjects",
             "增列当事人",
             "add a subject",
@@ -22,8 +26,8 @@ enum CaseAct implements Act {
             List.of(Party.APPLICANT, Party.HANDLER),
             DRAFT,
             APPLIED,
-            VERIFYING),
-    DOCUMENTS(
+            VERIFYING)),
+    DOCUMENTS(ActForm.of(
             "documents",
             "提交材料",
             "add a document",
@@ -34,11 +38,25 @@ enum CaseAct implements Act {
             APPLIED,
             VERIFYING,
             CONSULTING,
+            DEFERRED,
             DETERMINED,
-            NOTIFIED),
+            NOTIFIED,
+            UNRESOLVED,
+            SUBMITTED,
+            MONITORED)),
     APPLICATION("application", "提出申请", "apply", "POST", "/application", List.of(Party.APPLICANT), DRAFT),
     WITHDRAWAL(
-            "withdrawal", "撤回", "withdraw", "POST", "/withdrawal", List.of(Party.APPLICANT), DRAFT, APPLIED, VERIFYING),
+            "withdrawal",
+            "撤回",
+            "withdraw",
+            "POST",
+            "/withdrawal",
+            List.of(Party.APPLICANT),
+            DRAFT,
+            APPLIED,
+            VERIFYING,
+            DEFERRED,
+            CONSULTING),
     SUPPLEMENTS(
             "supplements",
             "通知补正",
@@ -107,6 +125,11 @@ enum CaseAct implements Act {
 
     private final ActForm form;
 
+    CaseAct(ActForm form) {
+        this.form = form;
+    }
+
+    /** An act of exemption cases alone. */
     CaseAct(
             String noun,
             String zh,

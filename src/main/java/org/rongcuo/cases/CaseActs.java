@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rongcuo.access.CurrentRights;
 import org.rongcuo.access.OrganKind;
 import org.rongcuo.access.Organs;
 import org.rongcuo.access.Persons;
+import org.rongcuo.access.Rights;
 import org.rongcuo.procedure.ActSource;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.CaseAudience;
+import org.rongcuo.procedure.TookPart;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
@@ -31,11 +34,15 @@ class CaseActs implements ActSource {
     private final SupplementNotices notices;
     private final CaseTeams teams;
     private final CaseHandlers handlers;
+    private final CoHandlers coHandlers;
+    private final Investigators investigators;
+    private final Recusals recusals;
     private final Determinations determinations;
     private final Organs organs;
     private final Persons persons;
     private final Instance<CaseAudience> audiences;
     private final Instance<ActGate> gates;
+    private final Instance<TookPart> parts;
     private final CurrentActor actor;
     private final CurrentRights rights;
 
@@ -45,11 +52,15 @@ class CaseActs implements ActSource {
             SupplementNotices notices,
             CaseTeams teams,
             CaseHandlers handlers,
+            CoHandlers coHandlers,
+            Investigators investigators,
+            Recusals recusals,
             Determinations determinations,
             Organs organs,
             Persons persons,
             Instance<CaseAudience> audiences,
             Instance<ActGate> gates,
+            Instance<TookPart> parts,
             CurrentActor actor,
             CurrentRights rights) {
         this.cases = cases;
@@ -57,11 +68,15 @@ class CaseActs implements ActSource {
         this.notices = notices;
         this.teams = teams;
         this.handlers = handlers;
+        this.coHandlers = coHandlers;
+        this.investigators = investigators;
+        this.recusals = recusals;
         this.determinations = determinations;
         this.organs = organs;
         this.persons = persons;
         this.audiences = audiences;
         this.gates = gates;
+        this.parts = parts;
         this.actor = actor;
         this.rights = rights;
     }
@@ -81,7 +96,10 @@ class CaseActs implements ActSource {
 
     @Override
     public List<ActView> acts(UUID caseId) {
-        return views(caseId, CaseAct.values(), this::impossible);
+        return Stream.concat(
+                        views(caseId, CaseAct.values(), this::impossible).stream(),
+                        views(caseId, LateAct.values(), (file, act) -> Optional.empty()).stream())
+                .toList();
     }
 
     /** The acts of a table, those of the case's kind. @param impossible further reasons against an act now */
@@ -108,9 +126,10 @@ class CaseActs implements ActSource {
 
     /** Why it cannot be done where the case stands, or for what other features have against it. */
     private Optional<ActView.Reason> blocked(CaseFile file, Act act) {
-        var status = file.refusal(act).map(why -> new ActView.Reason("wrong-status", why));
-        return status.or(() ->
-                gates.stream().flatMap(gate -> gate.blocks(file, act).stream()).findFirst());
+        return file.refusal(act)
+                .or(() -> gates.stream()
+                        .flatMap(gate -> gate.blocks(file, act).stream())
+                        .findFirst());
     }
 
     /** @throws Problem 409 with the reason that the list of acts gives */
@@ -125,6 +144,11 @@ class CaseActs implements ActSource {
         }
         var who = act.parties().stream().map(party -> party.label().zh()).collect(Collectors.joining("、"));
         var whoEn = act.parties().stream().map(party -> party.label().en()).collect(Collectors.joining(", "));
+        if (act.parties().contains(Party.REVIEWER) && isOfficial(Party.REVIEWER, file)) {
+            return Optional.of(new ActView.Reason(
+                    "took-part",
+                    new Text("参与过承办、核实、会商表决或认定的人员不得复议", "Whoever took part in the case does not review it")));
+        }
         if (act == CaseAct.DETERMINATIONS && isOfficial(Party.DECIDER, file)) {
             return Optional.of(new ActView.Reason(
                     "handled-the-case", new Text("参与承办的人员不得作出认定", "Whoever handled the case does not determine it")));
@@ -132,43 +156,76 @@ class CaseActs implements ActSource {
         return Optional.of(new ActView.Reason("not-the-party", new Text("此项办理限于:" + who, "Only for: " + whoEn)));
     }
 
-    /** Who is concerned by a case, as its subject or applicant, never handles or decides it (政务处分法 47). */
+    /** @throws Problem 403 for who must keep off the case: its subjects, who belongs to one, its applicant, who is recused */
+    void requireUnconcerned(CaseFile file) {
+        recusals.reason(file, actor.get().personId(), rights.get()).ifPresent(reason -> {
+            throw Problem.coded(ProblemType.NOT_ALLOWED, reason.code(), reason.text());
+        });
+    }
+
+    /**
+     * Who is concerned by a case, as its subject or applicant, never handles or decides it (政务处分法 47); nor does who is
+     * recused from it, or whose recusal is undecided. To recuse oneself is open to whom others would have recused.
+     */
     private Optional<ActView.Reason> concerned(CaseFile file, Act act) {
         if (act.parties().stream().anyMatch(party -> party.isConcerned() && is(party, file))) {
             return Optional.empty();
         }
-        if (subjects.of(file.id()).stream().anyMatch(this::concerns)) {
-            return Optional.of(new ActView.Reason(
-                    "recused",
-                    new Text(
-                            "您是本案当事人或其所在单位的人员,应当回避", "You are a subject of the case or belong to it and are recused")));
-        }
-        return applied(file)
-                ? Optional.of(new ActView.Reason(
-                        "recused", new Text("您是本案申请人,应当回避", "You applied for the case and are recused")))
+        return isConcerned(file) || act != StaffingAct.RECUSALS
+                ? recusals.reason(file, actor.get().personId(), rights.get())
                 : Optional.empty();
+    }
+
+    /** Whether the case is the current person's own: as a subject, one of the unit that is, or the applicant. */
+    boolean isConcerned(CaseFile file) {
+        return isConcerned(file, actor.get().personId(), rights.get());
+    }
+
+    boolean isConcerned(CaseFile file, UUID person) {
+        return isConcerned(file, person, persons.rightsOf(persons.findById(person)));
+    }
+
+    private boolean isConcerned(CaseFile file, UUID person, Rights held) {
+        return recusals.applied(file, person)
+                || subjects.of(file.id()).stream().anyMatch(subject -> recusals.concerns(subject, person, held));
+    }
+
+    /** Why a person takes no part in the case; empty for who may. */
+    Optional<ActView.Reason> recusal(CaseFile file, UUID person) {
+        return recusals.reason(file, person, persons.rightsOf(persons.findById(person)));
     }
 
     /** Whether the current person is the subject, or belongs to the unit that is. */
     boolean concerns(Subject subject) {
-        var me = actor.get().personId();
-        if (subject.organId() == null) {
-            return me.equals(subject.personId());
-        }
-        return rights.get().grants().stream()
-                        .anyMatch(grant -> subject.organId().equals(grant.organId()))
-                || persons.findById(me).organ().id().equals(subject.organId());
+        return recusals.concerns(subject, actor.get().personId(), rights.get());
     }
 
-    private boolean is(Party party, CaseFile file) {
+    /** Whether somebody of those rights handles the case: in its organ, above it, or in an organ that handles it too. */
+    boolean handles(CaseFile file, Rights held) {
+        var roles = Party.HANDLER.roles();
+        return file.handlingOrgan() != null
+                && (held.holdsIn(file.handlingOrgan(), file.level(), roles)
+                        || coHandlers.of(file.id()).stream()
+                                .anyMatch(organ -> held.holdsInJust(organ, file.level(), roles)));
+    }
+
+    boolean handles(CaseFile file, UUID person) {
+        return handles(file, persons.rightsOf(persons.findById(person)));
+    }
+
+    /** Whether the current person is of the party. */
+    boolean is(Party party, CaseFile file) {
         return switch (party) {
             case APPLICANT -> applied(file) && rights.get().holdsAny(party.roles());
-            case HANDLER -> isOfficial(party, file);
+            case HANDLER -> handles(file, rights.get()) && inTeam(file);
+            case INVESTIGATOR ->
+                is(Party.HANDLER, file)
+                        && investigators.of(file.id()).contains(actor.get().personId());
             case SUBJECT ->
                 subjects.of(file.id()).stream().anyMatch(this::concerns)
                         && rights.get().holdsAny(party.roles());
             case DECIDER -> isOfficial(party, file) && !handled(file);
-            case REVIEWER -> isOfficial(party, file) && !handled(file) && !determined(file);
+            case REVIEWER -> isOfficial(party, file) && !handled(file) && !tookPart(file);
             case COORDINATOR ->
                 audiences.stream()
                                 .anyMatch(audience -> audience.invited(file.id())
@@ -186,13 +243,17 @@ class CaseActs implements ActSource {
         return handlers.handled(file.id(), actor.get().personId());
     }
 
-    private boolean determined(CaseFile file) {
+    /** Whether it determined a subject, or took part as features know (investigators, voters); reviewing is no such part. */
+    private boolean tookPart(CaseFile file) {
+        var me = actor.get().personId();
         return determinations.of(file.id()).stream()
-                .anyMatch(made -> made.determinedBy().equals(actor.get().personId()));
+                        .anyMatch(made -> made.origin() != DeterminationOrigin.REVIEW
+                                && made.determinedBy().equals(me))
+                || parts.stream().anyMatch(part -> part.persons(file.id()).contains(me));
     }
 
     private boolean applied(CaseFile file) {
-        return file.applicant().id().equals(actor.get().personId()) && file.start() == Start.APPLICATION;
+        return recusals.applied(file, actor.get().personId());
     }
 
     /** The role that acts must itself reach the case: the organ, its level, its team. Seeing it by another role is not enough. */

@@ -120,6 +120,11 @@ public class CaseDesk {
         return acts.views(caseId, table, impossible);
     }
 
+    /** The determinations that stand, of the subjects determined, in the order of the subjects. */
+    public List<StandingOutcome> outcomes(UUID caseId) {
+        return determinations.standing(caseId);
+    }
+
     public List<Subject> subjects(UUID caseId) {
         return subjects.of(caseId);
     }
@@ -129,10 +134,10 @@ public class CaseDesk {
         return documents.ids(caseId);
     }
 
-    /** The subjects whose outcome is open. */
-    public List<Subject> undetermined(UUID caseId) {
-        return subjects.of(caseId).stream()
-                .filter(subject -> determinations.isOpen(subject.id()))
+    /** The subjects whose outcome is open in the case's round. */
+    public List<Subject> undetermined(CaseFile file) {
+        return subjects.of(file.id()).stream()
+                .filter(subject -> determinations.isOpen(file, subject.id()))
                 .toList();
     }
 
@@ -144,5 +149,30 @@ public class CaseDesk {
     /** The checklist of a subject of the case. @throws Problem 404 */
     public ChecklistService.Sheet sheet(CaseFile file, UUID subjectId) {
         return determinations.sheet(file, subjects.of(file.id(), subjectId));
+    }
+
+    /** Whether the current person is of the party. */
+    public boolean is(CaseFile file, Party party) {
+        return acts.is(party, file);
+    }
+
+    /** Whether the current person is the subject, or belongs to the unit that is. */
+    public boolean concerns(Subject subject) {
+        return acts.concerns(subject);
+    }
+
+    /** The case that a request's content names by its number or its id, whoever asks. */
+    public Optional<CaseFile> named(String numberOrId) {
+        return cases.named(numberOrId);
+    }
+
+    /** The case, whoever asks: for what records say of each other. @throws Problem 404 */
+    public CaseFile unseen(UUID caseId) {
+        return cases.findByIdOptional(caseId).orElseThrow(Problem::notFound);
+    }
+
+    /** Whether the current person sees the case. */
+    public boolean sees(UUID caseId) {
+        return cases.sees(caseId);
     }
 }

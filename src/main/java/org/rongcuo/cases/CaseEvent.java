@@ -51,6 +51,7 @@ sealed interface CaseEvent extends DomainEvent {
             UUID caseId, long stateVersion, UUID subject, UUID person, UUID organ, SubjectStatus status, String duty)
             implements CaseEvent {}
 
+    /** @param late whether the case was registered or closed by then */
     record DocumentAdded(
             UUID caseId,
             long stateVersion,
@@ -60,7 +61,8 @@ sealed interface CaseEvent extends DomainEvent {
             long size,
             String sha256,
             int version,
-            UUID replaces)
+            UUID replaces,
+            boolean late)
             implements CaseEvent {}
 
     record SupplementNoticed(UUID caseId, long stateVersion, UUID notice, List<String> wanted, LocalDate due)

@@ -20,6 +20,7 @@ import org.rongcuo.access.Organ;
 import org.rongcuo.access.Person;
 import org.rongcuo.cases.CaseEvent.Particulars;
 import org.rongcuo.policy.Effects;
+import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.CaseKind;
 import org.rongcuo.procedure.CaseMove;
 import org.rongcuo.procedure.CaseStatus;
@@ -210,13 +211,29 @@ public class CaseFile implements Versioned {
                 || (kind == CaseKind.EXEMPTION ? move instanceof ExemptionMove : move instanceof FilingMove);
     }
 
+    /** Whether the act is possible where the case stands. */
+    boolean possible(Act act) {
+        return act.isOf(kind) && act.possibleAt(status);
+    }
+
     /** Why the act is not possible where the case stands; empty when it is. */
-    Optional<Text> refusal(Act act) {
-        return act.isOf(kind) && act.possibleAt(status)
-                ? Optional.empty()
-                : Optional.of(new Text(
-                        "案件现处“" + status.label().zh() + "”,不能进行此项办理",
-                        "The case is " + status.label().en() + "; the act is not possible now"));
+    Optional<ActView.Reason> refusal(Act act) {
+        if (possible(act)) {
+            return Optional.empty();
+        }
+        var stands = new Text(
+                "案件现处“" + status.label().zh() + "”",
+                "The case is " + status.label().en());
+        if (status == CaseStatus.REGISTERED || status == CaseStatus.CLOSED || status == CaseStatus.ARCHIVED) {
+            return Optional.of(new ActView.Reason(
+                    "case-closed",
+                    new Text(
+                            stands.zh() + ",不再作实质办理;补交材料走“补充归档材料”,确需继续办理的,另立新案并以“续办”(CONTINUES)关联本案",
+                            stands.en() + " and its substance is settled; late documents may be added, anything else"
+                                    + " is a new case linked to this one (CONTINUES)")));
+        }
+        return Optional.of(new ActView.Reason(
+                "wrong-status", new Text(stands.zh() + ",不能进行此项办理", stands.en() + "; the act is not possible now")));
     }
 
     /** A version took effect that asks something of it, or was repealed; its state version stays, for nobody acted. */
@@ -242,7 +259,7 @@ public class CaseFile implements Versioned {
     /** @throws Problem 409 when the case stands elsewhere */
     public void require(Act act) {
         refusal(act).ifPresent(why -> {
-            throw Problem.coded(ProblemType.ACT_NOT_POSSIBLE, "wrong-status", why);
+            throw Problem.coded(ProblemType.ACT_NOT_POSSIBLE, why.code(), why.text());
         });
     }
 

@@ -107,9 +107,14 @@ final class CaseRequests {
 
             @NotNull @Schema(description = "送达方式 · how") DeliveryMethod method,
 
-            @NotBlank @Size(max = 5_000) @Schema(description = "告知的救济途径 · remedies told")
+            @NotBlank
+            @Size(max = 5_000)
+            @Schema(description = "告知的法定救济途径,见 GET …/feedback/remedies · the statutory remedies told")
             String remedies,
 
             @Size(max = 5_000) @Schema(description = "备注 · note")
-            String note) {}
+            String note,
+
+            @Valid @Schema(description = "送达回证;留置送达时必填,其他可后补 · receipt; with LEFT at once, else it may follow")
+            RecordReceipt receipt) {}
 }

@@ -52,6 +52,7 @@ class CaseService {
     private final Documents documents;
     private final CaseTeams teams;
     private final CaseHandlers handlers;
+    private final CoHandlers coHandlers;
     private final CaseNumbers numbers;
     private final CaseActs acts;
     private final CaseContents contents;
@@ -73,6 +74,7 @@ class CaseService {
             Documents documents,
             CaseTeams teams,
             CaseHandlers handlers,
+            CoHandlers coHandlers,
             CaseNumbers numbers,
             CaseActs acts,
             CaseContents contents,
@@ -92,6 +94,7 @@ class CaseService {
         this.documents = documents;
         this.teams = teams;
         this.handlers = handlers;
+        this.coHandlers = coHandlers;
         this.numbers = numbers;
         this.acts = acts;
         this.contents = contents;
@@ -124,14 +127,15 @@ class CaseService {
         List<Violation> violations = new ArrayList<>();
         var jurisdiction =
                 CaseContents.found(() -> jurisdictions.named(wanted.jurisdiction(), "/jurisdiction"), violations);
-        contents.check(wanted.particulars(), "/particulars", violations);
+        var kind = wanted.kind() == null ? CaseKind.EXEMPTION : wanted.kind();
+        contents.check(wanted.particulars(), kind, "/particulars", violations);
         var start = wanted.start() == null ? Start.APPLICATION : wanted.start();
+        if (kind == CaseKind.PRIOR_FILING && start == Start.EX_OFFICIO) {
+            violations.add(Violation.at(
+                    "/start", "filed-by-applicant", "事前报备由申请人提出", "A prior filing is made by its applicant"));
+        }
         var file = new CaseFile(
-                wanted.kind() == null ? CaseKind.EXEMPTION : wanted.kind(),
-                start,
-                jurisdiction,
-                persons.findById(actor.get().personId()),
-                Instant.now(clock));
+                kind, start, jurisdiction, persons.findById(actor.get().personId()), Instant.now(clock));
         List<Subject> named = new ArrayList<>();
         var listed = wanted.subjects() == null ? List.<AddSubject>of() : wanted.subjects();
         for (int i = 0; i < listed.size(); i++) {
@@ -194,7 +198,7 @@ class CaseService {
     CaseView revise(CaseFile file, CaseParticulars particulars) {
         acts.requirePossible(file, CaseAct.REVISION);
         List<Violation> violations = new ArrayList<>();
-        contents.check(particulars, "", violations);
+        contents.check(particulars, file.kind(), "", violations);
         CaseContents.refuse(violations);
         events.fire(file.revise(particulars));
         openAccess(file);
@@ -359,9 +363,7 @@ class CaseService {
     void noteHandler(CaseFile file) {
         var asApplicant = file.start() == Start.APPLICATION
                 && file.applicant().id().equals(actor.get().personId());
-        if (!asApplicant
-                && file.handlingOrgan() != null
-                && rights.get().holdsIn(file.handlingOrgan(), file.level(), Role.HANDLER, Role.ORGANISATION)) {
+        if (!asApplicant && acts.handles(file, rights.get())) {
             handlers.note(file.id(), actor.get().personId());
         }
     }
@@ -380,6 +382,7 @@ class CaseService {
                 file.level(),
                 file.jurisdiction(),
                 file.handlingOrgan(),
+                coHandlers.of(file.id()),
                 concerned,
                 Set.copyOf(teams.of(file.id())),
                 audiences.stream()
@@ -392,13 +395,14 @@ class CaseService {
     CaseView view(CaseFile file) {
         var team = teams.of(file.id());
         var members = persons.refs(team.stream());
-        var outcomes = determinations.of(file.id()).stream()
+        var outcomes = determinations.standing(file.id()).stream()
                 .collect(Collectors.toMap(Determination::subjectId, Determination::outcome));
         return CaseView.of(
                 file,
                 subjects.of(file.id()).stream()
                         .map(subject -> CaseView.SubjectView.of(subject, outcomes.get(subject.id())))
                         .toList(),
+                coHandlers.of(file.id()),
                 team.stream().map(members::get).toList(),
                 notices.of(file.id()).orElse(null));
     }

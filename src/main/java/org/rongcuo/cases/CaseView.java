@@ -23,6 +23,7 @@ import org.rongcuo.shared.Text;
  * @param handlingOrgan null before the application
  * @param complexity sets the terms of the steps
  * @param round of verification and determination: 1, and one more with each objection upheld
+ * @param coHandlers organs that handle it beside the handling organ
  * @param team persons of the team, empty when none is named
  * @param supplement null when none was noticed
  */
@@ -44,6 +45,7 @@ record CaseView(
         @Nullable String accountabilityMatter,
         PersonRef applicant,
         @Nullable OrganRef handlingOrgan,
+        List<OrganRef> coHandlers,
         List<SubjectView> subjects,
         List<PersonRef> team,
         @Nullable SupplementView supplement,
@@ -108,7 +110,12 @@ record CaseView(
         }
     }
 
-    static CaseView of(CaseFile file, List<SubjectView> subjects, List<PersonRef> team, SupplementNotice supplement) {
+    static CaseView of(
+            CaseFile file,
+            List<SubjectView> subjects,
+            List<Organ> coHandlers,
+            List<PersonRef> team,
+            SupplementNotice supplement) {
         return new CaseView(
                 file.id(),
                 file.kind(),
@@ -127,6 +134,7 @@ record CaseView(
                 file.accountabilityMatter(),
                 PersonRef.of(file.applicant()),
                 OrganRef.of(file.handlingOrgan()),
+                coHandlers.stream().map(OrganRef::of).toList(),
                 subjects,
                 team,
                 SupplementView.of(supplement),

@@ -198,7 +198,7 @@ class ChecklistChanges {
 
     /** What the version changes for each subject whose outcome is open and of whom it asks something. */
     private List<CaseEvent.SheetChanged> changed(CaseFile file, TakenEffect effect) {
-        var determined = determinations.of(file.id()).stream()
+        var determined = determinations.ofRound(file.id(), file.round()).stream()
                 .map(Determination::subjectId)
                 .collect(Collectors.toSet());
         List<CaseEvent.SheetChanged> changed = new ArrayList<>();

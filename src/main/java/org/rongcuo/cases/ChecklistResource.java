@@ -118,7 +118,7 @@ class ChecklistResource {
                         (chain, revision) -> checklists.changesSince(sheet, revision));
             }
             file.require(CaseAct.CHECKLISTS);
-            determinations.requireOpen(subjectId);
+            determinations.requireOpen(file, subjectId);
             service.noteHandler(file);
             var view = checklists.answer(sheet, body, documents.ids(id));
             return Outcome.ok(view, view.revision());
@@ -176,7 +176,7 @@ class ChecklistResource {
         return writes.note(Writes.NO_BODY, () -> acts.authorised(id, CaseAct.EVALUATIONS), file -> {
             file.require(CaseAct.EVALUATIONS);
             var sheet = sheet(file, subjectId);
-            determinations.requireOpen(subjectId);
+            determinations.requireOpen(file, subjectId);
             service.noteHandler(file);
             var record = checklists.evaluate(sheet);
             return Outcome.created(

@@ -9,12 +9,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.rongcuo.access.Organ;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.Recommendation;
 import org.rongcuo.procedure.ExemptionMove;
 import org.rongcuo.shared.Ids;
+import org.rongcuo.shared.Json;
 
 /** 认定: the human act of the competent organ on one subject, with the table's advice and the reasons; never changed. */
 @Entity
@@ -70,23 +72,72 @@ class Determination {
     @Column(name = "determined_at")
     private Instant determinedAt;
 
+    private int round;
+
+    @Enumerated(EnumType.STRING)
+    private DeterminationOrigin origin;
+
+    @Column(name = "supersedes_id")
+    private UUID supersedesId;
+
+    @Column(name = "heavier_reasons")
+    private String heavierReasons;
+
+    private String effects;
+
+    @Column(name = "consultation_id")
+    private UUID consultationId;
+
+    @Column(name = "consultation_reasons")
+    private String consultationReasons;
+
     protected Determination() {}
 
+    /**
+     * Where it stands in the record.
+     *
+     * @param supersedes the one it replaces; null for the first
+     * @param heavierReasons null unless it is heavier than that
+     * @param consultation null when the group holds nothing of the subject
+     * @param consultationReasons null where it follows the group
+     */
+    record Place(
+            int round,
+            DeterminationOrigin origin,
+            UUID supersedes,
+            String heavierReasons,
+            UUID consultation,
+            String consultationReasons) {}
+
     Determination(
-            UUID caseId, Determine wanted, EvaluationRecord evaluation, Organ organ, UUID determinedBy, Instant now) {
+            UUID caseId,
+            Ruling ruling,
+            EvaluationRecord evaluation,
+            List<DeterminedEffect> effects,
+            Place place,
+            Organ organ,
+            UUID determinedBy,
+            Instant now) {
         this.id = Ids.next();
         this.caseId = caseId;
-        this.subjectId = wanted.subject();
+        this.subjectId = ruling.subject();
         this.evaluation = evaluation;
         this.recommendation = evaluation.content().recommendation().code();
-        this.outcome = wanted.outcome();
-        this.ladderStep = wanted.ladderStep();
-        this.disciplineForm = wanted.disciplineForm();
-        this.meetingTitle = wanted.meeting().title();
-        this.meetingOn = wanted.meeting().heldOn();
-        this.reasons = wanted.reasons();
-        this.departureReasons = wanted.departureReasons();
-        this.openItemsReasons = wanted.openItemsReasons();
+        this.outcome = ruling.outcome();
+        this.ladderStep = ruling.ladderStep();
+        this.disciplineForm = ruling.disciplineForm();
+        this.meetingTitle = ruling.meeting().title();
+        this.meetingOn = ruling.meeting().heldOn();
+        this.reasons = ruling.reasons();
+        this.departureReasons = ruling.departureReasons();
+        this.openItemsReasons = ruling.openItemsReasons();
+        this.effects = Json.write(effects);
+        this.round = place.round();
+        this.origin = place.origin();
+        this.supersedesId = place.supersedes();
+        this.heavierReasons = place.heavierReasons();
+        this.consultationId = place.consultation();
+        this.consultationReasons = place.consultationReasons();
         this.organ = organ;
         this.determinedBy = determinedBy;
         this.determinedAt = now;
@@ -107,15 +158,62 @@ class Determination {
                 meetingOn,
                 reasons,
                 departureReasons,
-                openItemsReasons);
+                openItemsReasons,
+                round,
+                origin.name(),
+                supersedesId,
+                heavierReasons,
+                effects().stream()
+                        .map(effect -> new ExemptionMove.EffectOf(
+                                effect.effect(), effect.computed(), effect.confirmed(), effect.reasons()))
+                        .toList(),
+                consultationId,
+                consultationReasons);
     }
 
     UUID id() {
         return id;
     }
 
+    UUID caseId() {
+        return caseId;
+    }
+
     UUID subjectId() {
         return subjectId;
+    }
+
+    /** The round of the case it belongs to. */
+    int round() {
+        return round;
+    }
+
+    DeterminationOrigin origin() {
+        return origin;
+    }
+
+    /** The one it replaces; null for the first. */
+    UUID supersedesId() {
+        return supersedesId;
+    }
+
+    /** Null unless it is heavier than the one it replaces. */
+    String heavierReasons() {
+        return heavierReasons;
+    }
+
+    List<DeterminedEffect> effects() {
+        return List.of(Json.read(effects, DeterminedEffect[].class));
+    }
+
+    /** Null when the group held nothing of the subject. */
+    UUID consultationId() {
+        return consultationId;
+    }
+
+    /** Null where it follows the group. */
+    String consultationReasons() {
+        return consultationReasons;
     }
 
     EvaluationRecord evaluation() {

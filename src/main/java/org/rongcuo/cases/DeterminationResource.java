@@ -15,8 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.rongcuo.access.Allowed;
 import org.rongcuo.access.Persons;
 import org.rongcuo.access.Role;
-import org.rongcuo.cases.CaseRequests.GiveFeedback;
-import org.rongcuo.cases.DeterminationView.FeedbackView;
 import org.rongcuo.shared.IfMatch;
 import org.rongcuo.shared.Outcome;
 import org.rongcuo.shared.Writes;
@@ -27,7 +25,6 @@ import org.rongcuo.shared.Writes;
 class DeterminationResource {
     private final CaseFiles cases;
     private final Determinations determinations;
-    private final Feedbacks feedbacks;
     private final DeterminationService service;
     private final CaseActs acts;
     private final Persons persons;
@@ -36,14 +33,12 @@ class DeterminationResource {
     DeterminationResource(
             CaseFiles cases,
             Determinations determinations,
-            Feedbacks feedbacks,
             DeterminationService service,
             CaseActs acts,
             Persons persons,
             Writes writes) {
         this.cases = cases;
         this.determinations = determinations;
-        this.feedbacks = feedbacks;
         this.service = service;
         this.acts = acts;
         this.persons = persons;
@@ -72,31 +67,6 @@ class DeterminationResource {
                         DeterminationView.of(List.of(service.determine(file, body)), persons)
                                 .get(0),
                         "/api/v1/cases/" + id + "/determinations",
-                        file.stateVersion()));
-    }
-
-    @GET
-    @Path("/feedback")
-    @Allowed
-    @Operation(operationId = "listFeedback", summary = "反馈 · What the subjects were told")
-    public List<FeedbackView> feedback(@PathParam("id") UUID id) {
-        return FeedbackView.of(feedbacks.of(cases.visible(id).id()), persons);
-    }
-
-    @POST
-    @Path("/feedback")
-    @Allowed({Role.HANDLER, Role.ORGANISATION, Role.DECIDER})
-    @IfMatch
-    @Operation(operationId = "giveFeedback", summary = "向当事人书面反馈 · Tell a subject in writing")
-    @APIResponseSchema(value = FeedbackView.class, responseCode = "201", responseDescription = "已反馈 · told")
-    public Response feedBack(@PathParam("id") UUID id, GiveFeedback body) {
-        return writes.act(
-                body,
-                () -> acts.authorised(id, CaseAct.FEEDBACK),
-                file -> Outcome.created(
-                        FeedbackView.of(List.of(service.feedBack(file, body)), persons)
-                                .get(0),
-                        "/api/v1/cases/" + id + "/feedback",
                         file.stateVersion()));
     }
 }

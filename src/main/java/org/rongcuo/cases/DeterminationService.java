@@ -2,17 +2,19 @@ package org.rongcuo.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.rongcuo.cases.CaseRequests.GiveFeedback;
 import org.rongcuo.checklist.ChecklistService;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationRecords;
 import org.rongcuo.policy.Matter;
 import org.rongcuo.policy.Recommendation;
+import org.rongcuo.procedure.ConsultationResults;
 import org.rongcuo.procedure.ExemptionMove;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
@@ -22,17 +24,17 @@ import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
 
-/** 认定 and 反馈: the table advises, people determine, the subject is told. */
+/** 认定: the table advises, people determine, in each round anew. */
 @ApplicationScoped
 class DeterminationService {
     private final Subjects subjects;
     private final Determinations determinations;
-    private final Feedbacks feedbacks;
     private final ChecklistService checklists;
     private final EvaluationRecords records;
     private final CaseService service;
     private final CaseActs acts;
-    private final GroupDecisions groupDecisions;
+    private final Instance<ConsultationResults> consultations;
+    private final Statements statements;
     private final CurrentActor actor;
     private final Event<DomainEvent> events;
     private final Clock clock;
@@ -40,62 +42,112 @@ class DeterminationService {
     DeterminationService(
             Subjects subjects,
             Determinations determinations,
-            Feedbacks feedbacks,
             ChecklistService checklists,
             EvaluationRecords records,
             CaseService service,
             CaseActs acts,
-            GroupDecisions groupDecisions,
+            Instance<ConsultationResults> consultations,
+            Statements statements,
             CurrentActor actor,
             Event<DomainEvent> events,
             Clock clock) {
         this.subjects = subjects;
         this.determinations = determinations;
-        this.feedbacks = feedbacks;
         this.checklists = checklists;
         this.records = records;
         this.service = service;
         this.acts = acts;
-        this.groupDecisions = groupDecisions;
+        this.consultations = consultations;
+        this.statements = statements;
         this.actor = actor;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The checklist of a case's subject, judged as of today; once the subject is determined, as it was determined. */
+    /**
+     * The checklist of a case's subject, judged as of today; once the subject is determined in the case's round, as it was
+     * determined.
+     */
     ChecklistService.Sheet sheet(CaseFile file, Subject subject) {
         return new ChecklistService.Sheet(
                 file.id(),
                 subject.id(),
                 file.stateVersion(),
-                new Matter(
-                        file.jurisdiction().code(),
-                        file.field(),
-                        subject.status(),
-                        file.conductTo(),
-                        Clocks.today(clock)),
+                matter(file, subject),
                 determinations
-                        .ofSubject(subject.id())
+                        .ofSubject(file, subject.id())
                         .map(made -> new ChecklistService.Decided(made.evaluation(), made.determinedAt()))
                         .orElse(null),
                 file.appliedAt());
     }
 
+    Matter matter(CaseFile file, Subject subject) {
+        return new Matter(
+                file.jurisdiction().code(), file.field(), subject.status(), file.conductTo(), Clocks.today(clock));
+    }
+
+    /** The determinations that stand, in the order of the subjects. */
+    List<StandingOutcome> standing(UUID caseId) {
+        return subjects.of(caseId).stream()
+                .flatMap(subject -> determinations
+                        .ofSubject(subject.id())
+                        .map(made -> new StandingOutcome(
+                                subject,
+                                made.id(),
+                                made.outcome(),
+                                made.ladderStep() == null
+                                        ? null
+                                        : made.ladderStep().label(),
+                                made.evaluation().content(),
+                                made.organ(),
+                                made.meetingOn(),
+                                made.determinedAt()))
+                        .stream())
+                .toList();
+    }
+
     Determination determine(CaseFile file, Determine wanted) {
         acts.requirePossible(file, CaseAct.DETERMINATIONS);
         var subject = subjects.named(file.id(), wanted.subject());
-        requireOpen(subject.id());
+        requireOpen(file, subject.id());
         var record = records.of(file.id(), subject.id(), wanted.evaluation())
                 .orElseThrow(() -> Problem.invalid(
                         "/evaluation", "evaluation-unknown", "对此当事人没有这一评估记录", "The subject has no such evaluation"));
-        requireSound(file, wanted, record);
-        groupDecisions.requireFollowed(file, subject.id(), wanted.outcome());
+        var before = determinations.standingOf(subject.id());
+        var group = consultations.stream()
+                .flatMap(source -> source.of(file.id(), subject.id(), file.round()).stream())
+                .findFirst();
+        List<Violation> violations = new ArrayList<>();
+        var ruling = wanted.ruling();
+        ruling.check(record.content(), violations);
+        var effects = ruling.effects(record.content(), violations);
+        checkMeeting(wanted.meeting(), Clocks.dateOf(file.appliedAt()), Clocks.today(clock), violations);
+        before.ifPresent(standing -> checkAnew(file, wanted, record, standing, violations));
+        if (before.isEmpty() && wanted.heavierReasons() != null) {
+            violations.add(NOT_HEAVIER);
+        }
+        checkConsultation(wanted, group, violations);
+        CaseContents.refuse(violations);
         checklists.requireCurrent(sheet(file, subject), record);
+        var place = new Determination.Place(
+                file.round(),
+                before.isPresent() ? DeterminationOrigin.REVERIFIED : DeterminationOrigin.FIRST,
+                before.map(Determination::id).orElse(null),
+                wanted.heavierReasons(),
+                group.map(ConsultationResults.Result::consultation).orElse(null),
+                wanted.consultationReasons());
         var determination = new Determination(
-                file.id(), wanted, record, file.handlingOrgan(), actor.get().personId(), Instant.now(clock));
-        determinations.persist(determination);
-        determinations.flush();
-        var last = determinations.of(file.id()).size() == subjects.of(file.id()).size();
+                file.id(),
+                ruling,
+                record,
+                effects,
+                place,
+                file.handlingOrgan(),
+                actor.get().personId(),
+                Instant.now(clock));
+        determinations.add(determination);
+        var last = determinations.ofRound(file.id(), file.round()).size()
+                == subjects.of(file.id()).size();
         events.fire(file.record(
                 CaseAct.DETERMINATIONS,
                 version -> last
@@ -105,13 +157,17 @@ class DeterminationService {
         return determination;
     }
 
-    boolean isOpen(UUID subjectId) {
-        return determinations.ofSubject(subjectId).isEmpty();
+    boolean isOpen(CaseFile file, UUID subjectId) {
+        return determinations.ofSubject(file, subjectId).isEmpty();
     }
 
-    /** What a subject's determination rests on stays as it is. @throws Problem 409 once the subject is determined */
-    void requireOpen(UUID subjectId) {
-        if (determinations.ofSubject(subjectId).isPresent()) {
+    /**
+     * What a subject's determination rests on stays as it is, until a new round opens it.
+     *
+     * @throws Problem 409 once the subject is determined in the case's round
+     */
+    void requireOpen(CaseFile file, UUID subjectId) {
+        if (determinations.ofSubject(file, subjectId).isPresent()) {
             throw Problem.coded(
                     ProblemType.ACT_NOT_POSSIBLE,
                     "already-determined",
@@ -119,99 +175,89 @@ class DeterminationService {
         }
     }
 
-    private void requireSound(CaseFile file, Determine wanted, EvaluationRecord record) {
-        List<Violation> violations = new ArrayList<>();
-        var advised = record.content().recommendation().code();
-        var open = record.content().leavesOpen();
-        if (wanted.outcome() == Recommendation.REFER) {
-            violations.add(Violation.at("/outcome", "not-an-outcome", "认定须有结论,不得为 REFER", "REFER is no outcome"));
-        }
-        if ((wanted.outcome() == Recommendation.MITIGATE) != (wanted.ladderStep() != null)) {
-            violations.add(Violation.at(
-                    "/ladderStep",
-                    "ladder-step",
-                    "减责须写明档次,其他结果不得有档次",
-                    "MITIGATE names its step, no other outcome has one"));
-        }
-        if (wanted.outcome() != advised && blank(wanted.departureReasons())) {
-            violations.add(Violation.at(
-                    "/departureReasons",
-                    "departure-without-reasons",
-                    "认定与建议(" + advised.label().zh() + ")不一致,须说明理由",
-                    "It departs from the recommendation (" + advised + "); give reasons"));
-        }
-        if (wanted.outcome() == advised && wanted.departureReasons() != null) {
-            violations.add(Violation.at(
-                    "/departureReasons", "no-departure", "与建议一致,不应填写", "It follows the recommendation; leave it out"));
-        }
-        if (open && blank(wanted.openItemsReasons())) {
-            violations.add(Violation.at(
-                    "/openItemsReasons",
-                    "open-items-without-reasons",
-                    "尚有事项未查明,须说明为何仍作认定",
-                    "Items are open; give reasons for determining nevertheless"));
-        }
-        if (open && wanted.outcome() == Recommendation.EXEMPT) {
-            violations.add(Violation.at(
-                    "/outcome", "exempt-with-open-items", "尚有事项未查明,不得认定免责", "Never EXEMPT while items are open"));
-        }
-        if (!open && wanted.openItemsReasons() != null) {
-            violations.add(
-                    Violation.at("/openItemsReasons", "no-open-items", "各项均已查明,不应填写", "No item is open; leave it out"));
-        }
-        var held = wanted.meeting().heldOn();
-        if (held.isAfter(Clocks.today(clock)) || held.isBefore(Clocks.dateOf(file.appliedAt()))) {
+    static void checkMeeting(
+            Determine.Meeting meeting,
+            java.time.LocalDate first,
+            java.time.LocalDate today,
+            List<Violation> violations) {
+        if (meeting.heldOn().isAfter(today) || meeting.heldOn().isBefore(first)) {
             violations.add(Violation.at(
                     "/meeting/heldOn",
                     "meeting-date",
                     "会议日期应在申请之后、今日之前(含当日)",
                     "The meeting lies between the application and today"));
         }
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
+    }
+
+    /** In a new round: judged anew, and heavier only on new facts and after hearing the subject again. */
+    private void checkAnew(
+            CaseFile file,
+            Determine wanted,
+            EvaluationRecord record,
+            Determination standing,
+            List<Violation> violations) {
+        if (!record.at().isAfter(standing.determinedAt())) {
+            violations.add(Violation.at(
+                    "/evaluation",
+                    "evaluation-of-earlier-round",
+                    "所据评估早于原认定,请在再核查后重新评估",
+                    "The evaluation is older than the determination it would replace; evaluate again"));
+        }
+        if (wanted.outcome() == Recommendation.REFER) {
+            return;
+        }
+        if (!wanted.ruling().weight().heavierThan(Weight.of(standing))) {
+            if (wanted.heavierReasons() != null) {
+                violations.add(NOT_HEAVIER);
+            }
+            return;
+        }
+        if (Ruling.blank(wanted.heavierReasons())) {
+            violations.add(Violation.at(
+                    "/heavierReasons",
+                    "heavier-without-new-facts",
+                    "重于原认定,须写明所据的新事实",
+                    "It is heavier than before; name the new facts"));
+        }
+        if (statements.of(file.id(), file.round()).stream()
+                .noneMatch(statement -> statement.subjectId().equals(wanted.subject()))) {
+            violations.add(Violation.at(
+                    "/outcome",
+                    "heavier-without-hearing",
+                    "重于原认定,须先在本轮听取当事人陈述申辩",
+                    "It is heavier than before; the subject is heard in this round first"));
         }
     }
 
-    Feedback feedBack(CaseFile file, GiveFeedback wanted) {
-        acts.requirePossible(file, CaseAct.FEEDBACK);
-        var subject = subjects.named(file.id(), wanted.subject());
-        var given = feedbacks.of(file.id());
-        if (given.stream().anyMatch(feedback -> feedback.subjectId().equals(subject.id()))) {
-            throw Problem.coded(
-                    ProblemType.ACT_NOT_POSSIBLE,
-                    "already-notified",
-                    new Text("已向此当事人反馈", "The subject has been told"));
+    private static void checkConsultation(
+            Determine wanted, Optional<ConsultationResults.Result> group, List<Violation> violations) {
+        var departs = group.map(ConsultationResults.Result::outcome)
+                .filter(outcome -> outcome != wanted.outcome())
+                .isPresent();
+        if (departs && group.orElseThrow().binding()) {
+            violations.add(Violation.at(
+                    "/outcome",
+                    "departs-from-group-decision",
+                    "协调小组已作出决定,认定不得与之不同",
+                    "The coordination group has decided; the determination does not depart from it"));
+            return;
         }
-        var determinedOn = Clocks.dateOf(
-                determinations.ofSubject(subject.id()).orElseThrow().determinedAt());
-        if (wanted.deliveredOn().isAfter(Clocks.today(clock))
-                || wanted.deliveredOn().isBefore(determinedOn)) {
-            throw Problem.invalid(
-                    "/deliveredOn",
-                    "delivery-date",
-                    "送达日期应在认定之后、今日之前(含当日)",
-                    "Delivery lies between the determination and today");
+        if (departs && Ruling.blank(wanted.consultationReasons())) {
+            violations.add(Violation.at(
+                    "/consultationReasons",
+                    "consultation-departure-without-reasons",
+                    "认定与会商意见不一致,须说明理由",
+                    "It departs from the coordination group's result; give reasons"));
         }
-        var feedback = new Feedback(
-                file.id(),
-                subject.id(),
-                wanted.deliveredOn(),
-                wanted.method(),
-                wanted.remedies(),
-                wanted.note(),
-                actor.get().personId(),
-                Instant.now(clock));
-        feedbacks.persist(feedback);
-        var last = given.size() + 1 == subjects.of(file.id()).size();
-        events.fire(file.record(
-                CaseAct.FEEDBACK,
-                version -> last
-                        ? new ExemptionMove.LastSubjectNotified(file.id(), version, feedback.given())
-                        : new CaseEvent.SubjectNotified(file.id(), version, feedback.given())));
-        return feedback;
+        if (!departs && wanted.consultationReasons() != null) {
+            violations.add(Violation.at(
+                    "/consultationReasons",
+                    "no-consultation-departure",
+                    "没有与之不一致的会商意见,不应填写",
+                    "There is no result of the group that it departs from; leave it out"));
+        }
     }
 
-    private static boolean blank(String text) {
-        return text == null || text.isBlank();
-    }
+    private static final Violation NOT_HEAVIER = Violation.at(
+            "/heavierReasons", "not-heavier", "不重于原认定,不应填写", "It is not heavier than before; leave it out");
 }

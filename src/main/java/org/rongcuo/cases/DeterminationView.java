@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,13 @@ import org.rongcuo.shared.Text;
  * @param ladderStep null unless mitigated
  * @param departureReasons null where it follows the recommendation
  * @param openItemsReasons null where every item was answered
+ * @param round of the case in which it was made
+ * @param standing whether none has replaced it
+ * @param supersedes the one it replaces; null for the first
+ * @param heavierReasons the new facts for which it is heavier than that; null unless it is
+ * @param effects those it carries and those it declines
+ * @param consultation of the coordination group; null when the group held nothing of the subject
+ * @param consultationReasons why it departs from the group; null where it does not
  */
 record DeterminationView(
         UUID id,
@@ -34,6 +43,15 @@ record DeterminationView(
         String reasons,
         @Nullable String departureReasons,
         @Nullable String openItemsReasons,
+        int round,
+        DeterminationOrigin origin,
+        Text originLabel,
+        boolean standing,
+        @Nullable UUID supersedes,
+        @Nullable String heavierReasons,
+        List<DeterminedEffect> effects,
+        @Nullable UUID consultation,
+        @Nullable String consultationReasons,
         CaseView.OrganRef organ,
         PersonRef determinedBy,
         Instant determinedAt,
@@ -43,14 +61,21 @@ record DeterminationView(
     @Schema(name = "CitedMeeting")
     record Meeting(String title, LocalDate heldOn) {}
 
+    /** @param determinations all of a case, or one that has just been made */
     static List<DeterminationView> of(List<Determination> determinations, Persons persons) {
         var refs = persons.refs(determinations.stream()
                 .flatMap(
                         each -> Stream.of(each.determinedBy(), each.evaluation().actorId())));
-        return determinations.stream().map(each -> of(each, refs)).toList();
+        var replaced = determinations.stream()
+                .map(Determination::supersedesId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return determinations.stream()
+                .map(each -> of(each, !replaced.contains(each.id()), refs))
+                .toList();
     }
 
-    private static DeterminationView of(Determination determination, Map<UUID, PersonRef> persons) {
+    private static DeterminationView of(Determination determination, boolean standing, Map<UUID, PersonRef> persons) {
         return new DeterminationView(
                 determination.id(),
                 determination.subjectId(),
@@ -63,6 +88,15 @@ record DeterminationView(
                 determination.reasons(),
                 determination.departureReasons(),
                 determination.openItemsReasons(),
+                determination.round(),
+                determination.origin(),
+                determination.origin().label(),
+                standing,
+                determination.supersedesId(),
+                determination.heavierReasons(),
+                determination.effects(),
+                determination.consultationId(),
+                determination.consultationReasons(),
                 CaseView.OrganRef.of(determination.organ()),
                 persons.get(determination.determinedBy()),
                 determination.determinedAt(),
@@ -92,34 +126,6 @@ record DeterminationView(
         static List<EvaluationRecordView> of(List<EvaluationRecord> records, Persons persons) {
             var actors = persons.refs(records.stream().map(EvaluationRecord::actorId));
             return records.stream().map(record -> of(record, actors)).toList();
-        }
-    }
-
-    /** What a subject was told. */
-    record FeedbackView(
-            UUID id,
-            UUID subject,
-            LocalDate deliveredOn,
-            DeliveryMethod method,
-            String remedies,
-            @Nullable String note,
-            PersonRef givenBy,
-            Instant givenAt) {
-        static List<FeedbackView> of(List<Feedback> given, Persons persons) {
-            var givers = persons.refs(given.stream().map(Feedback::givenBy));
-            return given.stream().map(feedback -> of(feedback, givers)).toList();
-        }
-
-        private static FeedbackView of(Feedback feedback, Map<UUID, PersonRef> givers) {
-            return new FeedbackView(
-                    feedback.id(),
-                    feedback.subjectId(),
-                    feedback.deliveredOn(),
-                    feedback.method(),
-                    feedback.remedies(),
-                    feedback.note(),
-                    givers.get(feedback.givenBy()),
-                    feedback.givenAt());
         }
     }
 }

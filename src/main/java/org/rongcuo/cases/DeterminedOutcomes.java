@@ -10,7 +10,7 @@ import org.hibernate.Session;
 import org.rongcuo.policy.Recommendation;
 import org.rongcuo.policy.RecordedOutcomes;
 
-/** The outcomes of determinations, for the impact of drafts. */
+/** The outcomes of determinations that stood at a moment, for the impact of drafts. */
 @ApplicationScoped
 class DeterminedOutcomes implements RecordedOutcomes {
     private final Determinations determinations;
@@ -26,8 +26,9 @@ class DeterminedOutcomes implements RecordedOutcomes {
                 .getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select subject_id, outcome from determination"
-                                + " where subject_id = any(:subjects) and determined_at <= :until",
+                        "select distinct on (subject_id) subject_id, outcome from determination"
+                                + " where subject_id = any(:subjects) and determined_at <= :until"
+                                + " order by subject_id, determined_at desc, id desc",
                         Object[].class)
                 .setParameter("subjects", subjects.toArray(UUID[]::new))
                 .setParameter("until", until)

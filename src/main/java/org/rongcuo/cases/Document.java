@@ -33,6 +33,8 @@ class Document {
     @Column(name = "replaces_id")
     private UUID replacesId;
 
+    private boolean late;
+
     @Column(name = "added_by")
     private UUID addedBy;
 
@@ -41,7 +43,7 @@ class Document {
 
     protected Document() {}
 
-    /** @param replaced the version before, null for a first one */
+    /** @param replaced the version before, null for a first one @param late whether the case was closed by then */
     Document(
             UUID caseId,
             String title,
@@ -50,6 +52,7 @@ class Document {
             long size,
             String sha256,
             Document replaced,
+            boolean late,
             UUID addedBy,
             Instant addedAt) {
         this.id = Ids.next();
@@ -61,6 +64,7 @@ class Document {
         this.sha256 = sha256;
         this.version = replaced == null ? 1 : replaced.version + 1;
         this.replacesId = replaced == null ? null : replaced.id;
+        this.late = late;
         this.addedBy = addedBy;
         this.addedAt = addedAt;
     }
@@ -102,6 +106,11 @@ class Document {
     /** The document it is a new version of, null for a first one. */
     UUID replacesId() {
         return replacesId;
+    }
+
+    /** Whether it was added when the case was registered or closed already. */
+    boolean late() {
+        return late;
     }
 
     UUID addedBy() {

@@ -69,7 +69,14 @@ class DocumentResource {
         this.writes = writes;
     }
 
-    /** @param mediaType as sniffed from the content; @param size bytes; @param replaces null for a first version */
+    /**
+     * A document.
+     *
+     * @param mediaType as sniffed from the content
+     * @param size bytes
+     * @param replaces null for a first version
+     * @param late whether it was added when the case was registered or closed already
+     */
     record DocumentView(
             UUID id,
             String title,
@@ -79,6 +86,7 @@ class DocumentResource {
             String sha256,
             int version,
             @Nullable UUID replaces,
+            boolean late,
             PersonRef addedBy,
             Instant addedAt) {
         static List<DocumentView> of(List<Document> documents, Persons persons) {
@@ -96,6 +104,7 @@ class DocumentResource {
                     document.sha256(),
                     document.version(),
                     document.replacesId(),
+                    document.late(),
                     adders.get(document.addedBy()),
                     document.addedAt());
         }
@@ -152,7 +161,7 @@ class DocumentResource {
         var body = new AddDocument(title, file == null ? null : Sha256.of(bytes), name, replaces);
         return writes.note(body, () -> acts.authorised(id, CaseAct.DOCUMENTS), caseFile -> {
             caseService.noteHandler(caseFile);
-            var document = service.add(caseFile, title, name, bytes, replaces);
+            var document = service.add(caseFile, CaseAct.DOCUMENTS, title, name, bytes, replaces);
             return Outcome.created(view(document), "/api/v1/cases/" + id + "/documents/" + document.id());
         });
     }
@@ -193,7 +202,7 @@ class DocumentResource {
         return DocumentView.of(List.of(document), persons).get(0);
     }
 
-    private static byte[] bytes(FileUpload file) {
+    static byte[] bytes(FileUpload file) {
         if (file == null) {
             return new byte[0];
         }
@@ -208,7 +217,7 @@ class DocumentResource {
     }
 
     /** The last segment: a name, never a path; without control, format and half characters. */
-    private static String fileName(FileUpload file) {
+    static String fileName(FileUpload file) {
         var name = file.fileName() == null ? "" : file.fileName().replaceAll("^.*[/\\\\]", "");
         name = name.length() > 200 ? name.substring(name.length() - 200) : name;
         name = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip();

@@ -58,9 +58,9 @@ class DocumentService {
         this.clock = clock;
     }
 
-    /** @param replaces the document it is a new version of, null for a first one */
-    Document add(CaseFile file, String title, String fileName, byte[] bytes, UUID replaces) {
-        file.require(CaseAct.DOCUMENTS);
+    /** @param act ordinary or late @param replaces the document it is a new version of, null for a first one */
+    Document add(CaseFile file, Act act, String title, String fileName, byte[] bytes, UUID replaces) {
+        file.require(act);
         if (bytes.length == 0) {
             throw Problem.invalid("/file", "empty-file", "文件没有内容", "The file is empty");
         }
@@ -76,6 +76,7 @@ class DocumentService {
                 bytes.length,
                 sha256,
                 replaced,
+                act == LateAct.DOCUMENTS,
                 actor.get().personId(),
                 Instant.now(clock));
         documents.persist(document);
@@ -88,7 +89,8 @@ class DocumentService {
                 bytes.length,
                 sha256,
                 document.version(),
-                replaces));
+                replaces,
+                document.late()));
         return document;
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.rongcuo.cases.CaseRequests.GiveFeedback;
 import org.rongcuo.procedure.ExemptionMove;
 import org.rongcuo.shared.Ids;
 
@@ -22,6 +23,9 @@ class Feedback {
 
     @Column(name = "subject_id")
     private UUID subjectId;
+
+    @Column(name = "determination_id")
+    private UUID determinationId;
 
     @Column(name = "delivered_on")
     private LocalDate deliveredOn;
@@ -41,29 +45,23 @@ class Feedback {
 
     protected Feedback() {}
 
-    Feedback(
-            UUID caseId,
-            UUID subjectId,
-            LocalDate deliveredOn,
-            DeliveryMethod method,
-            String remedies,
-            String note,
-            UUID givenBy,
-            Instant now) {
+    Feedback(UUID caseId, UUID determinationId, GiveFeedback wanted, UUID givenBy, Instant now) {
         this.id = Ids.next();
         this.caseId = caseId;
-        this.subjectId = subjectId;
-        this.deliveredOn = deliveredOn;
-        this.method = method;
-        this.remedies = remedies;
-        this.note = note;
+        this.subjectId = wanted.subject();
+        this.determinationId = determinationId;
+        this.deliveredOn = wanted.deliveredOn();
+        this.method = wanted.method();
+        this.remedies = wanted.remedies();
+        this.note = wanted.note();
         this.givenBy = givenBy;
         this.givenAt = now;
     }
 
-    /** What it says, for the ledger. */
-    ExemptionMove.FeedbackGiven given() {
-        return new ExemptionMove.FeedbackGiven(subjectId, deliveredOn, method.name(), remedies, note);
+    /** What it says, for the ledger. @param receipt null while it has not come back */
+    ExemptionMove.FeedbackGiven given(ExemptionMove.ReceiptOf receipt) {
+        return new ExemptionMove.FeedbackGiven(
+                id, subjectId, determinationId, deliveredOn, method.name(), remedies, note, receipt);
     }
 
     UUID id() {
@@ -72,6 +70,15 @@ class Feedback {
 
     UUID subjectId() {
         return subjectId;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    /** The determination it tells of. */
+    UUID determinationId() {
+        return determinationId;
     }
 
     LocalDate deliveredOn() {

@@ -346,8 +346,7 @@ public class ChecklistService {
      * @throws Problem 409 {@code evaluation-stale} when answers or versions have changed since
      */
     public void requireCurrent(Sheet sheet, EvaluationRecord record) {
-        var now = advice(sheet);
-        if (!record.content().saysTheSameAs(now)) {
+        if (!isCurrent(sheet, record)) {
             throw Problem.coded(
                     ProblemType.ACT_NOT_POSSIBLE,
                     "evaluation-stale",
@@ -355,6 +354,11 @@ public class ChecklistService {
                             "评估之后答案或适用的版本已有变化,请重新评估",
                             "Answers or versions have changed since the evaluation; evaluate again"));
         }
+    }
+
+    /** Whether a record tells what the tables would say now. */
+    public boolean isCurrent(Sheet sheet, EvaluationRecord record) {
+        return record.content().saysTheSameAs(advice(sheet));
     }
 
     private AppliedBooks books(Sheet sheet) {

@@ -132,7 +132,7 @@ class Ballot {
         if (file.kind() == CaseKind.PRIOR_FILING) {
             subjects.add(null);
         } else {
-            desk.undetermined(file.id()).stream().map(Subject::id).forEach(subjects::add);
+            desk.undetermined(file).stream().map(Subject::id).forEach(subjects::add);
         }
         return subjects;
     }

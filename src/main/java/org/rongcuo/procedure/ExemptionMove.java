@@ -75,9 +75,16 @@ public sealed interface ExemptionMove extends CaseMove {
             UUID caseId, long stateVersion, UUID review, UUID subject, DeterminationMade determination, String reasons)
             implements ExemptionMove {}
 
-    /** 公示. */
+    /** 公示. @param text as shown; @param reasons why narrower or shorter than the book allows, null where it is not */
     record NoticePublished(
-            UUID caseId, long stateVersion, UUID notice, String audience, LocalDate from, LocalDate until)
+            UUID caseId,
+            long stateVersion,
+            UUID notice,
+            String audience,
+            LocalDate from,
+            LocalDate until,
+            String text,
+            String reasons)
             implements ExemptionMove {}
 
     /** 撤下公示, with reasons. */
@@ -91,8 +98,12 @@ public sealed interface ExemptionMove extends CaseMove {
     record OutcomeRegistered(UUID caseId, long stateVersion, UUID registration, UUID organ, String remark)
             implements ExemptionMove {}
 
-    /** 归档. */
-    record CaseArchived(UUID caseId, long stateVersion, String retention, String remark) implements ExemptionMove {}
+    /** 归档. @param explained what the record lacks, each with why it is archived nevertheless */
+    record CaseArchived(UUID caseId, long stateVersion, String retention, List<ExplainedGap> explained, String remark)
+            implements ExemptionMove {}
+
+    /** Something that the record lacks, with the reasons. */
+    record ExplainedGap(String step, String code, String reasons) {}
 
     /** What a determination says, for the ledger. */
     record DeterminationMade(
@@ -108,8 +119,29 @@ public sealed interface ExemptionMove extends CaseMove {
             LocalDate meetingOn,
             String reasons,
             String departureReasons,
-            String openItemsReasons) {}
+            String openItemsReasons,
+            int round,
+            String origin,
+            UUID supersedes,
+            String heavierReasons,
+            List<EffectOf> effects,
+            UUID consultation,
+            String consultationReasons) {}
 
-    /** What a feedback says, for the ledger. */
-    record FeedbackGiven(UUID subject, LocalDate deliveredOn, String method, String remedies, String note) {}
+    /** A favourable effect (结果运用) that a determination carries or declines. @param computed whether the table attaches it */
+    record EffectOf(String effect, boolean computed, boolean confirmed, String reasons) {}
+
+    /** What a feedback says, for the ledger. @param receipt null while it has not come back */
+    record FeedbackGiven(
+            UUID feedback,
+            UUID subject,
+            UUID determination,
+            LocalDate deliveredOn,
+            String method,
+            String remedies,
+            String note,
+            ReceiptOf receipt) {}
+
+    /** 送达回证: who took a paper and when, or refused to sign before witnesses. */
+    record ReceiptOf(String receivedBy, LocalDate receivedOn, boolean refusedToSign, List<String> witnesses) {}
 }

@@ -6,6 +6,16 @@ import org.rongcuo.shared.Text;
 public enum TaskKind {
     /** A version took effect that asks something of an open case. */
     CHECKLIST_CHANGED(About.CASE, "核实清单有变化,请复核", "the checklist has changed; look at it again"),
+    /** A step of a case runs; it closes by itself when the step is done, as do the three that follow. */
+    STEP_DUE(About.CASE, "办理步骤,请在时限内办结", "a step of the procedure; do it within its limit"),
+    /** The target of a step is near. */
+    STEP_REMINDER(About.CASE, "办理步骤临近目标期限", "the target of a step is near"),
+    /** The target of a step is passed, its limit is not. */
+    STEP_TARGET_PASSED(About.CASE, "办理步骤已过目标期限", "the target of a step is passed"),
+    /** The limit of a step is passed: the deciders' to see to. */
+    STEP_OVERDUE(About.CASE, "办理步骤超期,请督办", "a step is overdue; see to it that it is done"),
+    /** A correction has not been reported by its due date. */
+    CORRECTION_OVERDUE(About.CASE, "纠错逾期未报告,请督办", "a correction is overdue; see to it"),
     /** The day comes by which a book is to be reviewed. */
     POLICY_REVIEW(About.BOOK, "办法到期复核", "the book is due for review"),
     /** An authority above has issued a document that affects a book. */
@@ -27,6 +37,11 @@ public enum TaskKind {
 
     public About about() {
         return about;
+    }
+
+    /** Whether it closes by itself, when what it is about is done; nobody completes it. */
+    public boolean closesByItself() {
+        return this == STEP_DUE || this == STEP_REMINDER || this == STEP_TARGET_PASSED || this == STEP_OVERDUE;
     }
 
     public Text label() {

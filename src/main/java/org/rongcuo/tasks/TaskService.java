@@ -89,6 +89,40 @@ public class TaskService {
                 .executeUpdate();
     }
 
+    /** Closes the open tasks of a kind about a case, whose occasion has passed: nobody need do them any more. */
+    public void closeAbout(UUID caseId, TaskKind kind) {
+        entityManager
+                .createQuery("update Task t set t.doneAt = :now"
+                        + " where t.caseId = :caseId and t.kind = :kind and t.doneAt is null")
+                .setParameter("now", Instant.now(clock))
+                .setParameter("caseId", caseId)
+                .setParameter("kind", kind)
+                .executeUpdate();
+    }
+
+    /** Closes the open tasks about a case that one thing raised, of whatever kind: it is done, or need not be done. */
+    public void closeRaisedBy(UUID caseId, String reference) {
+        entityManager
+                .createQuery("update Task t set t.doneAt = :now"
+                        + " where t.caseId = :caseId and t.reference = :reference and t.doneAt is null")
+                .setParameter("now", Instant.now(clock))
+                .setParameter("caseId", caseId)
+                .setParameter("reference", reference)
+                .executeUpdate();
+    }
+
+    /** Gives an open task about a case another day. */
+    public void postpone(UUID caseId, TaskKind kind, String reference, LocalDate due) {
+        entityManager
+                .createQuery("update Task t set t.due = :due where t.caseId = :caseId and t.kind = :kind"
+                        + " and t.reference = :reference and t.doneAt is null")
+                .setParameter("due", due)
+                .setParameter("caseId", caseId)
+                .setParameter("kind", kind)
+                .setParameter("reference", reference)
+                .executeUpdate();
+    }
+
     /** Closes the open tasks of a kind about a book, as done by the current person. */
     public void closeAbout(UUID policyId, TaskKind kind, String remark) {
         entityManager

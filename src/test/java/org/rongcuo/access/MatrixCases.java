@@ -241,6 +241,9 @@ final class MatrixCases {
             id = made.get("id").asText();
             ids.put("id", id);
             ids.put("caseId", id);
+            // Looked up after the party is: the caller's probe ends before.
+            ids.put("noticeId", UUID.randomUUID().toString());
+            ids.put("objectionId", UUID.randomUUID().toString());
             ids.put("subjectId", made.at("/subjects/0/id").asText());
             ids.put(
                     "documentId",

@@ -155,7 +155,7 @@ final class MatrixRules {
         if (!door.equals("passes")) {
             return door;
         }
-        if (!sees(caller, matter)) {
+        if (!sees(caller, matter) || line.who().equals("seeing") && !seesAs(caller, matter, line.names())) {
             return "404";
         }
         return line.who().equals("party") && line.names().stream().noneMatch(party -> is(caller, party, matter))
@@ -174,7 +174,7 @@ final class MatrixRules {
         var wanted =
                 switch (line.who()) {
                     case "registered" -> List.<Role>of();
-                    case "role", "over" ->
+                    case "role", "over", "seeing" ->
                         line.names().stream().map(MatrixRules::role).toList();
                     case "party" ->
                         line.names().stream()
@@ -202,15 +202,27 @@ final class MatrixRules {
         if (byRole(caller, matter, Stream.of(Role.INSPECTOR))) {
             return true;
         }
-        if (!matter.team().isEmpty()) {
-            return matter.team().contains(caller)
-                    && caller.holdings().stream()
-                            .map(Holding::clearance)
-                            .max(Comparator.naturalOrder())
-                            .filter(highest -> highest.compareTo(matter.level()) >= 0)
-                            .isPresent();
+        return matter.team().isEmpty() ? byRole(caller, matter, sights.keySet().stream()) : ofTheTeam(caller, matter);
+    }
+
+    private static boolean ofTheTeam(Somebody caller, Matter matter) {
+        return matter.team().contains(caller)
+                && caller.holdings().stream()
+                        .map(Holding::clearance)
+                        .max(Comparator.naturalOrder())
+                        .filter(highest -> highest.compareTo(matter.level()) >= 0)
+                        .isPresent();
+    }
+
+    /** Whether the caller sees the case otherwise than as its applicant or subject. */
+    private boolean seesAs(Somebody caller, Matter matter, List<String> names) {
+        var roles = names.stream().map(MatrixRules::role).toList();
+        if (roles.contains(Role.INSPECTOR) && byRole(caller, matter, Stream.of(Role.INSPECTOR))) {
+            return true;
         }
-        return byRole(caller, matter, sights.keySet().stream());
+        return matter.team().isEmpty()
+                ? byRole(caller, matter, roles.stream().filter(sights::containsKey))
+                : ofTheTeam(caller, matter);
     }
 
     private boolean byRole(Somebody caller, Matter matter, Stream<Role> roles) {
@@ -264,8 +276,9 @@ final class MatrixRules {
         if (party.equals("decider") && matter.handledBy().contains(caller)) {
             return false;
         }
-        return parties.get(party).stream()
-                .anyMatch(role ->
-                        reaching(caller, matter, role, false, List.of(Position.THE_ORGAN, Position.ABOVE_ITS_KIND)));
+        var positions = party.equals("registrar")
+                ? List.of(Position.THE_ORGAN, Position.SAME_PLACE)
+                : List.of(Position.THE_ORGAN, Position.ABOVE_ITS_KIND);
+        return parties.get(party).stream().anyMatch(role -> reaching(caller, matter, role, false, positions));
     }
 }

@@ -1,0 +1,41 @@
+package org.rongcuo.papers;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The forms in which a paper is kept. */
+enum PaperFormat {
+    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    PDF("pdf", "application/pdf");
+
+    private final String extension;
+    private final String mediaType;
+
+    PaperFormat(String extension, String mediaType) {
+        this.extension = extension;
+        this.mediaType = mediaType;
+    }
+
+    String extension() {
+        return extension;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** To be saved under the name, never shown as a page of ours. */
+    Response attachment(byte[] content, String name) {
+        return Response.ok(content, MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename*=UTF-8''"
+                                + URLEncoder.encode(name + "." + extension, StandardCharsets.UTF_8)
+                                        .replace("+", "%20")
+                                        .replace("*", "%2A"))
+                .build();
+    }
+}
