@@ -57,12 +57,12 @@ class ArchitectureTest {
             "checklist",
             "procedure",
             "cases",
-            "consultation",
             "papers",
             "filing",
             "aftercare",
             "publication",
             "archive",
+            "consultation",
             "ledger");
 
     private static final Pattern BANNED =

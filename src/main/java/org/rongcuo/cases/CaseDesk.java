@@ -23,28 +23,28 @@ import org.rongcuo.shared.Text;
 public class CaseDesk {
     private final CaseFiles cases;
     private final Subjects subjects;
-    private final Documents documents;
     private final CaseActs acts;
     private final CaseService service;
     private final DeterminationService determinations;
+    private final Documents documents;
     private final CaseInvolvement involvement;
     private final Event<DomainEvent> events;
 
     CaseDesk(
             CaseFiles cases,
             Subjects subjects,
-            Documents documents,
             CaseActs acts,
             CaseService service,
             DeterminationService determinations,
+            Documents documents,
             CaseInvolvement involvement,
             Event<DomainEvent> events) {
         this.cases = cases;
         this.subjects = subjects;
-        this.documents = documents;
         this.acts = acts;
         this.service = service;
         this.determinations = determinations;
+        this.documents = documents;
         this.involvement = involvement;
         this.events = events;
     }
@@ -134,7 +134,7 @@ public class CaseDesk {
         return documents.ids(caseId);
     }
 
-    /** The subjects whose outcome is open in the case's round. */
+    /** The subjects whose outcome is open. */
     public List<Subject> undetermined(CaseFile file) {
         return subjects.of(file.id()).stream()
                 .filter(subject -> determinations.isOpen(file, subject.id()))

@@ -90,7 +90,7 @@ class DeterminationService {
     List<StandingOutcome> standing(UUID caseId) {
         return subjects.of(caseId).stream()
                 .flatMap(subject -> determinations
-                        .ofSubject(subject.id())
+                        .standingOf(subject.id())
                         .map(made -> new StandingOutcome(
                                 subject,
                                 made.id(),
@@ -238,11 +238,10 @@ class DeterminationService {
             violations.add(Violation.at(
                     "/outcome",
                     "departs-from-group-decision",
-                    "协调小组已作出决定,认定不得与之不同",
-                    "The coordination group has decided; the determination does not depart from it"));
-            return;
-        }
-        if (departs && Ruling.blank(wanted.consultationReasons())) {
+                    "协调小组已决定“" + group.orElseThrow().outcome().label().zh() + "”,认定不得与之不同",
+                    "The coordination group has decided " + group.orElseThrow().outcome()
+                            + "; the determination follows it"));
+        } else if (departs && Ruling.blank(wanted.consultationReasons())) {
             violations.add(Violation.at(
                     "/consultationReasons",
                     "consultation-departure-without-reasons",
