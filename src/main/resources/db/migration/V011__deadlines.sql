@@ -44,3 +44,44 @@ create index deadline_running on deadline (target_on, id)
     where met_on is null and dropped_on is null and target_on is not null;
 
 grant select, insert, update on deadline to ${runtimeRole};
+
+-- 搁置: each deferral of a case, and each renewal of one.
+create table deferral (
+    id          uuid primary key,
+    case_id     uuid not null references case_file,
+    round       integer not null,
+    reasons     text not null,
+    allowed     integer not null,
+    reverify_on date not null,
+    deferred_by uuid not null references person,
+    deferred_at timestamptz not null,
+    outcome     text,
+    end_reasons text,
+    evidence    uuid[] not null,
+    ended_by    uuid references person,
+    ended_at    timestamptz,
+    check (allowed >= 0),
+    check (outcome in ('RESUMED', 'UNRESOLVED', 'WITHDRAWN')),
+    check ((outcome is null) = (ended_at is null) and (outcome is null) = (ended_by is null)
+        and (outcome is null) = (end_reasons is null))
+);
+create index deferral_case_id on deferral (case_id, id);
+create index deferral_deferred_by on deferral (deferred_by);
+create index deferral_ended_by on deferral (ended_by);
+create unique index deferral_open on deferral (case_id) where ended_at is null;
+
+create table deferral_renewal (
+    id          uuid primary key,
+    deferral_id uuid not null references deferral,
+    reasons     text not null,
+    reverify_on date not null,
+    renewed_by  uuid not null references person,
+    renewed_at  timestamptz not null
+);
+create index deferral_renewal_deferral_id on deferral_renewal (deferral_id, id);
+create index deferral_renewal_renewed_by on deferral_renewal (renewed_by);
+create trigger deferral_renewal_append_only before update or delete or truncate on deferral_renewal
+    for each statement execute function refuse_change_of_record();
+
+grant select, insert, update on deferral to ${runtimeRole};
+grant select, insert on deferral_renewal to ${runtimeRole};

@@ -61,7 +61,20 @@ public class CaseAccess implements CaseVisibility {
 
     @Override
     public void requireVisible(UUID caseId) {
-        var condition = visible(":caseId");
+        require(caseId, visible(":caseId"));
+    }
+
+    /**
+     * Lets the current person pass who sees the case by one of the roles, or as a member of its team: what is for the
+     * office is not for the applicant or a subject.
+     *
+     * @throws Problem 404
+     */
+    public void requireVisibleAs(UUID caseId, Role... roles) {
+        require(caseId, visibleAs(":caseId", roles));
+    }
+
+    private void require(UUID caseId, Condition condition) {
         var query = entityManager.createQuery("select 1 where " + condition.hql(), Integer.class);
         condition.parameters().forEach(query::setParameter);
         if (!condition.parameters().isEmpty()) {

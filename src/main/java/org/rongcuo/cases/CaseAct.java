@@ -2,18 +2,26 @@ package org.rongcuo.cases;
 
 import static org.rongcuo.procedure.CaseStatus.APPLIED;
 import static org.rongcuo.procedure.CaseStatus.CONSULTING;
+import static org.rongcuo.procedure.CaseStatus.DEFERRED;
 import static org.rongcuo.procedure.CaseStatus.DETERMINED;
 import static org.rongcuo.procedure.CaseStatus.DRAFT;
+import static org.rongcuo.procedure.CaseStatus.MONITORED;
 import static org.rongcuo.procedure.CaseStatus.NOTIFIED;
+import static org.rongcuo.procedure.CaseStatus.PUBLICISED;
+import static org.rongcuo.procedure.CaseStatus.REFUSAL_UNDER_REVIEW;
+import static org.rongcuo.procedure.CaseStatus.REFUSED;
+import static org.rongcuo.procedure.CaseStatus.SUBMITTED;
+import static org.rongcuo.procedure.CaseStatus.UNDER_REVIEW;
+import static org.rongcuo.procedure.CaseStatus.UNRESOLVED;
 import static org.rongcuo.procedure.CaseStatus.VERIFYING;
 
 import java.util.List;
 import org.rongcuo.procedure.CaseStatus;
 
-/** The acts from opening an exemption case to its determination and feedback: one table of who does what, and where. */
+/** The acts from opening a case to its determination and feedback, those of both kinds among them: one table of who does what, and where. */
 enum CaseAct implements Act {
-    REVISION("revision", "修改草稿", "revise the draft", "PUT", "", List.of(Party.APPLICANT), DRAFT),
-    SUBJECTS(
+    REVISION(ActForm.of("revision", "修改草稿", "revise the draft", "PUT", "", List.of(Party.APPLICANT), DRAFT)),
+    SUBJECTS(ActForm.of(
             "subjects",
             "增列当事人",
             "add a subject",
@@ -22,22 +30,41 @@ enum CaseAct implements Act {
             List.of(Party.APPLICANT, Party.HANDLER),
             DRAFT,
             APPLIED,
-            VERIFYING),
-    DOCUMENTS(
+            VERIFYING)),
+    DOCUMENTS(ActForm.of(
             "documents",
             "提交材料",
             "add a document",
             "POST",
             "/documents",
-            List.of(Party.APPLICANT, Party.HANDLER, Party.DECIDER),
+            List.of(Party.APPLICANT, Party.SUBJECT, Party.HANDLER, Party.DECIDER),
+            DRAFT,
+            APPLIED,
+            REFUSED,
+            REFUSAL_UNDER_REVIEW,
+            VERIFYING,
+            DEFERRED,
+            CONSULTING,
+            DETERMINED,
+            NOTIFIED,
+            UNDER_REVIEW,
+            PUBLICISED,
+            UNRESOLVED,
+            SUBMITTED,
+            MONITORED)),
+    APPLICATION("application", "提出申请", "apply", "POST", "/application", List.of(Party.APPLICANT), DRAFT),
+    WITHDRAWAL(
+            "withdrawal",
+            "撤回",
+            "withdraw",
+            "POST",
+            "/withdrawal",
+            List.of(Party.APPLICANT),
             DRAFT,
             APPLIED,
             VERIFYING,
-            DETERMINED,
-            NOTIFIED),
-    APPLICATION("application", "提出申请", "apply", "POST", "/application", List.of(Party.APPLICANT), DRAFT),
-    WITHDRAWAL(
-            "withdrawal", "撤回", "withdraw", "POST", "/withdrawal", List.of(Party.APPLICANT), DRAFT, APPLIED, VERIFYING),
+            DEFERRED,
+            CONSULTING),
     SUPPLEMENTS(
             "supplements",
             "通知补正",
@@ -106,6 +133,11 @@ enum CaseAct implements Act {
 
     private final ActForm form;
 
+    CaseAct(ActForm form) {
+        this.form = form;
+    }
+
+    /** An act of exemption cases alone. */
     CaseAct(
             String noun,
             String zh,

@@ -10,6 +10,7 @@ import org.rongcuo.access.Organs;
 import org.rongcuo.access.Persons;
 import org.rongcuo.cases.CaseRequests.AddSubject;
 import org.rongcuo.policy.FieldOfWork;
+import org.rongcuo.procedure.CaseKind;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.Violation;
@@ -40,13 +41,17 @@ class CaseContents {
         }
     }
 
-    /** @param pointer where the particulars stand in the request's body */
-    void check(CaseParticulars particulars, String pointer, List<Violation> violations) {
+    /**
+     * The conduct of an exemption has happened; that of a prior filing is what is planned.
+     *
+     * @param pointer where the particulars stand in the request's body
+     */
+    void check(CaseParticulars particulars, CaseKind kind, String pointer, List<Violation> violations) {
         if (particulars.conduct().until().isBefore(particulars.conduct().from())) {
             violations.add(
                     Violation.at(pointer + "/conduct/to", "before-start", "不得早于起始日", "must not precede the first day"));
         }
-        if (particulars.conduct().until().isAfter(Clocks.today(clock))) {
+        if (kind == CaseKind.EXEMPTION && particulars.conduct().until().isAfter(Clocks.today(clock))) {
             violations.add(
                     Violation.at(pointer + "/conduct/to", "in-the-future", "行为尚未发生", "the conduct lies in the future"));
         }

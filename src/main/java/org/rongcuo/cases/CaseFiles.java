@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.rongcuo.access.CaseAccess;
 import org.rongcuo.procedure.CaseKind;
@@ -43,6 +44,25 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         // Whoever waited for the lock may have been left out of the team meanwhile.
         access.requireVisible(id);
         return file;
+    }
+
+    /** Whether the current person sees the case. */
+    boolean sees(UUID id) {
+        try {
+            access.requireVisible(id);
+            return true;
+        } catch (Problem unseen) {
+            return false;
+        }
+    }
+
+    /** The case of that number or id, whoever asks. */
+    Optional<CaseFile> named(String numberOrId) {
+        try {
+            return findByIdOptional(UUID.fromString(numberOrId));
+        } catch (IllegalArgumentException aNumber) {
+            return find("number", numberOrId).firstResultOptional();
+        }
     }
 
     /** The case under its lock, for a job that acts for nobody. @throws Problem 404 */

@@ -127,14 +127,15 @@ class CaseService {
         List<Violation> violations = new ArrayList<>();
         var jurisdiction =
                 CaseContents.found(() -> jurisdictions.named(wanted.jurisdiction(), "/jurisdiction"), violations);
-        contents.check(wanted.particulars(), "/particulars", violations);
+        var kind = wanted.kind() == null ? CaseKind.EXEMPTION : wanted.kind();
+        contents.check(wanted.particulars(), kind, "/particulars", violations);
         var start = wanted.start() == null ? Start.APPLICATION : wanted.start();
+        if (kind == CaseKind.PRIOR_FILING && start == Start.EX_OFFICIO) {
+            violations.add(Violation.at(
+                    "/start", "filed-by-applicant", "事前报备由申请人提出", "A prior filing is made by its applicant"));
+        }
         var file = new CaseFile(
-                wanted.kind() == null ? CaseKind.EXEMPTION : wanted.kind(),
-                start,
-                jurisdiction,
-                persons.findById(actor.get().personId()),
-                Instant.now(clock));
+                kind, start, jurisdiction, persons.findById(actor.get().personId()), Instant.now(clock));
         List<Subject> named = new ArrayList<>();
         var listed = wanted.subjects() == null ? List.<AddSubject>of() : wanted.subjects();
         for (int i = 0; i < listed.size(); i++) {
@@ -197,7 +198,7 @@ class CaseService {
     CaseView revise(CaseFile file, CaseParticulars particulars) {
         acts.requirePossible(file, CaseAct.REVISION);
         List<Violation> violations = new ArrayList<>();
-        contents.check(particulars, "", violations);
+        contents.check(particulars, file.kind(), "", violations);
         CaseContents.refuse(violations);
         events.fire(file.revise(particulars));
         openAccess(file);
@@ -394,7 +395,7 @@ class CaseService {
     CaseView view(CaseFile file) {
         var team = teams.of(file.id());
         var members = persons.refs(team.stream());
-        var outcomes = determinations.standing(file.id()).stream()
+        var outcomes = determinations.ofRound(file.id(), file.round()).stream()
                 .collect(Collectors.toMap(Determination::subjectId, Determination::outcome));
         return CaseView.of(
                 file,

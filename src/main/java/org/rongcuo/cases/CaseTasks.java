@@ -28,11 +28,12 @@ import org.rongcuo.tasks.TaskKind;
 import org.rongcuo.tasks.TaskOwner;
 import org.rongcuo.tasks.TaskService;
 
-/** The tasks about cases: the work of those who handle the case; they close by themselves when the case ends. */
+/**
+ * The tasks about cases: the work of those who handle the case, and of those who decide it where a step is overdue; they
+ * close by themselves when the case ends.
+ */
 @ApplicationScoped
 class CaseTasks implements TaskOwner {
-    private static final Party WHOSE = Party.HANDLER;
-
     private final CaseFiles cases;
     private final CaseActs acts;
     private final CaseService service;
@@ -69,32 +70,40 @@ class CaseTasks implements TaskOwner {
         return TaskKind.About.CASE;
     }
 
-    /** The rules of {@link CaseActs} on who handles a case, for all cases at once. */
+    /** The rules of {@link CaseActs} on who handles a case, and who decides it, for all cases at once. */
     @Override
     public CaseAccess.Condition mine() {
-        var roles = List.of(WHOSE.roles());
+        Map<String, Object> parameters = new HashMap<>();
+        var handled = mine(Party.HANDLER, "handled", parameters);
+        var overseen = mine(Party.DECIDER, "overseen", parameters);
+        return new CaseAccess.Condition(
+                "(t.kind <> 'STEP_OVERDUE' and " + handled + " or t.kind = 'STEP_OVERDUE' and " + overseen + ")",
+                parameters);
+    }
+
+    /** @param prefix of the parameters, which are added to those given */
+    private String mine(Party whose, String prefix, Map<String, Object> parameters) {
+        var roles = List.of(whose.roles());
         var grants = rights.get().grants().stream()
                 .filter(grant -> roles.contains(grant.role()))
                 .toList();
         if (grants.isEmpty()) {
-            return new CaseAccess.Condition("1 = 0", Map.of());
+            return "1 = 0";
         }
-        var seen = access.visibleAs("c.id", WHOSE.roles());
-        Map<String, Object> parameters = new HashMap<>(seen.parameters());
+        var seen = access.visibleAs("c.id", whose.roles());
+        seen.parameters().forEach((name, value) -> parameters.put(prefix + name, value));
         var reached = new StringBuilder();
         for (int i = 0; i < grants.size(); i++) {
-            reached.append(i == 0 ? "" : " or ").append(reach(grants.get(i), "case" + i, parameters));
+            reached.append(i == 0 ? "" : " or ").append(reach(grants.get(i), prefix + i, parameters));
         }
         var me = actor.get().personId();
         parameters.put("caseMe", me);
         parameters.put("caseMyOrgans", organs(me));
-        return new CaseAccess.Condition(
-                "exists (select 1 from CaseFile c join c.handlingOrgan o join o.jurisdiction j where c.id = t.caseId"
-                        + " and (" + reached + ") and " + seen.hql()
-                        + " and not (c.applicant.id = :caseMe and c.start = 'APPLICATION')"
-                        + " and not exists (select 1 from Subject s left join s.person sp left join s.organ so"
-                        + " where s.caseId = c.id and (sp.id = :caseMe or so.id in :caseMyOrgans)))",
-                parameters);
+        return "exists (select 1 from CaseFile c join c.handlingOrgan o join o.jurisdiction j where c.id = t.caseId"
+                + " and (" + reached + ") and " + seen.hql().replace(":", ":" + prefix)
+                + " and not (c.applicant.id = :caseMe and c.start = 'APPLICATION')"
+                + " and not exists (select 1 from Subject s left join s.person sp left join s.organ so"
+                + " where s.caseId = c.id and (sp.id = :caseMe or so.id in :caseMyOrgans)))";
     }
 
     private static String reach(Grant grant, String prefix, Map<String, Object> parameters) {

@@ -86,6 +86,26 @@ class DeterminationService {
                 file.jurisdiction().code(), file.field(), subject.status(), file.conductTo(), Clocks.today(clock));
     }
 
+    /** The determinations that stand, in the order of the subjects. */
+    List<StandingOutcome> standing(UUID caseId) {
+        return subjects.of(caseId).stream()
+                .flatMap(subject -> determinations
+                        .standingOf(subject.id())
+                        .map(made -> new StandingOutcome(
+                                subject,
+                                made.id(),
+                                made.outcome(),
+                                made.ladderStep() == null
+                                        ? null
+                                        : made.ladderStep().label(),
+                                made.evaluation().content(),
+                                made.organ(),
+                                made.meetingOn(),
+                                made.determinedAt()))
+                        .stream())
+                .toList();
+    }
+
     Determination determine(CaseFile file, Determine wanted) {
         acts.requirePossible(file, CaseAct.DETERMINATIONS);
         var subject = subjects.named(file.id(), wanted.subject());
@@ -135,6 +155,10 @@ class DeterminationService {
                         : new CaseEvent.SubjectDetermined(file.id(), version, determination.made())));
         service.openAccess(file);
         return determination;
+    }
+
+    boolean isOpen(CaseFile file, UUID subjectId) {
+        return determinations.ofSubject(file, subjectId).isEmpty();
     }
 
     /**
@@ -210,7 +234,14 @@ class DeterminationService {
         var departs = group.map(ConsultationResults.Result::outcome)
                 .filter(outcome -> outcome != wanted.outcome())
                 .isPresent();
-        if (departs && Ruling.blank(wanted.consultationReasons())) {
+        if (departs && group.orElseThrow().binding()) {
+            violations.add(Violation.at(
+                    "/outcome",
+                    "departs-from-group-decision",
+                    "协调小组已决定“" + group.orElseThrow().outcome().label().zh() + "”,认定不得与之不同",
+                    "The coordination group has decided " + group.orElseThrow().outcome()
+                            + "; the determination follows it"));
+        } else if (departs && Ruling.blank(wanted.consultationReasons())) {
             violations.add(Violation.at(
                     "/consultationReasons",
                     "consultation-departure-without-reasons",

@@ -53,7 +53,7 @@ class LedgerWriter {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void append(@Observes DomainEvent event) {
-        var actor = actor();
+        var actor = event.actorSealed() ? Actor.SYSTEM : actor();
         var payload = payload(event, actor);
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.rongcuo.access.Jurisdiction;
 import org.rongcuo.dmn.BookKind;
 import org.rongcuo.dmn.CompiledModel;
+import org.rongcuo.dmn.Evaluation;
 import org.rongcuo.dmn.Reading;
 import org.rongcuo.dmn.RowHit;
 
@@ -63,7 +64,7 @@ public class ProcedureBooks {
     private Optional<SpokenLimit> spoken(PolicyVersion version, Map<String, String> asked) {
         return books.usable(version)
                 .flatMap(model -> facts(model, asked)
-                        .map(model::evaluate)
+                        .flatMap(known -> judged(version, model, known))
                         .filter(evaluation -> evaluation.verdict().reasons().isEmpty())
                         .flatMap(evaluation -> evaluation.decision(LIMIT))
                         .flatMap(decision -> {
@@ -81,6 +82,16 @@ public class ProcedureBooks {
                                 return Optional.empty();
                             }
                         }));
+    }
+
+    private static Optional<Evaluation> judged(PolicyVersion version, CompiledModel model, Map<String, Object> facts) {
+        try {
+            return Optional.of(model.evaluate(facts));
+        } catch (RuntimeException fault) {
+            // A book at fault leaves a step without a term; it never keeps an act from being done.
+            Log.errorf("%s could not be evaluated: %s", version.name(), fault.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** The book's items with what is known of them; empty when it asks anything else. */

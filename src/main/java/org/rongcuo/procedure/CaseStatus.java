@@ -118,6 +118,8 @@ public enum CaseStatus {
                 Map.ofEntries(
                         entry(UNDER_REVIEW, ExemptionMove.ReviewRequested.class),
                         entry(PUBLICISED, ExemptionMove.NoticePublished.class),
+                        // An objection to a notice withdrawn meanwhile is answered all the same.
+                        entry(VERIFYING, ExemptionMove.ObjectionUpheld.class),
                         entry(REGISTERED, ExemptionMove.OutcomeRegistered.class));
             case UNDER_REVIEW -> Map.of(NOTIFIED, ExemptionMove.LastReviewDecided.class);
             case PUBLICISED ->

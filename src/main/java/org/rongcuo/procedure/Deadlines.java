@@ -1,6 +1,7 @@
 package org.rongcuo.procedure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -69,7 +70,7 @@ public class Deadlines {
     /** As {@link #begin(UUID, Step, UUID)}, but the act itself set the last day (a supplement's, a notice's). */
     public Deadline beginUntil(UUID caseId, Step step, UUID reference, LocalDate until) {
         return running(caseId, step, reference).orElseGet(() -> {
-            var deadline = new Deadline(caseId, step, reference, today());
+            var deadline = new Deadline(caseId, step, reference, until.isBefore(today()) ? until : today());
             limit(caseId, step).ifPresent(deadline::rest);
             deadline.lastUntil(until);
             return begun(deadline);
@@ -102,7 +103,10 @@ public class Deadlines {
 
     /** Every clock of the case stops today. */
     public void pauseAll(UUID caseId) {
-        running(caseId).forEach(deadline -> deadline.pause(today()));
+        running(caseId).forEach(deadline -> {
+            deadline.pause(today());
+            moved(deadline);
+        });
     }
 
     /** The clocks of the case that stand still go on today. */
@@ -123,6 +127,24 @@ public class Deadlines {
     public void move(Deadline deadline, LocalDate until) {
         deadline.lastUntil(until);
         moved(deadline);
+    }
+
+    /** What was reckoned with ordinary weeks, or with a year as it was announced before, is reckoned anew. */
+    void reckonAnew(@Observes CalendarEvent.WorkingYearUploaded uploaded) {
+        var year = uploaded.calendar().year();
+        var calendar = calendars.current();
+        entityManager
+                .createQuery(
+                        "from Deadline d where d.limitOn >= ?1 and d.startedOn <= ?2 and d.unit is not null" + RUNNING
+                                + " order by d.id",
+                        Deadline.class)
+                .setParameter(1, LocalDate.of(year, 1, 1))
+                .setParameter(2, LocalDate.of(year, 12, 31))
+                .getResultList()
+                .forEach(deadline -> {
+                    deadline.reckon(calendar);
+                    moved(deadline);
+                });
     }
 
     /** All of a case, the oldest first. */
@@ -184,7 +206,11 @@ public class Deadlines {
     }
 
     private void moved(Deadline deadline) {
-        tasks.postpone(deadline.caseId(), TaskKind.STEP_DUE, deadline.id().toString(), deadline.limitOn());
+        tasks.postpone(
+                deadline.caseId(),
+                TaskKind.STEP_DUE,
+                deadline.id().toString(),
+                deadline.isPaused() ? null : deadline.limitOn());
     }
 
     private void closed(Deadline deadline) {

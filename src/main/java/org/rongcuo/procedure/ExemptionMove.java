@@ -48,8 +48,14 @@ public sealed interface ExemptionMove extends CaseMove {
     record ConsultationReferred(UUID caseId, long stateVersion, UUID consultation, UUID group, String reasons)
             implements ExemptionMove {}
 
-    /** 退回补充核实 by the coordination group. */
-    record ConsultationReturned(UUID caseId, long stateVersion, UUID consultation, String reasons)
+    /** 退回补充核实 by the coordination group. @param minutesHash of the minutes in which it is concluded */
+    record ConsultationReturned(
+            UUID caseId,
+            long stateVersion,
+            UUID consultation,
+            UUID meeting,
+            List<GroupResult> results,
+            String minutesHash)
             implements ExemptionMove {}
 
     /** 认定 of the last subject whose outcome was open. */
@@ -69,9 +75,16 @@ public sealed interface ExemptionMove extends CaseMove {
             UUID caseId, long stateVersion, UUID review, UUID subject, DeterminationMade determination, String reasons)
             implements ExemptionMove {}
 
-    /** 公示. */
+    /** 公示. @param text as shown; @param reasons why narrower or shorter than the book allows, null where it is not */
     record NoticePublished(
-            UUID caseId, long stateVersion, UUID notice, String audience, LocalDate from, LocalDate until)
+            UUID caseId,
+            long stateVersion,
+            UUID notice,
+            String audience,
+            LocalDate from,
+            LocalDate until,
+            String text,
+            String reasons)
             implements ExemptionMove {}
 
     /** 撤下公示, with reasons. */
@@ -85,8 +98,12 @@ public sealed interface ExemptionMove extends CaseMove {
     record OutcomeRegistered(UUID caseId, long stateVersion, UUID registration, UUID organ, String remark)
             implements ExemptionMove {}
 
-    /** 归档. */
-    record CaseArchived(UUID caseId, long stateVersion, String retention, String remark) implements ExemptionMove {}
+    /** 归档. @param explained what the record lacks, each with why it is archived nevertheless */
+    record CaseArchived(UUID caseId, long stateVersion, String retention, List<ExplainedGap> explained, String remark)
+            implements ExemptionMove {}
+
+    /** Something that the record lacks, with the reasons. */
+    record ExplainedGap(String step, String code, String reasons) {}
 
     /** What a determination says, for the ledger. */
     record DeterminationMade(

@@ -44,4 +44,14 @@ public final class WorkingCalendar {
         }
         return found;
     }
+
+    /** How many working days lie after the one day, up to and including the other; 0 when that is not later. */
+    public int workingDays(LocalDate after, LocalDate until) {
+        return until.isAfter(after)
+                ? (int) after.plusDays(1)
+                        .datesUntil(until.plusDays(1))
+                        .filter(this::isWorking)
+                        .count()
+                : 0;
+    }
 }

@@ -17,6 +17,12 @@ public interface DomainEvent {
     @JsonIgnore
     long stateVersion();
 
+    /** Whether the ledger is not to say who acted: the objector's identity is sealed, whether logged in or not. */
+    @JsonIgnore
+    default boolean actorSealed() {
+        return false;
+    }
+
     /** The CloudEvents type: {@code org.rongcuo.<package>.<record-name-in-kebab-case>}. */
     @JsonIgnore
     default String type() {

@@ -50,6 +50,11 @@ public final class Json {
         }
     }
 
+    /** The value as stored JSON text, in UTF-8. */
+    public static byte[] bytes(Object value) {
+        return write(value).getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Reads stored JSON text back. */
     public static <T> T read(String json, Class<T> type) {
         try {

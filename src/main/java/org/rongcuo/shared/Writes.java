@@ -83,6 +83,23 @@ public class Writes {
     }
 
     /**
+     * A write that the public may do, with or without login: it takes no {@code Idempotency-Key}, and nothing is kept that
+     * would tell who wrote.
+     */
+    public <A, T> Response anybody(Object body, Supplier<A> authorise, Function<A, Outcome<T>> act) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var target = authorise.get();
+            validate(body);
+            var outcome = act.apply(target);
+            return respond(
+                    outcome.status(),
+                    outcome.stateVersion(),
+                    outcome.location(),
+                    outcome.view() == null ? null : json(outcome.view()));
+        });
+    }
+
+    /**
      * As {@link #act(Object, Supplier, Function)}, for what takes long to check: the checks that precede are made,
      * then the check is made while nothing is locked and no connection held, then all is done in one transaction.
      *

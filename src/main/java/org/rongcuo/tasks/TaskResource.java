@@ -69,6 +69,24 @@ class TaskResource {
         return page.page(rows, task -> Place.of(task).text(), views(rows, today), tasks.counted(filter));
     }
 
+    /** How much of one's work is open and overdue. */
+    record TaskSummary(
+            @Schema(description = "未办 · open") Page.Count open,
+
+            @Schema(description = "其中逾期 · overdue among them")
+            Page.Count overdue) {}
+
+    @GET
+    @Path("/summary")
+    @Allowed
+    @Operation(operationId = "summariseTasks", summary = "我的待办有几件、几件逾期 · How many tasks are open and overdue")
+    public TaskSummary summary() {
+        var today = Clocks.today(clock);
+        return new TaskSummary(
+                Page.Count.capped(tasks.counted(new Filter(null, TaskState.OPEN, null, today))),
+                Page.Count.capped(tasks.counted(new Filter(null, TaskState.OPEN, true, today))));
+    }
+
     /** What was found on looking. */
     record CompleteTask(
             @NotBlank @Size(max = 2000) @Schema(description = "办理结果 · what was found and done")

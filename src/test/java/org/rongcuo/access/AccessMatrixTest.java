@@ -83,8 +83,11 @@ class AccessMatrixTest {
     private final Map<Book, String> replays = new HashMap<>();
     private final Map<Place, String> assignments = new HashMap<>();
     private final Map<Matter, String> caseTasks = new LinkedHashMap<>();
+    private Matter filing;
+    private MatrixFilings.Proposed proposal;
     private String document;
     private String bookTask;
+    private String notice;
 
     /** One request to send and what the table says to it. */
     private record Combination(Somebody caller, Line line, Object target, String path, String sent, String expected) {}
@@ -97,8 +100,30 @@ class AccessMatrixTest {
         for (var place : Place.values()) {
             assignments.put(place, cases.assignment("supervisor." + place).toString());
         }
+        filing = MatrixFilings.monitored(people, http);
+        proposal = MatrixFilings.proposed(people, http);
         makeBooks();
         makeTasks();
+        notice = aRunningNotice();
+    }
+
+    /** A notice for the public, with an objection whose receipt is {@code MATRIX}. */
+    private String aRunningNotice() throws SQLException {
+        try (var connection = PostgreSQL.superuser();
+                var insert = connection.prepareStatement("with n as (insert into public_notice (id, case_id, round,"
+                        + " jurisdiction_code, organ_id, ceiling, audience, text, published_from, published_until,"
+                        + " published_by, published_at) select gen_random_uuid(), c.id, 1, c.jurisdiction_code,"
+                        + " c.handling_organ_id, 'PUBLIC', 'PUBLIC', 'matrix', current_date, current_date + 9,"
+                        + " c.applicant_id, now() from case_file c where c.id = ?::uuid returning id, case_id)"
+                        + " insert into objection (id, case_id, notice_id, round, receipt, text, filed_at)"
+                        + " select gen_random_uuid(), case_id, id, 1, ?, 'matrix', now() from n returning notice_id")) {
+            insert.setString(1, cases.named("determined INTERNAL").id());
+            insert.setString(2, org.rongcuo.shared.Sha256.of("MATRIX"));
+            try (var row = insert.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 
     /** A task about each case that is handled, and one about a book of M. */
@@ -264,7 +289,27 @@ class AccessMatrixTest {
                         caller,
                         line,
                         "",
-                        filled(line.path(), Map.of("slug", "not-found", "documentId", document, "year", "2026", "jurisdiction", "330900", "kind", "FEEDBACK")),
+                        filled(
+                                line.path(),
+                                Map.of(
+                                        "slug",
+                                        "not-found",
+                                        "documentId",
+                                        document,
+                                        "year",
+                                        "2026",
+                                        "noticeId",
+                                        notice,
+                                        "receipt",
+                                        "MATRIX",
+                                        "filingId",
+                                        filing.id(),
+                                        "code",
+                                        proposal.receipt(),
+                                        "jurisdiction",
+                                        "330900",
+                                        "kind",
+                                        "FEEDBACK")),
                         line.sent(),
                         rules.plain(caller, line)));
             case "nation" ->
@@ -323,7 +368,23 @@ class AccessMatrixTest {
                         line.sent(),
                         rules.onTask(caller, line, null, Place.M)));
             }
-            case "case", "evaluated" -> {
+            case "filing" ->
+                all.add(new Combination(
+                        caller,
+                        line,
+                        filing,
+                        filled(line.path(), filing.ids()),
+                        line.sent(),
+                        rules.onCase(caller, line, filing)));
+            case "proposal" ->
+                all.add(new Combination(
+                        caller,
+                        line,
+                        "in M",
+                        filled(line.path(), Map.of("proposalId", proposal.id())),
+                        line.sent(),
+                        rules.onAssignment(caller, line, Place.M)));
+            case "case", "evaluated", "corrected" -> {
                 var wide = line.endpoint().equals("GET /api/v1/cases/{id}");
                 for (var matter :
                         wide ? cases.all() : DECIDING.stream().map(cases::named).toList()) {

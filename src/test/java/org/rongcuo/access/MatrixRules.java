@@ -155,7 +155,8 @@ final class MatrixRules {
         if (!door.equals("passes")) {
             return door;
         }
-        if (!sees(caller, matter)) {
+        var seen = sees(caller, matter) || line.about().equals("filing") && supervises(caller, matter);
+        if (!seen || line.who().equals("seeing") && !seesAs(caller, matter, line.names())) {
             return "404";
         }
         return line.who().equals("party") && line.names().stream().noneMatch(party -> is(caller, party, matter))
@@ -174,7 +175,7 @@ final class MatrixRules {
         var wanted =
                 switch (line.who()) {
                     case "registered" -> List.<Role>of();
-                    case "role", "over" ->
+                    case "role", "over", "seeing" ->
                         line.names().stream().map(MatrixRules::role).toList();
                     case "party" ->
                         line.names().stream()
@@ -202,15 +203,27 @@ final class MatrixRules {
         if (byRole(caller, matter, Stream.of(Role.INSPECTOR))) {
             return true;
         }
-        if (!matter.team().isEmpty()) {
-            return matter.team().contains(caller)
-                    && caller.holdings().stream()
-                            .map(Holding::clearance)
-                            .max(Comparator.naturalOrder())
-                            .filter(highest -> highest.compareTo(matter.level()) >= 0)
-                            .isPresent();
+        return matter.team().isEmpty() ? byRole(caller, matter, sights.keySet().stream()) : ofTheTeam(caller, matter);
+    }
+
+    private static boolean ofTheTeam(Somebody caller, Matter matter) {
+        return matter.team().contains(caller)
+                && caller.holdings().stream()
+                        .map(Holding::clearance)
+                        .max(Comparator.naturalOrder())
+                        .filter(highest -> highest.compareTo(matter.level()) >= 0)
+                        .isPresent();
+    }
+
+    /** Whether the caller sees the case otherwise than as its applicant or subject. */
+    private boolean seesAs(Somebody caller, Matter matter, List<String> names) {
+        var roles = names.stream().map(MatrixRules::role).toList();
+        if (roles.contains(Role.INSPECTOR) && byRole(caller, matter, Stream.of(Role.INSPECTOR))) {
+            return true;
         }
-        return byRole(caller, matter, sights.keySet().stream());
+        return matter.team().isEmpty()
+                ? byRole(caller, matter, roles.stream().filter(sights::containsKey))
+                : ofTheTeam(caller, matter);
     }
 
     private boolean byRole(Somebody caller, Matter matter, Stream<Role> roles) {
@@ -245,6 +258,10 @@ final class MatrixRules {
         return !fromPlace && office.kind() == organ.kind() ? Position.ABOVE_ITS_KIND : Position.ABOVE_OTHER_KIND;
     }
 
+    private static boolean supervises(Somebody caller, Matter filing) {
+        return reaching(caller, filing, Role.SUPERVISOR, true, List.of(Position.SAME_PLACE, Position.ABOVE_OTHER_KIND));
+    }
+
     /** Whether the caller is of the party: in the right organ, cleared, in the team if there is one, not recused. */
     boolean is(Somebody caller, String party, Matter matter) {
         var owner = matter.applicant() == caller && !matter.exOfficio();
@@ -258,14 +275,31 @@ final class MatrixRules {
                                 && holding.office().place() == matter.place());
         var recused = owner || matter.subjects().contains(caller) || ofTheUnit;
         var shutOut = !matter.team().isEmpty() && !matter.team().contains(caller);
-        if (recused || shutOut || matter.organ() == null) {
+        if (party.equals("subject")) {
+            return (ofTheUnit || matter.subjects().contains(caller)) && caller.holds(Role.APPLICANT);
+        }
+        if (recused || shutOut || matter.organ() == null || tookPart(caller, party, matter)) {
             return false;
         }
-        if (party.equals("decider") && matter.handledBy().contains(caller)) {
-            return false;
+        if (party.equals("supervisor")) {
+            return supervises(caller, matter);
         }
-        return parties.get(party).stream()
-                .anyMatch(role ->
-                        reaching(caller, matter, role, false, List.of(Position.THE_ORGAN, Position.ABOVE_ITS_KIND)));
+        var positions = party.equals("registrar")
+                ? List.of(Position.THE_ORGAN, Position.SAME_PLACE)
+                : List.of(Position.THE_ORGAN, Position.ABOVE_ITS_KIND);
+        return parties.get(party).stream().anyMatch(role -> reaching(caller, matter, role, false, positions));
+    }
+
+    /** Whether the caller did what keeps from the party, or did not do, or was not asked, what it takes. */
+    private static boolean tookPart(Somebody caller, String party, Matter matter) {
+        return switch (party) {
+            case "decider" -> matter.handledBy().contains(caller);
+            case "reviewer" ->
+                matter.handledBy().contains(caller) || matter.determinedBy().contains(caller);
+            case "investigator" -> !matter.investigators().contains(caller);
+            // No case of the matrix was brought before a group.
+            case "coordinator" -> true;
+            default -> false;
+        };
     }
 }

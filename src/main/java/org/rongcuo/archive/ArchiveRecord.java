@@ -1,0 +1,58 @@
+package org.rongcuo.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.rongcuo.access.Persons;
+import org.rongcuo.archive.ArchiveViews.RegistrationView;
+import org.rongcuo.procedure.DossierSource;
+import org.rongcuo.procedure.RecordCheck;
+import org.rongcuo.shared.Json;
+import org.rongcuo.shared.Text;
+
+/** The registration and the archive in the record of a case. */
+@ApplicationScoped
+class ArchiveRecord implements RecordCheck, DossierSource {
+    private final Registrations registrations;
+    private final CaseArchives archives;
+    private final Persons persons;
+
+    ArchiveRecord(Registrations registrations, CaseArchives archives, Persons persons) {
+        this.registrations = registrations;
+        this.archives = archives;
+        this.persons = persons;
+    }
+
+    @Override
+    public List<Gap> gaps(UUID caseId) {
+        return registrations.of(caseId).stream().anyMatch(each -> each.decision() == Registration.Decision.ACCEPTED)
+                ? List.of()
+                : List.of(new Gap("registration", "not-registered", new Text("尚未报备", "it is not registered")));
+    }
+
+    @Override
+    public List<Part> parts(UUID caseId) {
+        var filed = new Part(
+                "registration/registrations.json",
+                "application/json",
+                () -> Json.bytes(RegistrationView.of(registrations.of(caseId), persons)));
+        return archives.findByIdOptional(caseId)
+                .map(archive -> List.of(
+                        filed,
+                        new Part(
+                                "archive/archive.json",
+                                "application/json",
+                                () -> Json.bytes(new Archived(
+                                        archive.retention(),
+                                        archive.remark(),
+                                        archive.explained(),
+                                        archive.archivedAt().toString())))))
+                .orElse(List.of(filed));
+    }
+
+    private record Archived(
+            Retention retention,
+            String remark,
+            List<org.rongcuo.procedure.ExemptionMove.ExplainedGap> explained,
+            String archivedAt) {}
+}

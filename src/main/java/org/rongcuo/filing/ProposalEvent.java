@@ -1,0 +1,22 @@
+package org.rongcuo.filing;
+
+import java.util.UUID;
+import org.rongcuo.shared.DomainEvent;
+
+/** What happens to a proposal; each has a ledger chain of its own. */
+sealed interface ProposalEvent extends DomainEvent {
+    UUID proposal();
+
+    @Override
+    default String chain() {
+        return "proposal:" + proposal();
+    }
+
+    /** Somebody proposed something. @param organ null for none */
+    record ProposalMade(UUID proposal, long stateVersion, String jurisdiction, UUID organ, String matter, String text)
+            implements ProposalEvent {}
+
+    /** The office answered. @param startedCase null when declined */
+    record ProposalAnswered(UUID proposal, long stateVersion, UUID startedCase, String reasons)
+            implements ProposalEvent {}
+}

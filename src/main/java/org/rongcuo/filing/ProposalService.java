@@ -1,0 +1,241 @@
+package org.rongcuo.filing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.rongcuo.access.CurrentRights;
+import org.rongcuo.access.Jurisdictions;
+import org.rongcuo.access.Organ;
+import org.rongcuo.access.Organs;
+import org.rongcuo.access.PersonRef;
+import org.rongcuo.access.Persons;
+import org.rongcuo.access.Role;
+import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.filing.FilingRequests.AnswerProposal;
+import org.rongcuo.filing.FilingRequests.Propose;
+import org.rongcuo.shared.Actor;
+import org.rongcuo.shared.CurrentActor;
+import org.rongcuo.shared.DomainEvent;
+import org.rongcuo.shared.Problem;
+import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.Sealing;
+import org.rongcuo.shared.Sha256;
+import org.rongcuo.shared.Text;
+import org.rongcuo.shared.Violation;
+
+/** Proposals of anyone, answered with reasons by those who handle cases of the place. */
+@ApplicationScoped
+class ProposalService {
+    private static final Role[] READERS = {Role.HANDLER, Role.ORGANISATION, Role.INSPECTOR};
+
+    /** Without letters and figures that are taken for each other. */
+    private static final String SYMBOLS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
+    /** 31^16 receipts: nobody guesses one. */
+    private static final int LENGTH = 16;
+
+    private final Proposals proposals;
+    private final Jurisdictions jurisdictions;
+    private final Organs organs;
+    private final Persons persons;
+    private final CaseDesk desk;
+    private final Sealing sealing;
+    private final CurrentActor actor;
+    private final CurrentRights rights;
+    private final Event<DomainEvent> events;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    ProposalService(
+            Proposals proposals,
+            Jurisdictions jurisdictions,
+            Organs organs,
+            Persons persons,
+            CaseDesk desk,
+            Sealing sealing,
+            CurrentActor actor,
+            CurrentRights rights,
+            Event<DomainEvent> events,
+            Clock clock) {
+        this.proposals = proposals;
+        this.jurisdictions = jurisdictions;
+        this.organs = organs;
+        this.persons = persons;
+        this.desk = desk;
+        this.sealing = sealing;
+        this.actor = actor;
+        this.rights = rights;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What whoever proposed is told.
+     *
+     * @param receipt the code by which the answer is read; kept nowhere
+     * @param answer null while it is open
+     * @param reasons null while it is open
+     * @param answeredAt null while it is open
+     */
+    @Schema(name = "ProposalReceipt")
+    record ProposalReceipt(
+            String receipt,
+            String matter,
+            String jurisdiction,
+            Instant proposedAt,
+            Proposal.@Nullable Answer answer,
+            @Nullable String reasons,
+            @Nullable Instant answeredAt) {}
+
+    /**
+     * A proposal as the office sees it.
+     *
+     * @param organ the organ concerned; null for none
+     * @param hasContact whether a contact was told, which is sealed
+     * @param proposedBy null without login
+     */
+    @Schema(name = "Proposal")
+    record ProposalView(
+            UUID id,
+            String jurisdiction,
+            @Nullable UUID organ,
+            @Nullable String organName,
+            String matter,
+            String text,
+            boolean hasContact,
+            @Nullable PersonRef proposedBy,
+            Instant proposedAt,
+            Proposal.@Nullable Answer answer,
+            @Nullable UUID startedCase,
+            @Nullable String reasons,
+            @Nullable PersonRef answeredBy,
+            @Nullable Instant answeredAt) {}
+
+    ProposalReceipt propose(Propose told) {
+        List<Violation> violations = new ArrayList<>();
+        var jurisdiction = jurisdictions.findById(told.jurisdiction());
+        if (jurisdiction == null) {
+            violations.add(Jurisdictions.unknown(told.jurisdiction(), "/jurisdiction"));
+        }
+        Organ organ = null;
+        if (told.organ() != null) {
+            organ = organs.findById(told.organ());
+            if (organ == null) {
+                violations.add(Violation.at("/organ", "organ-unknown", "没有此机关", "There is no such organ"));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+        var code = code();
+        var proposal = new Proposal(
+                Sha256.of(code),
+                jurisdiction,
+                organ,
+                told.matter(),
+                told.text(),
+                actor.find().map(Actor::personId).orElse(null),
+                Instant.now(clock));
+        if (told.contact() != null && !told.contact().isBlank()) {
+            proposal.keepContact(sealing.seal(told.contact(), "proposal:" + proposal.id()));
+        }
+        proposals.persist(proposal);
+        events.fire(new ProposalEvent.ProposalMade(
+                proposal.id(), 1, told.jurisdiction(), told.organ(), told.matter(), told.text()));
+        return receiptOf(proposal, code);
+    }
+
+    private String code() {
+        var drawn = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) {
+            drawn.append(SYMBOLS.charAt(random.nextInt(SYMBOLS.length())));
+        }
+        return drawn.toString();
+    }
+
+    /** @throws Problem 404 */
+    ProposalReceipt byReceipt(String told) {
+        var code = told.strip().toUpperCase(Locale.ROOT);
+        return receiptOf(proposals.ofReceipt(code).orElseThrow(Problem::notFound), code);
+    }
+
+    private static ProposalReceipt receiptOf(Proposal proposal, String code) {
+        return new ProposalReceipt(
+                code,
+                proposal.matter(),
+                proposal.jurisdiction().code(),
+                proposal.proposedAt(),
+                proposal.answer(),
+                proposal.reasons(),
+                proposal.answeredAt());
+    }
+
+    List<Proposal> page(Boolean open, UUID after, int limit) {
+        return proposals.page(rights.get().pathsOf(READERS), open, after, limit);
+    }
+
+    long counted(Boolean open) {
+        return proposals.counted(rights.get().pathsOf(READERS), open);
+    }
+
+    /** The proposal under its lock, for whoever handles cases of its place. @throws Problem 404 for others */
+    Proposal authorised(UUID id) {
+        return proposals
+                .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(found -> rights.get().holdsOver(found.jurisdiction(), Role.HANDLER, Role.ORGANISATION))
+                .orElseThrow(Problem::notFound);
+    }
+
+    void answer(Proposal proposal, AnswerProposal told) {
+        if (proposal.answer() != null) {
+            throw Problem.coded(
+                    ProblemType.ACT_NOT_POSSIBLE,
+                    "already-answered",
+                    new Text("已经答复", "The proposal has been answered"));
+        }
+        if (told.startedCase() != null && !desk.sees(told.startedCase())) {
+            throw Problem.invalid("/startedCase", "case-unknown", "没有此案件", "There is no such case");
+        }
+        proposal.answer(told.startedCase(), told.reasons(), actor.get().personId(), Instant.now(clock));
+        events.fire(new ProposalEvent.ProposalAnswered(proposal.id(), 2, told.startedCase(), told.reasons()));
+    }
+
+    Map<Proposal, ProposalView> views(List<Proposal> shown) {
+        var who = persons.refs(
+                shown.stream().flatMap(proposal -> Stream.of(proposal.proposedBy(), proposal.answeredBy())));
+        Map<Proposal, ProposalView> views = new LinkedHashMap<>();
+        for (var proposal : shown) {
+            var organ = proposal.organ();
+            views.put(
+                    proposal,
+                    new ProposalView(
+                            proposal.id(),
+                            proposal.jurisdiction().code(),
+                            organ == null ? null : organ.id(),
+                            organ == null ? null : organ.name(),
+                            proposal.matter(),
+                            proposal.content(),
+                            proposal.hasContact(),
+                            who.get(proposal.proposedBy()),
+                            proposal.proposedAt(),
+                            proposal.answer(),
+                            proposal.caseId(),
+                            proposal.reasons(),
+                            who.get(proposal.answeredBy()),
+                            proposal.answeredAt()));
+        }
+        return views;
+    }
+}

@@ -1,0 +1,25 @@
+package org.rongcuo.publication;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.rongcuo.shared.Text;
+
+/**
+ * What a public notice would show.
+ *
+ * @param audience the widest allowed
+ * @param days working days
+ * @param until the last day, if it were published today
+ * @param text a draft, in Chinese, for the handler to edit
+ * @param leftOut how many subjects it does not tell of, since they are not tolerated
+ * @param narrowedByLevel whether the case's level narrowed what the book allows
+ */
+@Schema(name = "NoticePreview")
+record NoticePreview(
+        Audience audience,
+        Text audienceLabel,
+        int days,
+        LocalDate until,
+        String text,
+        int leftOut,
+        boolean narrowedByLevel) {}

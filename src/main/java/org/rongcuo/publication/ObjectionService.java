@@ -1,0 +1,181 @@
+package org.rongcuo.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.rongcuo.access.Persons;
+import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.cases.CaseFile;
+import org.rongcuo.procedure.CaseStatus;
+import org.rongcuo.procedure.Deadlines;
+import org.rongcuo.procedure.ExemptionMove;
+import org.rongcuo.procedure.Step;
+import org.rongcuo.publication.NoticeView.ObjectionView;
+import org.rongcuo.publication.PublicationRequests.AnswerObjection;
+import org.rongcuo.publication.PublicationRequests.RaiseObjection;
+import org.rongcuo.shared.CurrentActor;
+import org.rongcuo.shared.DomainEvent;
+import org.rongcuo.shared.Json;
+import org.rongcuo.shared.Problem;
+import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.Sealing;
+import org.rongcuo.shared.Sha256;
+import org.rongcuo.shared.Text;
+
+/** 异议: taken from anybody while the notice runs, answered by the office, read by whoever holds the receipt. */
+@ApplicationScoped
+class ObjectionService {
+    /** Crockford's digits: none that people take for another. */
+    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final int RECEIPT_DIGITS = 26;
+
+    private final Objections objections;
+    private final PublicNotices notices;
+    private final CaseDesk desk;
+    private final Sealing sealing;
+    private final Persons persons;
+    private final CurrentActor actor;
+    private final Deadlines deadlines;
+    private final Event<DomainEvent> events;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    ObjectionService(
+            Objections objections,
+            PublicNotices notices,
+            CaseDesk desk,
+            Sealing sealing,
+            Persons persons,
+            CurrentActor actor,
+            Deadlines deadlines,
+            Event<DomainEvent> events,
+            Clock clock) {
+        this.objections = objections;
+        this.notices = notices;
+        this.desk = desk;
+        this.sealing = sealing;
+        this.persons = persons;
+        this.actor = actor;
+        this.deadlines = deadlines;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The notice as the current caller sees it, its case locked: what registers the case or takes the notice down has
+     * happened, or waits.
+     *
+     * @throws Problem 404 when it does not run, or not for this caller
+     */
+    Notice locked(UUID noticeId) {
+        var seen = notices.shown(noticeId);
+        var file = desk.locked(seen.caseId());
+        // Whoever waited for the lock may find it taken down, or its last day over.
+        notices.getEntityManager().refresh(seen);
+        return new Notice(notices.shown(noticeId), file);
+    }
+
+    /** A notice with its case, locked. */
+    record Notice(PublicNotice notice, CaseFile file) {}
+
+    /** @return the receipt's code, which is kept nowhere */
+    String raise(Notice to, RaiseObjection wanted) {
+        var code = code();
+        var objection = new Objection(
+                to.notice,
+                Sha256.of(code),
+                wanted.text().strip(),
+                wanted.evidence(),
+                identity(wanted, to.notice),
+                Instant.now(clock));
+        objections.persist(objection);
+        objections.flush();
+        deadlines.begin(to.file.id(), Step.OBJECTION_ANSWER, objection.id());
+        events.fire(new PublicationEvent.ObjectionReceived(
+                to.file.id(),
+                to.file.stateVersion(),
+                objection.id(),
+                to.notice.id(),
+                objection.isNamed(),
+                Sha256.of(objection.text() + "\n" + (objection.evidence() == null ? "" : objection.evidence()))));
+        return code;
+    }
+
+    private String identity(RaiseObjection wanted, PublicNotice notice) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("name", wanted.name());
+        told.put("contact", wanted.contact());
+        told.put("person", actor.find().map(each -> each.personId().toString()).orElse(null));
+        told.values().removeIf(value -> value == null || value.isBlank());
+        return told.isEmpty() ? null : sealing.seal(Json.write(told), "objection:" + notice.id());
+    }
+
+    private String code() {
+        var code = new StringBuilder();
+        for (int i = 0; i < RECEIPT_DIGITS; i++) {
+            code.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
+        }
+        return code.toString();
+    }
+
+    /** The objections of a case as the office sees them. */
+    List<ObjectionView> views(UUID caseId, List<Objection> some) {
+        Map<UUID, LocalDate> due = new HashMap<>();
+        deadlines.of(caseId).stream()
+                .filter(deadline -> deadline.step() == Step.OBJECTION_ANSWER && deadline.limitOn() != null)
+                .forEach(deadline -> due.put(deadline.reference(), deadline.limitOn()));
+        return ObjectionView.of(some, due, persons);
+    }
+
+    /** @throws Problem 404 for a code that is none */
+    Objection ofReceipt(String code) {
+        return objections.ofReceipt(code.strip().toUpperCase(Locale.ROOT)).orElseThrow(Problem::notFound);
+    }
+
+    Objection answer(CaseFile file, UUID id, AnswerObjection wanted) {
+        var objection = objections.of(file.id(), id);
+        desk.requirePossible(file, PublicationAct.OBJECTION_ANSWERS, Optional.empty());
+        if (objection.answeredAt() != null) {
+            throw Problem.coded(
+                    ProblemType.ACT_NOT_POSSIBLE,
+                    "already-answered",
+                    new Text("该异议已经答复", "The objection has been answered"));
+        }
+        var now = Instant.now(clock);
+        objection.answer(wanted.upheld(), wanted.answer(), actor.get().personId(), now);
+        var moves = wanted.upheld()
+                && objection.round() == file.round()
+                && (file.status() == CaseStatus.PUBLICISED || file.status() == CaseStatus.NOTIFIED);
+        if (moves) {
+            notices.standing(file.id())
+                    .ifPresent(notice -> notice.takeDown(actor.get().personId(), "异议成立,退回再核查", now));
+        }
+        objections.flush();
+        deadlines.meet(file.id(), Step.OBJECTION_ANSWER, objection.id());
+        desk.record(
+                file,
+                PublicationAct.OBJECTION_ANSWERS,
+                version -> moves
+                        ? new ExemptionMove.ObjectionUpheld(
+                                file.id(), version, objection.noticeId(), objection.id(), wanted.answer())
+                        : new PublicationEvent.ObjectionAnswered(
+                                file.id(),
+                                version,
+                                objection.id(),
+                                objection.noticeId(),
+                                wanted.upheld(),
+                                wanted.answer()));
+        return objection;
+    }
+}

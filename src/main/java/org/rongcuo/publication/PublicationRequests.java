@@ -1,0 +1,55 @@
+package org.rongcuo.publication;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What callers send to public notices and objections. */
+final class PublicationRequests {
+    private PublicationRequests() {}
+
+    /** Publishes the notice, or forgoes it. */
+    record PublishNotice(
+            @Size(max = 5000)
+            @Schema(description = "公示内容,以预览为底稿;不公示时不填 · the text, from the preview; none for audience NONE")
+            String text,
+
+            @Schema(description = "公示范围,缺省为办法所定,只能更窄 · the book's unless told, never wider")
+            Audience audience,
+
+            @Min(1)
+            @Max(100)
+            @Schema(description = "工作日数,缺省为办法所定,只能更短 · working days, the book's unless told, never longer")
+            Integer days,
+
+            @Size(max = 1000) @Schema(description = "范围更窄或更短的理由 · why narrower or shorter than the book")
+            String reasons) {}
+
+    /** Takes the notice down. */
+    record WithdrawNotice(@NotBlank @Size(max = 1000) String reasons) {}
+
+    /** Objects to a notice. */
+    record RaiseObjection(
+            @NotBlank @Size(max = 4000) @Schema(description = "异议内容 · what is objected")
+            String text,
+
+            @Size(max = 4000) @Schema(description = "证据说明 · the evidence, in words")
+            String evidence,
+
+            @Size(max = 100) @Schema(description = "姓名,可不填;密封保存 · name, may be left out; kept sealed")
+            String name,
+
+            @Size(max = 200) @Schema(description = "联系方式,可不填;密封保存 · contact, may be left out; kept sealed")
+            String contact) {}
+
+    /** Answers an objection. */
+    record AnswerObjection(
+            @NotNull @Schema(description = "异议是否成立;成立则退回再核查 · whether it is upheld: then the case is verified again")
+            Boolean upheld,
+
+            @NotBlank @Size(max = 4000) @Schema(description = "答复,异议人凭回执号可见 · read by the objector")
+            String answer) {}
+}

@@ -1,0 +1,175 @@
+package org.rongcuo.aftercare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.rongcuo.Office.act;
+import static org.rongcuo.aftercare.Corrected.APPLICANT;
+import static org.rongcuo.aftercare.Corrected.DECIDER;
+import static org.rongcuo.aftercare.Corrected.HANDLER;
+import static org.rongcuo.aftercare.Corrected.accepted;
+import static org.rongcuo.aftercare.Corrected.determined;
+import static org.rongcuo.aftercare.Corrected.evaluate;
+import static org.rongcuo.aftercare.Corrected.plan;
+import static org.rongcuo.aftercare.Corrected.post;
+import static org.rongcuo.aftercare.Corrected.reported;
+import static org.rongcuo.aftercare.Corrected.started;
+import static org.rongcuo.aftercare.Corrected.today;
+import static org.rongcuo.aftercare.Corrected.uuid;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rongcuo.Office;
+import org.rongcuo.PostgreSQL;
+import org.rongcuo.SetsTheClockRight;
+import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.checklist.FactSource;
+import org.rongcuo.demo.DemoClock;
+
+/** What corrections and earlier determinations prove, and what they leave to people. */
+@QuarkusTest
+@QuarkusTestResource(PostgreSQL.class)
+@ExtendWith(SetsTheClockRight.class)
+class CorrectionFactsTest {
+    private static final String NOTHING = "nothing";
+
+    @Inject
+    CorrectionFacts corrections;
+
+    @Inject
+    HistoryFacts history;
+
+    @Inject
+    CaseDesk desk;
+
+    @Inject
+    DemoClock clock;
+
+    private Object fact(FactSource source, String id, String item) {
+        var subject = uuid(Office.onlySubject(Corrected.INSPECTOR, id));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> source.fact(desk.sheet(desk.locked(uuid(id)), subject), item))
+                .map(FactSource.Fact::value)
+                .orElse(NOTHING);
+    }
+
+    private Object correctionState(String id) {
+        return fact(corrections, id, "correctionState");
+    }
+
+    @Test
+    void aCorrectionIsUnderWayUntilItIsAcceptedAndThenDoneOfTheirOwnAccord() {
+        var id = Office.aCaseUnderVerification("330922");
+        assertEquals(NOTHING, correctionState(id));
+        var correction = started(id, today().plusDays(30));
+        assertEquals("正在纠正", correctionState(id));
+        assertEquals(NOTHING, fact(corrections, id, "privateGain"));
+        clock.set(Duration.ofDays(31));
+        assertEquals(NOTHING, correctionState(id), "overdue: whether it is refused, a person says");
+        reported(id, correction);
+        assertEquals("正在纠正", correctionState(id));
+        var again = Map.<String, Object>of(
+                "accepted",
+                false,
+                "remark",
+                "不到位",
+                "dueOn",
+                today().plusDays(60).toString());
+        evaluate(HANDLER, id, correction, again).then().statusCode(200);
+        assertEquals("正在纠正", correctionState(id));
+        reported(id, correction);
+        accepted(id, correction);
+        assertEquals("已主动挽回或消除", correctionState(id));
+        started(id, today().plusDays(90));
+        assertEquals("正在纠正", correctionState(id), "another error was found");
+    }
+
+    @Test
+    void whatTheOfficeBeganIsNotProvedToBeOfTheirOwnAccord() {
+        var id = Office.aCaseUnderVerification("330922");
+        var correction = post(HANDLER, id, "corrections", plan(null, today().plusDays(30)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        assertEquals("正在纠正", correctionState(id));
+        reported(id, correction);
+        accepted(id, correction);
+        assertEquals(NOTHING, correctionState(id));
+    }
+
+    @Test
+    void aDeterminationLeavesTheFactAsItWas() {
+        var id = determined();
+        var decided = Office.exemptFacts().get("correctionState");
+        assertEquals(decided, correctionState(id));
+        post(DECIDER, id, "correction-orders", plan(null, today().plusDays(30)))
+                .then()
+                .statusCode(201);
+        assertEquals(decided, correctionState(id));
+    }
+
+    @Test
+    void theSameRowHitByAConductAfterAnEarlierOutcomeIsTheSameErrorAgain() {
+        var earlier = determined();
+        act(HANDLER, earlier, "feedback", feedback(earlier)).then().statusCode(201);
+        clock.set(Duration.ofDays(40));
+        var again = after(30);
+        assertEquals(NOTHING, history(again), "nothing is evaluated yet");
+        evaluated(again);
+        assertEquals(Boolean.TRUE, history(again));
+        assertEquals(NOTHING, fact(history, again, "filed"));
+
+        var meanwhile = after(-300);
+        evaluated(meanwhile);
+        assertEquals(NOTHING, history(meanwhile), "the conduct began before anybody was told");
+    }
+
+    private Object history(String id) {
+        return fact(history, id, "sameErrorBefore");
+    }
+
+    private static void evaluated(String id) {
+        var subject = Office.onlySubject(HANDLER, id);
+        var facts = Office.exemptFacts();
+        facts.remove("sameErrorBefore");
+        Office.answer(HANDLER, id, subject, facts).then().statusCode(200);
+        Office.evaluate(HANDLER, id, subject);
+    }
+
+    /** A case under verification about a conduct so many days from the true today. */
+    private static String after(int days) {
+        var body = new HashMap<>(Office.openCase("330922", APPLICANT));
+        var on = today().plusDays(days).toString();
+        body.put("particulars", Map.of("title", "再次试点", "summary", "再次选型失误", "conduct", Map.of("from", on, "to", on)));
+        var id = Office.as(APPLICANT)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        act(APPLICANT, id, "application", Map.of("statement", "申请")).then().statusCode(200);
+        act(HANDLER, id, "acceptance", Map.of("accepted", true)).then().statusCode(200);
+        return id;
+    }
+
+    private static Map<String, Object> feedback(String id) {
+        return Map.of(
+                "subject",
+                Office.onlySubject(HANDLER, id),
+                "deliveredOn",
+                today().toString(),
+                "method",
+                "IN_PERSON",
+                "remedies",
+                "如不服,可申请复议");
+    }
+}

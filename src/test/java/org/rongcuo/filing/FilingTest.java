@@ -1,0 +1,475 @@
+package org.rongcuo.filing;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.rongcuo.Office.act;
+import static org.rongcuo.Office.as;
+import static org.rongcuo.PriorFilings.APPLICANT;
+import static org.rongcuo.PriorFilings.HANDLER;
+import static org.rongcuo.PriorFilings.SUPERVISOR;
+import static org.rongcuo.PriorFilings.accepted;
+import static org.rongcuo.PriorFilings.at;
+import static org.rongcuo.PriorFilings.content;
+import static org.rongcuo.PriorFilings.draft;
+import static org.rongcuo.PriorFilings.exemption;
+import static org.rongcuo.PriorFilings.feedback;
+import static org.rongcuo.PriorFilings.minutes;
+import static org.rongcuo.PriorFilings.note;
+import static org.rongcuo.PriorFilings.status;
+import static org.rongcuo.PriorFilings.submit;
+import static org.rongcuo.PriorFilings.write;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rongcuo.Office;
+import org.rongcuo.PostgreSQL;
+import org.rongcuo.SetsTheClockRight;
+import org.rongcuo.demo.DemoClock;
+import org.rongcuo.procedure.DossierSource;
+import org.rongcuo.procedure.PaperKind;
+import org.rongcuo.procedure.PaperWord;
+import org.rongcuo.shared.Clocks;
+
+/** Prior filings from draft to archive, and the exemption cases that rest on them. */
+@QuarkusTest
+@QuarkusTestResource(PostgreSQL.class)
+@ExtendWith(SetsTheClockRight.class)
+class FilingTest {
+    @Inject
+    DemoClock clock;
+
+    @Inject
+    FilingPapers papers;
+
+    @Inject
+    FilingRecord record;
+
+    private static LocalDate day(int fromToday) {
+        return LocalDate.now(Clocks.SHANGHAI).plusDays(fromToday);
+    }
+
+    private static String number(String id) {
+        return as(HANDLER).get("/api/v1/cases/" + id).then().extract().path("number");
+    }
+
+    private static JsonPath filed(String id) {
+        var subject = Office.onlySubject(HANDLER, id);
+        return as(HANDLER)
+                .get(at(id, "checklists/" + subject))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static final String SUPPLIED = "questions.find { it.item.item == 'filed' }.supplied";
+
+    @Test
+    void aFilingIsReturnedRefiledAcceptedMonitoredInvokedAndArchived() {
+        var id = draft(day(5), day(40));
+        submit(APPLICANT, id)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("filing-incomplete"))
+                .body(
+                        "violations.pointer",
+                        containsInAnyOrder(
+                                "/matter",
+                                "/ruleGap",
+                                "/safeguards",
+                                "/risks",
+                                "/decision",
+                                "/validFrom",
+                                "/validUntil"));
+        var content = content(day(5), day(60), minutes(id));
+        content.put("publicMatter", true);
+        write(HANDLER, id, content).then().statusCode(403);
+        write("applicant.330900", id, content).then().statusCode(404);
+        write(APPLICANT, id, content).then().statusCode(200).body("missing", empty());
+        note(APPLICANT, id, "decision-evidence", evidence("COLLECTIVE", 7, 5))
+                .then()
+                .statusCode(201);
+        submit(APPLICANT, id).then().statusCode(200);
+        var number = number(id);
+        write(APPLICANT, id, content).then().statusCode(409).body("code", equalTo("wrong-status"));
+        feedback(APPLICANT, id, "ACCEPTED").then().statusCode(403);
+        feedback(SUPERVISOR, id, "ACCEPTED").then().statusCode(403);
+        feedback(HANDLER, id, "RETURNED").then().statusCode(200);
+        assertEquals("DRAFT", status(APPLICANT, id));
+
+        content.put("safeguards", "每月报告进展。");
+        write(APPLICANT, id, content).then().statusCode(200);
+        submit(APPLICANT, id).then().statusCode(200).body("filedAt", nullValue());
+        assertEquals(number, number(id), "a filing keeps its number");
+        feedback(HANDLER, id, "ADVISED")
+                .then()
+                .statusCode(200)
+                .body("filedAt", notNullValue())
+                .body("feedback.result", contains("RETURNED", "ADVISED"));
+        assertEquals("MONITORED", status(SUPERVISOR, id));
+
+        monitored(id);
+        theOfficeAnswersOnPaper(id);
+        clock.set(Duration.ofDays(20));
+        invokedAndProved(id, number);
+        act(HANDLER, id, "filing/archive", Map.of("summary", "试点完成")).then().statusCode(200);
+        assertEquals("ARCHIVED", status(APPLICANT, id));
+        as("inspector.330900")
+                .queryParam("limit", 200)
+                .get(at(id, "ledger"))
+                .then()
+                .body(
+                        "items.type",
+                        hasItems(
+                                "org.rongcuo.procedure.filing-submitted",
+                                "org.rongcuo.procedure.filing-returned",
+                                "org.rongcuo.procedure.filing-accepted",
+                                "org.rongcuo.filing.monitoring-recorded",
+                                "org.rongcuo.procedure.filing-archived"));
+    }
+
+    private void theOfficeAnswersOnPaper(String id) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var paper = papers.paper(PaperKind.FILING_FEEDBACK, UUID.fromString(id), null);
+            var wanted = PaperKind.FILING_FEEDBACK.words().stream()
+                    .map(PaperWord::word)
+                    .collect(Collectors.toSet());
+            assertEquals(wanted, paper.words().keySet());
+            assertEquals("予以报备并提出建议", paper.words().get(PaperWord.FILING_ANSWER.word()));
+            assertEquals(List.of(), record.gaps(UUID.fromString(id)));
+            assertEquals(
+                    List.of(
+                            "filing/filing.json",
+                            "filing/evaluations.json",
+                            "filing/monitoring.json",
+                            "filing/decision-evidence.json"),
+                    record.parts(UUID.fromString(id)).stream()
+                            .filter(part -> part.content().get().length > 1)
+                            .map(DossierSource.Part::path)
+                            .toList());
+        });
+    }
+
+    private static Map<String, Object> evidence(String kind, int participants, int quorum) {
+        return Map.of(
+                "kind",
+                kind,
+                "heldOn",
+                "2026-01-05",
+                "organiser",
+                "局党组",
+                "conclusion",
+                "同意先行先试",
+                "supports",
+                true,
+                "participants",
+                participants,
+                "quorum",
+                quorum);
+    }
+
+    private void monitored(String id) {
+        var finding = Map.of(
+                "kind", "INSPECTION", "observedOn", day(0).toString(), "finding", "比选记录不全", "needsCorrection", true);
+        note("coordinator.330922", id, "monitoring", finding).then().statusCode(403);
+        note(APPLICANT, id, "monitoring", finding).then().statusCode(422);
+        var record = note(SUPERVISOR, id, "monitoring", finding)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("OPEN"))
+                .extract()
+                .<String>path("id");
+        note(APPLICANT, id, "monitoring", Map.of("kind", "REPORT", "observedOn", day(0).toString(), "finding", "已完成招标"))
+                .then()
+                .statusCode(201);
+        Office.anonymous()
+                .get("/api/v1/public-filings?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id));
+        Office.anonymous()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "施工噪声较大", "name", "某居民"))
+                .post("/api/v1/public-filings/" + id + "/remarks")
+                .then()
+                .statusCode(201);
+        act(HANDLER, id, "filing/archive", Map.of("summary", "试点完成"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("finding-open"));
+        note(HANDLER, id, "monitoring/" + record + "/judgement", Map.of("accepted", true))
+                .then()
+                .statusCode(409);
+        var answered = Map.of("response", "已补齐比选记录");
+        note(HANDLER, id, "monitoring/" + record + "/response", answered).then().statusCode(403);
+        note(APPLICANT, id, "monitoring/" + record + "/response", answered)
+                .then()
+                .statusCode(200);
+        note(HANDLER, id, "monitoring/" + record + "/judgement", Map.of("accepted", false))
+                .then()
+                .statusCode(422);
+        note(HANDLER, id, "monitoring/" + record + "/judgement", Map.of("accepted", false, "remark", "缺第三家报价"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("OPEN"));
+        note(APPLICANT, id, "monitoring/" + record + "/response", Map.of("response", "已补第三家报价"))
+                .then()
+                .statusCode(200);
+        note(SUPERVISOR, id, "monitoring/" + record + "/judgement", Map.of("accepted", true))
+                .then()
+                .statusCode(403);
+        note(HANDLER, id, "monitoring/" + record + "/judgement", Map.of("accepted", true))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ACCEPTED"));
+        as(SUPERVISOR)
+                .get(at(id, "monitoring"))
+                .then()
+                .statusCode(200)
+                .body("kind", containsInAnyOrder("INSPECTION", "REPORT", "REMARK"))
+                .body("find { it.kind == 'REMARK' }.recordedBy", nullValue())
+                .body("find { it.kind == 'REMARK' }.named", equalTo(true));
+    }
+
+    private void invokedAndProved(String filing, String number) {
+        var id = exemption(day(8), day(15), null);
+        var subject = Office.onlySubject(HANDLER, id);
+        Office.answer(HANDLER, id, subject, Office.exemptFacts()).then().statusCode(200);
+        var before = Office.evaluate(HANDLER, id, subject);
+        assertEquals(Boolean.FALSE, before.get("content.facts.filed"));
+        note("decider.330922", id, "filing-invocations", Map.of("filing", number))
+                .then()
+                .statusCode(403);
+        note(APPLICANT, id, "filing-invocations", Map.of("filing", "嵊容〔2001〕1号"))
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("filing-unknown"));
+        var invocation = note(APPLICANT, id, "filing-invocations", Map.of("filing", number))
+                .then()
+                .statusCode(201)
+                .body("result.proved", equalTo(true))
+                .body("filing", equalTo(filing))
+                .extract()
+                .<String>path("id");
+        note(HANDLER, id, "filing-invocations", Map.of("filing", filing))
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("already-invoked"));
+        var sheet = filed(id);
+        assertEquals(Boolean.TRUE, sheet.get(SUPPLIED + ".value"));
+        Office.answer(HANDLER, id, subject, Map.of("filed", false))
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("supplied-by-system"))
+                .body("violations.pointer", contains("/answers/filed"));
+        assertEquals(Boolean.TRUE, Office.evaluate(HANDLER, id, subject).get("content.facts.filed"));
+        as(HANDLER)
+                .get(at(id, "decision-evidence"))
+                .then()
+                .statusCode(200)
+                .body("evidence.fromFiling", contains(number))
+                .body("missing.kind", containsInAnyOrder("RESEARCH", "EXPERT", "RISK", "LEGALITY", "PARTICIPATION"));
+        assertEquals(List.of("集体民主决策"), sheet.getList("questions.find { it.item.item == 'process' }.offers.value"));
+
+        note(HANDLER, id, "filing-invocations/" + invocation + "/dismissal", Map.of("reasons", "报备的是另一项目"))
+                .then()
+                .statusCode(200)
+                .body("result.proved", equalTo(false));
+        assertEquals(Boolean.FALSE, filed(id).get(SUPPLIED + ".value"));
+    }
+
+    private void disproved(String id, String filing, String... points) {
+        note(HANDLER, id, "filing-invocations", Map.of("filing", filing))
+                .then()
+                .statusCode(201)
+                .body("result.proved", equalTo(false))
+                .body("result.checks.findAll { !it.met }.point", containsInAnyOrder(points));
+        var sheet = filed(id);
+        assertEquals(Boolean.FALSE, sheet.get(SUPPLIED + ".value"));
+        assertEquals(Boolean.FALSE, sheet.getString(SUPPLIED + ".why").isBlank());
+    }
+
+    @Test
+    void aFilingMadeAfterTheActProvesNothing() {
+        var filing = accepted(LocalDate.of(2026, 1, 1), day(30), Map.of());
+        disproved(exemption(day(-30), day(-20), null), filing, "BEFORE_THE_ACT");
+        disproved(exemption(day(0), day(0), null), filing, "BEFORE_THE_ACT");
+    }
+
+    @Test
+    void aFilingThatHasExpiredOrIsOfAnotherFieldProvesNothing() {
+        var expired = accepted(day(1), day(10), Map.of());
+        var audit = accepted(day(1), day(60), Map.of("scope", Map.of("fields", List.of("审计"))));
+        clock.set(Duration.ofDays(20));
+        disproved(exemption(day(8), day(12), null), expired, "VALID");
+        disproved(exemption(day(8), day(12), "生态环境"), audit, "FIELD");
+    }
+
+    @Test
+    void aFilingThatWaitsForItsFeedbackProvesNothingUntilItIsAccepted() {
+        var filing = draft(day(1), day(60));
+        var content = content(day(1), day(60), minutes(filing));
+        write(APPLICANT, filing, content).then().statusCode(200);
+        submit(APPLICANT, filing).then().statusCode(200);
+        clock.set(Duration.ofDays(20));
+        var id = exemption(day(8), day(12), null);
+        disproved(id, filing, "ACCEPTED", "BEFORE_THE_ACT");
+        feedback(HANDLER, filing, "ACCEPTED").then().statusCode(200);
+        // What counts is when it was submitted, once that submission is accepted.
+        assertEquals(Boolean.TRUE, filed(id).get(SUPPLIED + ".value"));
+    }
+
+    @Test
+    void aMajorMatterWaitsForTheGroup() {
+        var id = draft(day(1), day(60));
+        var content = content(day(1), day(60), minutes(id));
+        content.put("threeMajor", true);
+        write(APPLICANT, id, content).then().statusCode(200);
+        submit(APPLICANT, id).then().statusCode(200).body("consultationRequired", equalTo(true));
+        feedback(HANDLER, id, "ACCEPTED").then().statusCode(409).body("code", equalTo("consultation-required"));
+        as(HANDLER)
+                .get(at(id, "acts"))
+                .then()
+                .body("find { it.act == 'filing-feedback' }.reason.code", equalTo("consultation-required"))
+                .body("act", not(hasItem("determinations")));
+        act(APPLICANT, id, "filing/withdrawal", Map.of("reasons", "另行论证"))
+                .then()
+                .statusCode(200);
+        assertEquals("WITHDRAWN", status(APPLICANT, id));
+    }
+
+    @Test
+    void anEvaluationInAdvanceIsMarkedAndIsNoDetermination() {
+        var id = draft(day(1), day(60));
+        note(
+                        APPLICANT,
+                        id,
+                        "filing/evaluations",
+                        Map.of("subjectStatus", "PARTY_MEMBER", "facts", Office.exemptFacts()))
+                .then()
+                .statusCode(201)
+                .body("purpose", equalTo("EX_ANTE"))
+                .body("notice", containsString("不是认定"))
+                .body("content.recommendation.code", equalTo("EXEMPT"));
+        note(HANDLER, id, "filing/evaluations", Map.of("facts", Map.of()))
+                .then()
+                .statusCode(404);
+        as(APPLICANT).get(at(id, "filing/evaluations")).then().statusCode(200).body("$", hasSize(1));
+        // An exemption case has no filing, and a filing no determination.
+        as(HANDLER).get(at(exemption(day(-9), day(-9), null), "filing")).then().statusCode(404);
+        act(APPLICANT, id, "application", Map.of("statement", "申请")).then().statusCode(409);
+    }
+
+    @Test
+    void whatContradictsIsRefusedAllAtOnce() {
+        var id = draft(day(1), day(60));
+        var content = content(day(1), day(60), UUID.randomUUID().toString());
+        content.put("decision", Map.of("title", "会议", "heldOn", day(3).toString(), "document", UUID.randomUUID()));
+        content.put("validUntil", day(0).toString());
+        content.put("scope", Map.of("jurisdictions", List.of("330900", "999999"), "fields", List.of("航天")));
+        write(APPLICANT, id, content)
+                .then()
+                .statusCode(422)
+                .body(
+                        "violations.pointer",
+                        containsInAnyOrder(
+                                "/decision/document",
+                                "/decision/heldOn",
+                                "/validUntil",
+                                "/scope/jurisdictions/0",
+                                "/scope/jurisdictions/1",
+                                "/scope/fields/0"));
+        as(APPLICANT).get(at(id, "filing")).then().statusCode(200).body("content.matter", nullValue());
+    }
+
+    @Test
+    void onlyPublicMattersUnderMonitoringTakeRemarks() {
+        var id = accepted(day(-300), day(60), Map.of());
+        Office.anonymous()
+                .get("/api/v1/public-filings?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(id)));
+        Office.anonymous()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "意见"))
+                .post("/api/v1/public-filings/" + id + "/remarks")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void anyoneProposesAndIsAnsweredWithReasons() {
+        var receipt = Office.anonymous()
+                .contentType(ContentType.JSON)
+                .body(Map.of("jurisdiction", "330922", "matter", "码头改造", "text", "建议启动容错核实", "contact", "某渔民"))
+                .post("/api/v1/proposals")
+                .then()
+                .statusCode(201)
+                .body("answer", nullValue())
+                .extract()
+                .<String>path("receipt");
+        as(APPLICANT).get("/api/v1/proposals").then().statusCode(403);
+        var id = as(HANDLER)
+                .get("/api/v1/proposals?open=true&limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("items.find { it.matter == '码头改造' }.id");
+        var answer = Map.of("reasons", "已另案办理");
+        as("inspector.330900")
+                .contentType(ContentType.JSON)
+                .body(answer)
+                .post("/api/v1/proposals/" + id + "/answer")
+                .then()
+                .statusCode(403);
+        as(HANDLER)
+                .contentType(ContentType.JSON)
+                .body(Map.of("reasons", "启动", "startedCase", UUID.randomUUID().toString()))
+                .post("/api/v1/proposals/" + id + "/answer")
+                .then()
+                .statusCode(422);
+        as(HANDLER)
+                .contentType(ContentType.JSON)
+                .body(answer)
+                .post("/api/v1/proposals/" + id + "/answer")
+                .then()
+                .statusCode(200)
+                .body("answer", equalTo("DECLINED"));
+        as(HANDLER)
+                .contentType(ContentType.JSON)
+                .body(answer)
+                .post("/api/v1/proposals/" + id + "/answer")
+                .then()
+                .statusCode(409);
+        Office.anonymous()
+                .get("/api/v1/proposals/by-receipt/" + receipt)
+                .then()
+                .statusCode(200)
+                .body("answer", equalTo("DECLINED"))
+                .body("reasons", equalTo("已另案办理"));
+        Office.anonymous().get("/api/v1/proposals/by-receipt/AAAA").then().statusCode(404);
+    }
+}
