@@ -215,7 +215,7 @@ class OfficialPaperTest {
         var text = pdfText(content(APPLICANT, id, wanted.path("id"), "PDF"));
         assertTrue(text.contains("1.会议纪要\uff1b") && text.contains("2.比选记录。"), text);
         done(Office.act(HANDLER, id, "acceptance", Map.of("accepted", true, "reasons", "材料齐全")));
-        assertEquals(List.of("paper-missing"), missing(id));
+        assertEquals(List.of("no-acceptance-notice"), missing(id));
         var accepted = issue(HANDLER, id, Map.of("kind", "ACCEPTANCE_NOTICE"));
         accepted.then().statusCode(201).body("addressee", equalTo(accepted.path("addressee")));
         assertTrue(docxText(content(APPLICANT, id, accepted.path("id"), "DOCX")).contains("材料齐全"));
