@@ -61,9 +61,7 @@ public final class PriorFilings {
         var body = opening(from, to, field);
         body.put("subjects", List.of(Map.of("person", Office.person(APPLICANT), "status", "PARTY_MEMBER")));
         var id = opened(APPLICANT, body);
-        act(APPLICANT, id, "application", Map.of("statement", "申请容错免责"))
-                .then()
-                .statusCode(200);
+        act(APPLICANT, id, "application", Map.of("statement", "申请容错免责")).then().statusCode(200);
         act(HANDLER, id, "acceptance", Map.of("accepted", true)).then().statusCode(200);
         return id;
     }
@@ -93,9 +91,7 @@ public final class PriorFilings {
                         "impact", "造成直接经济损失",
                         "safeguard", "充分比选,分期付款")));
         content.put("safeguards", "每季度报告进展,发现偏差及时纠正。");
-        content.put(
-                "decision",
-                Map.of("title", "局党组会议", "heldOn", "2026-01-05", "document", minutes));
+        content.put("decision", Map.of("title", "局党组会议", "heldOn", "2026-01-05", "document", minutes));
         content.put("validFrom", validFrom.toString());
         content.put("validUntil", validUntil.toString());
         content.put("scope", Map.of("text", "本县外岛"));
@@ -115,8 +111,7 @@ public final class PriorFilings {
     }
 
     public static Response feedback(String login, String id, String result) {
-        return act(
-                login, id, "filing/feedback", Map.of("result", result, "reasons", "已审阅", "advice", "实施中过程留痕"));
+        return act(login, id, "filing/feedback", Map.of("result", result, "reasons", "已审阅", "advice", "实施中过程留痕"));
     }
 
     /** Something beneath a case that needs no If-Match. */

@@ -65,7 +65,12 @@ class FilingTest {
 
     private static JsonPath filed(String id) {
         var subject = Office.onlySubject(HANDLER, id);
-        return as(HANDLER).get(at(id, "checklists/" + subject)).then().statusCode(200).extract().jsonPath();
+        return as(HANDLER)
+                .get(at(id, "checklists/" + subject))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static final String SUPPLIED = "questions.find { it.item.item == 'filed' }.supplied";
@@ -91,7 +96,9 @@ class FilingTest {
         content.put("publicMatter", true);
         write(HANDLER, id, content).then().statusCode(404);
         write(APPLICANT, id, content).then().statusCode(200).body("missing", empty());
-        note(APPLICANT, id, "decision-evidence", evidence("COLLECTIVE", 7, 5)).then().statusCode(201);
+        note(APPLICANT, id, "decision-evidence", evidence("COLLECTIVE", 7, 5))
+                .then()
+                .statusCode(201);
         submit(APPLICANT, id).then().statusCode(200);
         var number = number(id);
         write(APPLICANT, id, content).then().statusCode(409).body("code", equalTo("wrong-status"));
@@ -132,13 +139,20 @@ class FilingTest {
 
     private static Map<String, Object> evidence(String kind, int participants, int quorum) {
         return Map.of(
-                "kind", kind,
-                "heldOn", "2026-01-05",
-                "organiser", "局党组",
-                "conclusion", "同意先行先试",
-                "supports", true,
-                "participants", participants,
-                "quorum", quorum);
+                "kind",
+                kind,
+                "heldOn",
+                "2026-01-05",
+                "organiser",
+                "局党组",
+                "conclusion",
+                "同意先行先试",
+                "supports",
+                true,
+                "participants",
+                participants,
+                "quorum",
+                quorum);
     }
 
     private void monitored(String id) {
@@ -152,11 +166,7 @@ class FilingTest {
                 .body("state", equalTo("OPEN"))
                 .extract()
                 .<String>path("id");
-        note(
-                        APPLICANT,
-                        id,
-                        "monitoring",
-                        Map.of("kind", "REPORT", "observedOn", day(0).toString(), "finding", "已完成招标"))
+        note(APPLICANT, id, "monitoring", Map.of("kind", "REPORT", "observedOn", day(0).toString(), "finding", "已完成招标"))
                 .then()
                 .statusCode(201);
         Office.anonymous()
@@ -179,15 +189,13 @@ class FilingTest {
                 .statusCode(409);
         var answered = Map.of("response", "已补齐比选记录");
         note(HANDLER, id, "monitoring/" + record + "/response", answered).then().statusCode(403);
-        note(APPLICANT, id, "monitoring/" + record + "/response", answered).then().statusCode(200);
+        note(APPLICANT, id, "monitoring/" + record + "/response", answered)
+                .then()
+                .statusCode(200);
         note(HANDLER, id, "monitoring/" + record + "/judgement", Map.of("accepted", false))
                 .then()
                 .statusCode(422);
-        note(
-                        HANDLER,
-                        id,
-                        "monitoring/" + record + "/judgement",
-                        Map.of("accepted", false, "remark", "缺第三家报价"))
+        note(HANDLER, id, "monitoring/" + record + "/judgement", Map.of("accepted", false, "remark", "缺第三家报价"))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("OPEN"));
@@ -240,11 +248,7 @@ class FilingTest {
                 .statusCode(422)
                 .body("violations.code", contains("supplied-by-system"))
                 .body("violations.pointer", contains("/answers/filed"));
-        act(
-                        "decider.330922",
-                        id,
-                        "determinations",
-                        Office.determination(subject, before.getString("id"), "EXEMPT"))
+        act("decider.330922", id, "determinations", Office.determination(subject, before.getString("id"), "EXEMPT"))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("evaluation-stale"));
@@ -255,8 +259,7 @@ class FilingTest {
                 .statusCode(200)
                 .body("evidence.fromFiling", contains(number))
                 .body("missing.kind", containsInAnyOrder("RESEARCH", "EXPERT", "RISK", "LEGALITY", "PARTICIPATION"));
-        assertEquals(
-                List.of("集体民主决策"), sheet.getList("questions.find { it.item.item == 'process' }.offers.value"));
+        assertEquals(List.of("集体民主决策"), sheet.getList("questions.find { it.item.item == 'process' }.offers.value"));
 
         note(HANDLER, id, "filing-invocations/" + invocation + "/dismissal", Map.of("reasons", "报备的是另一项目"))
                 .then()
@@ -328,19 +331,22 @@ class FilingTest {
     @Test
     void anEvaluationInAdvanceIsMarkedAndIsNoDetermination() {
         var id = draft(day(1), day(60));
-        note(APPLICANT, id, "filing/evaluations", Map.of("subjectStatus", "PARTY_MEMBER", "facts", Office.exemptFacts()))
+        note(
+                        APPLICANT,
+                        id,
+                        "filing/evaluations",
+                        Map.of("subjectStatus", "PARTY_MEMBER", "facts", Office.exemptFacts()))
                 .then()
                 .statusCode(201)
                 .body("purpose", equalTo("EX_ANTE"))
                 .body("notice", containsString("不是认定"))
                 .body("content.recommendation.code", equalTo("EXEMPT"));
-        note(HANDLER, id, "filing/evaluations", Map.of("facts", Map.of())).then().statusCode(404);
-        as(APPLICANT).get(at(id, "filing/evaluations")).then().statusCode(200).body("$", hasSize(1));
-        // An exemption case has no filing, and a filing no determination.
-        as(HANDLER)
-                .get(at(exemption(day(-9), day(-9), null), "filing"))
+        note(HANDLER, id, "filing/evaluations", Map.of("facts", Map.of()))
                 .then()
                 .statusCode(404);
+        as(APPLICANT).get(at(id, "filing/evaluations")).then().statusCode(200).body("$", hasSize(1));
+        // An exemption case has no filing, and a filing no determination.
+        as(HANDLER).get(at(exemption(day(-9), day(-9), null), "filing")).then().statusCode(404);
         act(APPLICANT, id, "application", Map.of("statement", "申请")).then().statusCode(409);
     }
 
@@ -432,9 +438,6 @@ class FilingTest {
                 .statusCode(200)
                 .body("answer", equalTo("DECLINED"))
                 .body("reasons", equalTo("已另案办理"));
-        Office.anonymous()
-                .get("/api/v1/proposals/by-receipt/AAAA")
-                .then()
-                .statusCode(404);
+        Office.anonymous().get("/api/v1/proposals/by-receipt/AAAA").then().statusCode(404);
     }
 }
