@@ -312,6 +312,7 @@ final class MatrixCases {
 
         private Making determined(String login) {
             var decider = people.named(login);
+            investigated();
             Map<String, Object> body = new HashMap<>();
             body.put("subject", ids.get("subjectId"));
             body.put("evaluation", evaluate(decider, ids.get("subjectId")));
@@ -329,6 +330,44 @@ final class MatrixCases {
             http.act(decider, "POST", id, "determinations", body).expect(201);
             status = "DETERMINED";
             return this;
+        }
+
+        /** By the first handler of the organ and a second one, both in the team if there is one. */
+        private void investigated() {
+            var handler = people.named("handler." + organ.place());
+            var second = people.named(team.isEmpty() ? "second-handler." + organ.place() : "team-handler");
+            var both = List.of(handler.id(), second.id());
+            http.act(handler, "PUT", id, "investigators", Map.of("persons", both))
+                    .expect(200);
+            handledBy.addAll(List.of(handler, second));
+            var subject = ids.get("subjectId");
+            http.post(
+                            handler,
+                            "/api/v1/cases/" + id + "/statements",
+                            Map.of(
+                                    "subject",
+                                    subject,
+                                    "heldOn",
+                                    LocalDate.now(Clocks.SHANGHAI).toString(),
+                                    "place",
+                                    "谈话室",
+                                    "present",
+                                    both,
+                                    "text",
+                                    "陈述"))
+                    .expect(201);
+            evaluate(handler, subject);
+            http.act(
+                            handler,
+                            "POST",
+                            id,
+                            "verification",
+                            Map.of(
+                                    "findings",
+                                    List.of(Map.of("subject", subject, "facts", "事实", "opinion", "意见")),
+                                    "signers",
+                                    both))
+                    .expect(201);
         }
 
         private void keep() {

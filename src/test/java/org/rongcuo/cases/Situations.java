@@ -131,7 +131,18 @@ final class Situations {
         return id;
     }
 
+    /** A PUT under a case with its current ETag. */
+    static Response put(String login, String id, String path, Object body) {
+        return as(login)
+                .header("If-Match", Office.etag(login, id))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(CASES + id + "/" + path);
+    }
+
+    /** Determines; what the case's verification lacks for it is done first. */
     static Response determine(String login, String id, Map<String, Object> body) {
+        Office.investigated(HANDLER, id);
         return act(login, id, "determinations", body);
     }
 
