@@ -305,7 +305,11 @@ class AccessMatrixTest {
                                         "filingId",
                                         filing.id(),
                                         "code",
-                                        proposal.receipt())),
+                                        proposal.receipt(),
+                                        "jurisdiction",
+                                        "330900",
+                                        "kind",
+                                        "FEEDBACK")),
                         line.sent(),
                         rules.plain(caller, line)));
             case "nation" ->
@@ -320,8 +324,8 @@ class AccessMatrixTest {
                 for (var place : Place.values()) {
                     var organ = people.office(place, OrganKind.UNIT).id().toString();
                     var sent = line.sent().replace("@place", place.code).replace("@organ", organ);
-                    all.add(new Combination(
-                            caller, line, place, line.path(), sent, rules.inPlace(caller, line, place)));
+                    var path = filled(line.path(), Map.of("jurisdiction", place.code, "kind", "FEEDBACK"));
+                    all.add(new Combination(caller, line, place, path, sent, rules.inPlace(caller, line, place)));
                 }
             }
             case "assignment" ->

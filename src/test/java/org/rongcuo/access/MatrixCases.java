@@ -287,6 +287,13 @@ final class MatrixCases {
             status = "VERIFYING";
             ids.put("correctionId", correction());
             ids.put("evaluationId", evaluate(handler, ids.get("subjectId")));
+            ids.put(
+                    "paperId",
+                    http.post(handler, "/api/v1/cases/" + id + "/papers", Map.of("kind", "ACCEPTANCE_NOTICE"))
+                            .expect(201)
+                            .json()
+                            .get("id")
+                            .asText());
             return this;
         }
 
