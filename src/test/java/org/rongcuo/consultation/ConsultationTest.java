@@ -450,11 +450,16 @@ class ConsultationTest {
     }
 
     @Test
-    void fromAdviceTheDeterminationMayDepart() {
+    void fromAdviceTheDeterminationMayDepartWithReasons() {
         var zone = Zone.founded();
         var id = zone.answered();
         concluded(zone, id, "ADVICE", "MITIGATE");
-        done(zone.determine(id, zone.subjects(id).get(0), "EXEMPT"));
+        var subject = zone.subjects(id).get(0);
+        zone.determine(id, subject, "EXEMPT")
+                .then()
+                .statusCode(422)
+                .body("violations[0].code", equalTo("consultation-departure-without-reasons"));
+        done(zone.determine(id, subject, "EXEMPT", "会后补充的票据证明损失已全部挽回"));
     }
 
     @Test
@@ -503,7 +508,7 @@ class ConsultationTest {
     void aFilingIsVettedWhereItStands() throws SQLException {
         var zone = Zone.founded();
         var id = submittedFiling(zone);
-        var consultation = zone.referred(id);
+        var consultation = zone.asked(id);
         as(zone.lead).get(CASES + id).then().statusCode(200).body("status", equalTo("SUBMITTED"));
         assertTrue(Zone.entries(id).contains("consultation-asked"));
         var meeting = zone.called(consultation);
