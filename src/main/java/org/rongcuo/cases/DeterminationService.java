@@ -90,7 +90,7 @@ class DeterminationService {
     List<StandingOutcome> standing(UUID caseId) {
         return subjects.of(caseId).stream()
                 .flatMap(subject -> determinations
-                        .ofSubject(subject.id())
+                        .standingOf(subject.id())
                         .map(made -> new StandingOutcome(
                                 subject,
                                 made.id(),
