@@ -50,7 +50,7 @@ create table filing_evaluation (
 create index filing_evaluation_case_id on filing_evaluation (case_id, id);
 create index filing_evaluation_evaluated_by on filing_evaluation (evaluated_by);
 
--- 事中监管. recorded_by is null for a remark of the public.
+-- 事中监管. recorded_by is null for a remark of the public, identity sealed where the public told one.
 create table monitoring_record (
     id               uuid primary key,
     case_id          uuid not null references case_file,
@@ -66,7 +66,9 @@ create table monitoring_record (
     remark           text,
     judged_by        uuid references person,
     judged_at        timestamptz,
+    identity         text,
     check ((kind = 'REMARK') = (recorded_by is null)),
+    check (identity is null or kind = 'REMARK'),
     check ((state = 'NONE') = not needs_correction),
     check (state in ('NONE', 'OPEN', 'RESPONDED', 'ACCEPTED'))
 );
@@ -110,7 +112,8 @@ create table decision_evidence (
 create index decision_evidence_case_id on decision_evidence (case_id, id);
 create index decision_evidence_recorded_by on decision_evidence (recorded_by);
 
--- What anyone proposes, and the answer with its reasons. proposed_by is null without login.
+-- What anyone proposes, and the answer with its reasons. proposed_by is null without login; contact is sealed; receipt is
+-- the digest of the code by which the answer is read.
 create table proposal (
     id                uuid primary key,
     receipt           text not null unique,
@@ -118,6 +121,7 @@ create table proposal (
     organ_id          uuid references organ,
     matter            text not null,
     content           text not null,
+    contact           text,
     proposed_by       uuid references person,
     proposed_at       timestamptz not null,
     answer            text,

@@ -38,6 +38,7 @@ enum CaseAct implements Act {
             APPLIED,
             VERIFYING,
             DEFERRED,
+            CONSULTING,
             DETERMINED,
             NOTIFIED,
             UNRESOLVED,
@@ -54,7 +55,8 @@ enum CaseAct implements Act {
             DRAFT,
             APPLIED,
             VERIFYING,
-            DEFERRED),
+            DEFERRED,
+            CONSULTING),
     SUPPLEMENTS(
             "supplements",
             "通知补正",

@@ -30,7 +30,13 @@ sealed interface FilingEvent extends DomainEvent {
             LocalDate observedOn,
             String finding,
             boolean needsCorrection)
-            implements FilingEvent {}
+            implements FilingEvent {
+        /** Remarks of the public take no name, not even a caller's who is logged in. */
+        @Override
+        public boolean actorSealed() {
+            return kind == MonitoringKind.REMARK;
+        }
+    }
 
     /** The applicant says what was done about a finding. */
     record FindingAnswered(UUID caseId, long stateVersion, UUID record, String response) implements FilingEvent {}

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.procedure.PaperKind;
 import org.rongcuo.procedure.PaperSource;
+import org.rongcuo.procedure.PaperWord;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
@@ -58,24 +59,32 @@ class FilingPapers implements PaperSource {
         var filing = filings.of(caseId);
         var accepted = feedback.result() != FilingFeedback.Result.RETURNED;
         Map<String, String> words = new HashMap<>();
-        words.put("案号", file.number());
-        words.put("事项", file.title());
-        words.put("申请人", file.applicant().name());
+        words.put(PaperWord.CASE_NUMBER.word(), file.number());
+        words.put(PaperWord.MATTER.word(), file.title());
+        words.put(PaperWord.APPLICANT.word(), file.applicant().name());
         words.put(
-                "报备日期",
+                PaperWord.FILED_ON.word(),
                 filings.filedAt(caseId).map(Clocks::dateOf).map(DAY::format).orElse(""));
-        words.put("反馈结果", feedback.result().label().zh());
+        words.put(PaperWord.FILING_ANSWER.word(), feedback.result().label().zh());
         words.put(
-                "反馈意见",
+                PaperWord.FILING_OPINION.word(),
                 feedback.advice() == null ? feedback.reasons() : feedback.reasons() + "\n建议:" + feedback.advice());
         words.put(
-                "风险提示",
+                PaperWord.RISKS.word(),
                 filing.content().allRisks().stream()
                         .map(risk -> risk.description() + ":" + risk.safeguard())
                         .collect(Collectors.joining("\n")));
-        words.put("监管要求", accepted ? MONITORED : "");
-        words.put("有效期", accepted ? DAY.format(filing.validFrom()) + "至" + DAY.format(filing.validUntil()) : "");
+        words.put(PaperWord.MONITORING.word(), accepted ? MONITORED : "");
+        words.put(
+                PaperWord.VALIDITY.word(),
+                accepted ? DAY.format(filing.validFrom()) + "至" + DAY.format(filing.validUntil()) : "");
         LocalDate dated = Clocks.dateOf(feedback.givenAt());
-        return new Paper(file.applicant().name(), file.handlingOrgan().name(), dated, words);
+        return new Paper(
+                feedback.id(),
+                null,
+                file.applicant().name(),
+                file.handlingOrgan().name(),
+                dated,
+                words);
     }
 }

@@ -72,10 +72,13 @@ final class FilingRequests {
             @Size(max = 10_000) @Schema(description = "意见,不认可时必填 · remark, required to want more")
             String remark) {}
 
-    /** A remark of the public; it takes no name. */
+    /** A remark of the public. */
     record RemarkOnFiling(
-            @NotBlank @Size(max = 2_000) @Schema(description = "意见 · the remark; please no names or contacts")
-            String text) {}
+            @NotBlank @Size(max = 2_000) @Schema(description = "意见 · the remark")
+            String text,
+
+            @Size(max = 500) @Schema(description = "姓名和联系方式,可不填;加密保存 · name and contact, optional, sealed")
+            String name) {}
 
     /** Names a filing. */
     record InvokeFiling(
@@ -98,8 +101,11 @@ final class FilingRequests {
             @NotBlank @Size(max = 200) @Schema(description = "事项 · the matter")
             String matter,
 
-            @NotBlank @Size(max = 10_000) @Schema(description = "建议内容 · the proposal; please no contacts")
-            String text) {}
+            @NotBlank @Size(max = 10_000) @Schema(description = "建议内容 · the proposal")
+            String text,
+
+            @Size(max = 500) @Schema(description = "联系方式,可不填;加密保存 · contact, optional, sealed")
+            String contact) {}
 
     /** The office's answer to a proposal. */
     record AnswerProposal(

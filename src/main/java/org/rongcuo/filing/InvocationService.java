@@ -88,8 +88,7 @@ class InvocationService {
                         "filing-unknown",
                         "没有此报备,或与您及您的单位无关",
                         "There is no such filing, or it is not yours nor your unit's"));
-        if (filings.findById(filed.id()) == null
-                || invocations.of(file.id()).stream()
+        if (invocations.of(file.id()).stream()
                         .anyMatch(each -> each.filingCaseId().equals(filed.id()))) {
             throw Problem.invalid("/filing", "already-invoked", "本案已援引此报备", "The case invokes it already");
         }

@@ -54,6 +54,8 @@ class MonitoringRecord {
     @Column(name = "judged_at")
     private Instant judgedAt;
 
+    private String identity;
+
     protected MonitoringRecord() {}
 
     /** @param recordedBy null for a remark of the public */
@@ -74,6 +76,16 @@ class MonitoringRecord {
         this.state = needsCorrection ? MonitoringState.OPEN : MonitoringState.NONE;
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
+    }
+
+    /** Who remarked, sealed for this record. */
+    void keepIdentity(String sealed) {
+        identity = sealed;
+    }
+
+    /** Whether whoever remarked told a name. */
+    boolean isNamed() {
+        return identity != null;
     }
 
     void respond(String told, Instant now) {

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.PersonRef;
@@ -25,6 +25,7 @@ import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.Sealing;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
 
@@ -39,6 +40,7 @@ class MonitoringService {
     private final MonitoringRecords records;
     private final Filings filings;
     private final CaseDesk desk;
+    private final Sealing sealing;
     private final Persons persons;
     private final CurrentActor actor;
     private final Event<DomainEvent> events;
@@ -48,6 +50,7 @@ class MonitoringService {
             MonitoringRecords records,
             Filings filings,
             CaseDesk desk,
+            Sealing sealing,
             Persons persons,
             CurrentActor actor,
             Event<DomainEvent> events,
@@ -55,6 +58,7 @@ class MonitoringService {
         this.records = records;
         this.filings = filings;
         this.desk = desk;
+        this.sealing = sealing;
         this.persons = persons;
         this.actor = actor;
         this.events = events;
@@ -65,6 +69,7 @@ class MonitoringService {
      * A monitoring record.
      *
      * @param recordedBy null for a remark of the public
+     * @param named whether whoever remarked told a name, which is sealed
      * @param response the latest of the applicant; null before
      * @param remark what the handler said of it; null before, or where nothing was said
      */
@@ -78,6 +83,7 @@ class MonitoringService {
             boolean needsCorrection,
             MonitoringState state,
             @Nullable PersonRef recordedBy,
+            boolean named,
             Instant recordedAt,
             @Nullable String response,
             @Nullable Instant respondedAt,
@@ -140,10 +146,13 @@ class MonitoringService {
         return file;
     }
 
-    /** What anybody says of a public matter; nobody's name is taken. */
-    MonitoringRecord remark(CaseFile file, String text) {
+    /** What anybody says of a public matter. @param name sealed; null where none is told, even of who is logged in */
+    MonitoringRecord remark(CaseFile file, String text, String name) {
         var record = new MonitoringRecord(
                 file.id(), MonitoringKind.REMARK, Clocks.today(clock), text, false, null, Instant.now(clock));
+        if (name != null && !name.isBlank()) {
+            record.keepIdentity(sealing.seal(name, "remark:" + record.id()));
+        }
         records.persist(record);
         events.fire(recorded(record, file.stateVersion()));
         return record;
@@ -194,11 +203,7 @@ class MonitoringService {
     }
 
     List<MonitoringView> views(List<MonitoringRecord> shown) {
-        var who = persons.refs(shown.stream()
-                .flatMap(record -> java.util.stream.Stream.of(
-                        Optional.ofNullable(record.recordedBy()), Optional.ofNullable(record.judgedBy())))
-                .flatMap(Optional::stream)
-                .filter(Objects::nonNull));
+        var who = persons.refs(shown.stream().flatMap(record -> Stream.of(record.recordedBy(), record.judgedBy())));
         return shown.stream()
                 .map(record -> new MonitoringView(
                         record.id(),
@@ -208,12 +213,13 @@ class MonitoringService {
                         record.finding(),
                         record.needsCorrection(),
                         record.state(),
-                        record.recordedBy() == null ? null : who.get(record.recordedBy()),
+                        who.get(record.recordedBy()),
+                        record.isNamed(),
                         record.recordedAt(),
                         record.response(),
                         record.respondedAt(),
                         record.remark(),
-                        record.judgedBy() == null ? null : who.get(record.judgedBy()),
+                        who.get(record.judgedBy()),
                         record.judgedAt()))
                 .toList();
     }

@@ -41,6 +41,8 @@ class Proposal {
 
     private String content;
 
+    private String contact;
+
     @Column(name = "proposed_by")
     private UUID proposedBy;
 
@@ -63,7 +65,13 @@ class Proposal {
 
     protected Proposal() {}
 
-    /** @param organ concerned, null for none @param proposedBy null without login */
+    /**
+     * A proposal.
+     *
+     * @param receipt the digest of the receipt's code
+     * @param organ concerned, null for none
+     * @param proposedBy null without login
+     */
     Proposal(
             String receipt,
             Jurisdiction jurisdiction,
@@ -82,6 +90,16 @@ class Proposal {
         this.proposedAt = proposedAt;
     }
 
+    /** How whoever proposed may be reached, sealed for this proposal. */
+    void keepContact(String sealed) {
+        contact = sealed;
+    }
+
+    /** Whether a contact was told. */
+    boolean hasContact() {
+        return contact != null;
+    }
+
     /** @param started the case started; null when it is declined */
     void answer(UUID started, String told, UUID by, Instant at) {
         answer = started == null ? Answer.DECLINED : Answer.STARTED;
@@ -93,11 +111,6 @@ class Proposal {
 
     UUID id() {
         return id;
-    }
-
-    /** By which whoever proposed asks for the answer. */
-    String receipt() {
-        return receipt;
     }
 
     Jurisdiction jurisdiction() {

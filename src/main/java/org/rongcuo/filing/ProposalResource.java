@@ -86,10 +86,10 @@ class ProposalResource {
     }
 
     @GET
-    @Path("/by-receipt/{receipt}")
+    @Path("/by-receipt/{code}")
     @Anonymous
     @Operation(operationId = "getProposalByReceipt", summary = "凭回执查询答复 · What became of a proposal, by its receipt")
-    public ProposalReceipt byReceipt(@PathParam("receipt") String receipt) {
+    public ProposalReceipt byReceipt(@PathParam("code") String receipt) {
         rateLimit.take("proposal-receipt", caller.address());
         return service.byReceipt(receipt);
     }

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +30,8 @@ import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.Sealing;
+import org.rongcuo.shared.Sha256;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
 
@@ -49,6 +51,7 @@ class ProposalService {
     private final Organs organs;
     private final Persons persons;
     private final CaseDesk desk;
+    private final Sealing sealing;
     private final CurrentActor actor;
     private final CurrentRights rights;
     private final Event<DomainEvent> events;
@@ -61,6 +64,7 @@ class ProposalService {
             Organs organs,
             Persons persons,
             CaseDesk desk,
+            Sealing sealing,
             CurrentActor actor,
             CurrentRights rights,
             Event<DomainEvent> events,
@@ -70,6 +74,7 @@ class ProposalService {
         this.organs = organs;
         this.persons = persons;
         this.desk = desk;
+        this.sealing = sealing;
         this.actor = actor;
         this.rights = rights;
         this.events = events;
@@ -79,6 +84,7 @@ class ProposalService {
     /**
      * What whoever proposed is told.
      *
+     * @param receipt the code by which the answer is read; kept nowhere
      * @param answer null while it is open
      * @param reasons null while it is open
      * @param answeredAt null while it is open
@@ -97,6 +103,7 @@ class ProposalService {
      * A proposal as the office sees it.
      *
      * @param organ the organ concerned; null for none
+     * @param hasContact whether a contact was told, which is sealed
      * @param proposedBy null without login
      */
     @Schema(name = "Proposal")
@@ -107,6 +114,7 @@ class ProposalService {
             @Nullable String organName,
             String matter,
             String text,
+            boolean hasContact,
             @Nullable PersonRef proposedBy,
             Instant proposedAt,
             Proposal.@Nullable Answer answer,
@@ -131,21 +139,25 @@ class ProposalService {
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
+        var code = code();
         var proposal = new Proposal(
-                receipt(),
+                Sha256.of(code),
                 jurisdiction,
                 organ,
                 told.matter(),
                 told.text(),
                 actor.find().map(Actor::personId).orElse(null),
                 Instant.now(clock));
+        if (told.contact() != null && !told.contact().isBlank()) {
+            proposal.keepContact(sealing.seal(told.contact(), "proposal:" + proposal.id()));
+        }
         proposals.persist(proposal);
         events.fire(new ProposalEvent.ProposalMade(
                 proposal.id(), 1, told.jurisdiction(), told.organ(), told.matter(), told.text()));
-        return receiptOf(proposal);
+        return receiptOf(proposal, code);
     }
 
-    private String receipt() {
+    private String code() {
         var drawn = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             drawn.append(SYMBOLS.charAt(random.nextInt(SYMBOLS.length())));
@@ -154,13 +166,14 @@ class ProposalService {
     }
 
     /** @throws Problem 404 */
-    ProposalReceipt byReceipt(String receipt) {
-        return receiptOf(proposals.byReceipt(receipt).orElseThrow(Problem::notFound));
+    ProposalReceipt byReceipt(String told) {
+        var code = told.strip().toUpperCase(Locale.ROOT);
+        return receiptOf(proposals.ofReceipt(code).orElseThrow(Problem::notFound), code);
     }
 
-    private static ProposalReceipt receiptOf(Proposal proposal) {
+    private static ProposalReceipt receiptOf(Proposal proposal, String code) {
         return new ProposalReceipt(
-                proposal.receipt(),
+                code,
                 proposal.matter(),
                 proposal.jurisdiction().code(),
                 proposal.proposedAt(),
@@ -177,14 +190,12 @@ class ProposalService {
         return proposals.counted(rights.get().pathsOf(READERS), open);
     }
 
-    /** The proposal under its lock, for whoever handles cases of its place. @throws Problem 404, 403 */
+    /** The proposal under its lock, for whoever handles cases of its place. @throws Problem 404 for others */
     Proposal authorised(UUID id) {
-        var proposal = proposals
+        return proposals
                 .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(found -> rights.get().holdsOver(found.jurisdiction(), READERS))
+                .filter(found -> rights.get().holdsOver(found.jurisdiction(), Role.HANDLER, Role.ORGANISATION))
                 .orElseThrow(Problem::notFound);
-        rights.requireOver(proposal.jurisdiction(), Role.HANDLER, Role.ORGANISATION);
-        return proposal;
     }
 
     void answer(Proposal proposal, AnswerProposal told) {
@@ -203,8 +214,7 @@ class ProposalService {
 
     Map<Proposal, ProposalView> views(List<Proposal> shown) {
         var who = persons.refs(shown.stream()
-                .flatMap(proposal -> Stream.of(proposal.proposedBy(), proposal.answeredBy()))
-                .filter(Objects::nonNull));
+                .flatMap(proposal -> Stream.of(proposal.proposedBy(), proposal.answeredBy())));
         Map<Proposal, ProposalView> views = new LinkedHashMap<>();
         for (var proposal : shown) {
             var organ = proposal.organ();
@@ -217,6 +227,7 @@ class ProposalService {
                             organ == null ? null : organ.name(),
                             proposal.matter(),
                             proposal.content(),
+                            proposal.hasContact(),
                             who.get(proposal.proposedBy()),
                             proposal.proposedAt(),
                             proposal.answer(),

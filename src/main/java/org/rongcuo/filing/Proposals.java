@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.rongcuo.shared.Sha256;
 
 /** All proposals. */
 @ApplicationScoped
 class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
-    Optional<Proposal> byReceipt(String receipt) {
-        return find("receipt", receipt).firstResultOptional();
+    /** @param code as whoever proposed was told it */
+    Optional<Proposal> ofReceipt(String code) {
+        return find("receipt", Sha256.of(code)).firstResultOptional();
     }
 
     /** Up to {@code limit + 1} in the places, the latest first. @param paths of jurisdictions */

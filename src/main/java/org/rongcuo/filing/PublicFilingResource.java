@@ -88,12 +88,12 @@ class PublicFilingResource {
     @Operation(
             operationId = "remarkOnFiling",
             summary = "群众监督:对公众事项提出意见 · Remark on a public matter",
-            description = "不记姓名,限频 · takes no name; rate-limited")
+            description = "可不署名,署名加密保存;限频 · a name is optional and sealed; rate-limited")
     @APIResponseSchema(value = RemarkView.class, responseCode = "201", responseDescription = "已登记 · taken down")
     public Response remark(@PathParam("filingId") UUID filingId, RemarkOnFiling body) {
         rateLimit.take("remark", caller.address());
         return writes.anybody(body, () -> monitoring.openToAll(filingId), file -> {
-            var record = monitoring.remark(file, body.text());
+            var record = monitoring.remark(file, body.text(), body.name());
             return Outcome.created(new RemarkView(record.id(), record.recordedAt()), "/api/v1/public-filings");
         });
     }

@@ -83,6 +83,8 @@ class AccessMatrixTest {
     private final Map<Book, String> replays = new HashMap<>();
     private final Map<Place, String> assignments = new HashMap<>();
     private final Map<Matter, String> caseTasks = new LinkedHashMap<>();
+    private Matter filing;
+    private MatrixFilings.Proposed proposal;
     private String document;
     private String bookTask;
     private String notice;
@@ -98,6 +100,8 @@ class AccessMatrixTest {
         for (var place : Place.values()) {
             assignments.put(place, cases.assignment("supervisor." + place).toString());
         }
+        filing = MatrixFilings.monitored(people, http);
+        proposal = MatrixFilings.proposed(people, http);
         makeBooks();
         makeTasks();
         notice = aRunningNotice();
@@ -288,16 +292,13 @@ class AccessMatrixTest {
                         filled(
                                 line.path(),
                                 Map.of(
-                                        "slug",
-                                        "not-found",
-                                        "documentId",
-                                        document,
-                                        "year",
-                                        "2026",
-                                        "noticeId",
-                                        notice,
-                                        "receipt",
-                                        "MATRIX")),
+                                        "slug", "not-found",
+                                        "documentId", document,
+                                        "year", "2026",
+                                        "noticeId", notice,
+                                        "receipt", "MATRIX",
+                                        "filingId", filing.id(),
+                                        "code", proposal.receipt())),
                         line.sent(),
                         rules.plain(caller, line)));
             case "nation" ->
@@ -356,6 +357,22 @@ class AccessMatrixTest {
                         line.sent(),
                         rules.onTask(caller, line, null, Place.M)));
             }
+            case "filing" ->
+                all.add(new Combination(
+                        caller,
+                        line,
+                        filing,
+                        filled(line.path(), filing.ids()),
+                        line.sent(),
+                        rules.onCase(caller, line, filing)));
+            case "proposal" ->
+                all.add(new Combination(
+                        caller,
+                        line,
+                        "in M",
+                        filled(line.path(), Map.of("proposalId", proposal.id())),
+                        line.sent(),
+                        rules.onAssignment(caller, line, Place.M)));
             case "case", "evaluated" -> {
                 var wide = line.endpoint().equals("GET /api/v1/cases/{id}");
                 for (var matter :

@@ -244,6 +244,7 @@ final class MatrixCases {
             // Looked up after the party is: the caller's probe ends before.
             ids.put("noticeId", UUID.randomUUID().toString());
             ids.put("objectionId", UUID.randomUUID().toString());
+            ids.put("invocationId", UUID.randomUUID().toString());
             ids.put("subjectId", made.at("/subjects/0/id").asText());
             ids.put(
                     "documentId",

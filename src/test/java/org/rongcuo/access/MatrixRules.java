@@ -155,7 +155,8 @@ final class MatrixRules {
         if (!door.equals("passes")) {
             return door;
         }
-        if (!sees(caller, matter) || line.who().equals("seeing") && !seesAs(caller, matter, line.names())) {
+        var seen = sees(caller, matter) || line.about().equals("filing") && supervises(caller, matter);
+        if (!seen || line.who().equals("seeing") && !seesAs(caller, matter, line.names())) {
             return "404";
         }
         return line.who().equals("party") && line.names().stream().noneMatch(party -> is(caller, party, matter))
@@ -257,6 +258,11 @@ final class MatrixRules {
         return !fromPlace && office.kind() == organ.kind() ? Position.ABOVE_ITS_KIND : Position.ABOVE_OTHER_KIND;
     }
 
+    private static boolean supervises(Somebody caller, Matter filing) {
+        return reaching(
+                caller, filing, Role.SUPERVISOR, true, List.of(Position.SAME_PLACE, Position.ABOVE_OTHER_KIND));
+    }
+
     /** Whether the caller is of the party: in the right organ, cleared, in the team if there is one, not recused. */
     boolean is(Somebody caller, String party, Matter matter) {
         var owner = matter.applicant() == caller && !matter.exOfficio();
@@ -275,6 +281,9 @@ final class MatrixRules {
         }
         if (party.equals("decider") && matter.handledBy().contains(caller)) {
             return false;
+        }
+        if (party.equals("supervisor")) {
+            return supervises(caller, matter);
         }
         var positions = party.equals("registrar")
                 ? List.of(Position.THE_ORGAN, Position.SAME_PLACE)

@@ -29,6 +29,7 @@ import static org.rongcuo.PriorFilings.status;
 import static org.rongcuo.PriorFilings.submit;
 import static org.rongcuo.PriorFilings.write;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -39,12 +40,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.demo.DemoClock;
+import org.rongcuo.procedure.DossierSource;
+import org.rongcuo.procedure.PaperKind;
+import org.rongcuo.procedure.PaperWord;
 import org.rongcuo.shared.Clocks;
 
 /** Prior filings from draft to archive, and the exemption cases that rest on them. */
@@ -54,6 +59,12 @@ import org.rongcuo.shared.Clocks;
 class FilingTest {
     @Inject
     DemoClock clock;
+
+    @Inject
+    FilingPapers papers;
+
+    @Inject
+    FilingRecord record;
 
     private static LocalDate day(int fromToday) {
         return LocalDate.now(Clocks.SHANGHAI).plusDays(fromToday);
@@ -94,7 +105,8 @@ class FilingTest {
                                 "/validUntil"));
         var content = content(day(5), day(60), minutes(id));
         content.put("publicMatter", true);
-        write(HANDLER, id, content).then().statusCode(404);
+        write(HANDLER, id, content).then().statusCode(403);
+        write("applicant.330900", id, content).then().statusCode(404);
         write(APPLICANT, id, content).then().statusCode(200).body("missing", empty());
         note(APPLICANT, id, "decision-evidence", evidence("COLLECTIVE", 7, 5))
                 .then()
@@ -119,6 +131,7 @@ class FilingTest {
         assertEquals("MONITORED", status(SUPERVISOR, id));
 
         monitored(id);
+        theOfficeAnswersOnPaper(id);
         clock.set(Duration.ofDays(20));
         invokedAndProved(id, number);
         act(HANDLER, id, "filing/archive", Map.of("summary", "试点完成")).then().statusCode(200);
@@ -135,6 +148,28 @@ class FilingTest {
                                 "org.rongcuo.procedure.filing-accepted",
                                 "org.rongcuo.filing.monitoring-recorded",
                                 "org.rongcuo.procedure.filing-archived"));
+    }
+
+    private void theOfficeAnswersOnPaper(String id) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var paper = papers.paper(PaperKind.FILING_FEEDBACK, UUID.fromString(id), null);
+            var wanted = PaperKind.FILING_FEEDBACK.words().stream()
+                    .map(PaperWord::word)
+                    .collect(Collectors.toSet());
+            assertEquals(wanted, paper.words().keySet());
+            assertEquals("予以报备并提出建议", paper.words().get(PaperWord.FILING_ANSWER.word()));
+            assertEquals(List.of(), record.gaps(UUID.fromString(id)));
+            assertEquals(
+                    List.of(
+                            "filing/filing.json",
+                            "filing/evaluations.json",
+                            "filing/monitoring.json",
+                            "filing/decision-evidence.json"),
+                    record.parts(UUID.fromString(id)).stream()
+                            .filter(part -> part.content().get().length > 1)
+                            .map(DossierSource.Part::path)
+                            .toList());
+        });
     }
 
     private static Map<String, Object> evidence(String kind, int participants, int quorum) {
@@ -176,7 +211,7 @@ class FilingTest {
                 .body("items.id", hasItem(id));
         Office.anonymous()
                 .contentType(ContentType.JSON)
-                .body(Map.of("text", "施工噪声较大"))
+                .body(Map.of("text", "施工噪声较大", "name", "某居民"))
                 .post("/api/v1/public-filings/" + id + "/remarks")
                 .then()
                 .statusCode(201);
@@ -214,7 +249,8 @@ class FilingTest {
                 .then()
                 .statusCode(200)
                 .body("kind", containsInAnyOrder("INSPECTION", "REPORT", "REMARK"))
-                .body("find { it.kind == 'REMARK' }.recordedBy", nullValue());
+                .body("find { it.kind == 'REMARK' }.recordedBy", nullValue())
+                .body("find { it.kind == 'REMARK' }.named", equalTo(true));
     }
 
     private void invokedAndProved(String filing, String number) {
@@ -248,10 +284,6 @@ class FilingTest {
                 .statusCode(422)
                 .body("violations.code", contains("supplied-by-system"))
                 .body("violations.pointer", contains("/answers/filed"));
-        act("decider.330922", id, "determinations", Office.determination(subject, before.getString("id"), "EXEMPT"))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("evaluation-stale"));
         assertEquals(Boolean.TRUE, Office.evaluate(HANDLER, id, subject).get("content.facts.filed"));
         as(HANDLER)
                 .get(at(id, "decision-evidence"))
@@ -392,7 +424,7 @@ class FilingTest {
     void anyoneProposesAndIsAnsweredWithReasons() {
         var receipt = Office.anonymous()
                 .contentType(ContentType.JSON)
-                .body(Map.of("jurisdiction", "330922", "matter", "码头改造", "text", "建议对码头改造延误启动容错核实"))
+                .body(Map.of("jurisdiction", "330922", "matter", "码头改造", "text", "建议启动容错核实", "contact", "某渔民"))
                 .post("/api/v1/proposals")
                 .then()
                 .statusCode(201)
