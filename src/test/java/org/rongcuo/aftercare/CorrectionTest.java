@@ -257,8 +257,7 @@ class CorrectionTest {
         assertEquals("", blocks(id, "archive"));
         assertEquals(0, gaps(id));
         var dossier = QuarkusTransaction.requiringNew()
-                .call(() -> new String(
-                        record.parts(uuid(id)).get(0).content().get(), StandardCharsets.UTF_8));
+                .call(() -> new String(record.parts(uuid(id)).get(0).content().get(), StandardCharsets.UTF_8));
         assertTrue(dossier.contains(ordered), dossier);
     }
 

@@ -96,9 +96,8 @@ class CaseMovesTest {
             for (var status : CaseStatus.values()) {
                 for (var type : moves(CaseMove.class)) {
                     var expected = edges.stream()
-                            .filter(edge -> edge.kind == kind
-                                    && edge.from == status
-                                    && edge.event.equals(type.getSimpleName()))
+                            .filter(edge ->
+                                    edge.kind == kind && edge.from == status && edge.event.equals(type.getSimpleName()))
                             .map(Edge::to)
                             .findFirst()
                             .orElse(status);
