@@ -39,6 +39,7 @@ export async function aCaseBeingVerified({ title, open = [] }) {
 export async function aCaseDeterminedOtherwise({ title }) {
   const file = await aCaseBeingVerified({ title });
   const { value: evaluation } = await call(HANDLER, "POST", `/cases/${file.id}/checklists/${file.subject}/evaluations`);
+  await investigate(file);
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
   await act(DECIDER, `/cases/${file.id}`, "determinations", {
     subject: file.subject,
@@ -56,6 +57,28 @@ export async function aCaseDeterminedOtherwise({ title }) {
     remedies: "如不服,可自收到之日起一个月内申请复审。",
   });
   return file;
+}
+
+/** What a determination needs beside the evaluation: two who investigate, the subject heard, a report. */
+async function investigate({ id, subject }) {
+  const path = `/cases/${id}`;
+  const persons = [];
+  for (const login of [HANDLER, `${HANDLER}-2`]) {
+    persons.push((await call(login, "GET", "/me")).value.person.id);
+  }
+  const { etag } = await call(HANDLER, "GET", path);
+  await call(HANDLER, "PUT", `${path}/investigators`, { persons }, { "If-Match": etag });
+  await call(HANDLER, "POST", `${path}/statements`, {
+    subject,
+    heldOn: new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date()),
+    place: "县纪委谈话室",
+    present: persons,
+    text: "先行先试,经集体研究决定;发现设备不适用后立即更换。",
+  });
+  await act(HANDLER, path, "verification", {
+    findings: [{ subject, facts: "会议纪要与陈述相符,未发现谋取私利。", opinion: "建议按评估意见认定。" }],
+    signers: persons,
+  });
 }
 
 async function attach(id, title, fileName, content) {

@@ -69,3 +69,16 @@ create trigger paper_append_only before update or delete or truncate on paper
 
 grant select, insert on paper_template, paper_content, paper to ${runtimeRole};
 grant select, insert, update on paper_counter to ${runtimeRole};
+
+-- 受理 with its reasons, as the notice of it says; never changed.
+create table case_acceptance (
+    id          uuid primary key,
+    case_id     uuid not null unique references case_file,
+    reasons     text,
+    accepted_by uuid not null references person,
+    accepted_at timestamptz not null
+);
+create index case_acceptance_accepted_by on case_acceptance (accepted_by);
+create trigger case_acceptance_append_only before update or delete or truncate on case_acceptance
+    for each statement execute function refuse_change_of_record();
+grant select, insert on case_acceptance to ${runtimeRole};

@@ -56,6 +56,11 @@ class CaseJourneyTest {
                 evaluation.getString("contentHash"), again.getString("contentHash"));
         act("decider.330922", id, "determinations", Office.determination(subject, evaluation.getString("id"), "EXEMPT"))
                 .then()
+                .statusCode(409)
+                .body("code", equalTo("report-missing"));
+        Office.investigated("handler.330922", id);
+        act("decider.330922", id, "determinations", Office.determination(subject, evaluation.getString("id"), "EXEMPT"))
+                .then()
                 .statusCode(201)
                 .body("outcome", equalTo("EXEMPT"))
                 .body("evaluation.content.engine", startsWith("kie-dmn 10.1.0"))
@@ -95,6 +100,9 @@ class CaseJourneyTest {
                                 "org.rongcuo.checklist.items-answered",
                                 "org.rongcuo.checklist.checklist-evaluated",
                                 "org.rongcuo.checklist.checklist-evaluated",
+                                "org.rongcuo.cases.investigators-named",
+                                "org.rongcuo.cases.statement-made",
+                                "org.rongcuo.cases.verification-reported",
                                 "org.rongcuo.procedure.last-subject-determined",
                                 "org.rongcuo.procedure.last-subject-notified")));
         as("handler.330922")

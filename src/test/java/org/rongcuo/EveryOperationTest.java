@@ -441,6 +441,7 @@ class EveryOperationTest {
             get(handler, sheet + "/evaluations");
             get(handler, sheet + "/evaluations/" + evaluation);
             get(handler, sheet + "/evaluations/" + evaluation + "/explanation");
+            Office.investigated(handler, id);
             act("decider.330922", id, "determinations", Office.determination(subject, evaluation, "EXEMPT"))
                     .then()
                     .statusCode(201);

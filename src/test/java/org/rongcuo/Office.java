@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -140,6 +141,92 @@ public final class Office {
                 .statusCode(201)
                 .extract()
                 .jsonPath();
+    }
+
+    /** {@link #investigated(String, String, String)} with the second of the demo's persons of that role. */
+    public static void investigated(String handler, String caseId) {
+        investigated(handler, handler.endsWith("-2") ? handler.replaceFirst("-2$", "") : handler + "-2", caseId);
+    }
+
+    /**
+     * What a case under verification lacks for its determination, done: investigators named, subjects heard and evaluated, a
+     * report. Nothing where a report stands or the case stands elsewhere.
+     */
+    public static void investigated(String handler, String colleague, String caseId) {
+        var verification = as(handler)
+                .get("/api/v1/cases/" + caseId + "/verification")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        var file = as(handler).get("/api/v1/cases/" + caseId).jsonPath();
+        if (verification.getBoolean("reported") || !file.getString("status").equals("VERIFYING")) {
+            return;
+        }
+        var investigators = verification.getList("investigators.id", String.class);
+        if (!investigators.contains(person(handler)) || investigators.size() < 2) {
+            investigators = List.of(person(handler), person(colleague));
+            as(handler)
+                    .header("If-Match", etag(handler, caseId))
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("persons", investigators))
+                    .put("/api/v1/cases/" + caseId + "/investigators")
+                    .then()
+                    .statusCode(200);
+        }
+        for (var missing : verification.<Map<String, Object>>getList("missing")) {
+            var subject = (String) missing.get("subject");
+            if (missing.get("code").equals("subject-not-heard")) {
+                heard(handler, caseId, subject, investigators, List.of()).then().statusCode(201);
+            }
+            if (((String) missing.get("code")).startsWith("evaluation-")) {
+                evaluate(handler, caseId, subject);
+            }
+        }
+        reported(handler, caseId, investigators).then().statusCode(201);
+    }
+
+    /** What a subject states, taken down today by investigators. */
+    public static Response heard(
+            String handler, String caseId, String subject, List<String> present, List<String> claims) {
+        return as(handler)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "subject",
+                        subject,
+                        "heldOn",
+                        LocalDate.now(Clocks.SHANGHAI).toString(),
+                        "place",
+                        "县纪委谈话室",
+                        "present",
+                        present,
+                        "text",
+                        "先行先试,经集体研究决定;发现设备不适用后立即更换。",
+                        "claims",
+                        claims))
+                .post("/api/v1/cases/" + caseId + "/statements");
+    }
+
+    /** A report on the subjects whose outcomes are open. */
+    public static Response reported(String handler, String caseId, List<String> signers) {
+        var open = as(handler)
+                .get("/api/v1/cases/" + caseId)
+                .jsonPath()
+                .<Map<String, Object>>getList("subjects.findAll { it.outcome == null }");
+        return act(
+                handler,
+                caseId,
+                "verification",
+                Map.of(
+                        "findings",
+                        open.stream()
+                                .map(subject -> Map.of(
+                                        "subject", subject.get("id"),
+                                        "facts", "经查,会议纪要、采购合同与陈述相符,未发现谋取私利。",
+                                        "opinion", "核实清单所列事项均已查明,建议按评估意见认定。"))
+                                .toList(),
+                        "signers",
+                        signers));
     }
 
     /** A determination of a subject, resting on an evaluation. */

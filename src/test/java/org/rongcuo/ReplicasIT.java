@@ -16,7 +16,8 @@ import org.rongcuo.demo.EmbeddedDatabase;
 
 /**
  * Two processes of the packaged product on one database, one of them killed while open cases are told of a version that
- * has taken effect: each case is told once, and both answer by the version without a restart.
+ * has taken effect, or steps are reminded of and escalated: each is told once, and both answer by the version without a
+ * restart.
  */
 class ReplicasIT {
     private static final int CASES = 1000;
@@ -102,11 +103,96 @@ class ReplicasIT {
                 "the other's death fails nothing here: " + failures.size());
     }
 
+    /** The product's clock cannot be moved from outside: its days are moved instead, towards the day it is. */
+    @Test
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
+    void aThousandStepsAreRemindedOfAndEscalatedOnceEachThoughAReplicaIsKilled() throws Exception {
+        try (var database = EmbeddedDatabase.temporary()) {
+            try {
+                started(database);
+                var second = started(database);
+                try (var connection = database.superuser("rongcuo")) {
+                    openCases(connection);
+                    steps(connection);
+                    awaitTasks(connection, "STEP_REMINDER", CASES);
+                    assertEquals(0, tasks(connection, "STEP_TARGET_PASSED"), "its last day is not over");
+
+                    daysPass(connection, 1);
+                    awaitTasks(connection, "STEP_TARGET_PASSED", 50);
+                    second.process.destroyForcibly();
+                    assertTrue(second.process.waitFor(20, TimeUnit.SECONDS), "it is dead");
+                    started(database);
+                    awaitTasks(connection, "STEP_TARGET_PASSED", CASES);
+                    assertEquals(0, tasks(connection, "STEP_OVERDUE"));
+
+                    daysPass(connection, 20);
+                    awaitTasks(connection, "STEP_OVERDUE", CASES);
+                    // A few more runs of both, which find nothing to do.
+                    Thread.sleep(3_000);
+
+                    for (var kind : List.of("STEP_REMINDER", "STEP_TARGET_PASSED", "STEP_OVERDUE")) {
+                        assertEquals(CASES, tasks(connection, kind), kind);
+                    }
+                    assertEquals(3 * CASES, number(connection, "select count(*) from task"), "and nothing else");
+                    assertEquals(
+                            CASES,
+                            number(
+                                    connection,
+                                    "select count(*) from ledger_entry where type = 'org.rongcuo.cases.deadline-overdue'"));
+                    assertEquals(
+                            CASES,
+                            number(
+                                    connection,
+                                    "select count(*) from ledger_chain where chain like 'case:%' and last_sequence = 1"));
+                }
+            } finally {
+                for (var replica : replicas) {
+                    replica.process.destroy();
+                    if (!replica.process.waitFor(20, TimeUnit.SECONDS)) {
+                        replica.process.destroyForcibly();
+                    }
+                }
+            }
+        }
+    }
+
+    /** A verification of each open case whose target is today and whose limit is in twenty days; that of the ended is met. */
+    private static void steps(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("insert into deadline (id, case_id, step, started_on, target_length, limit_length, unit,"
+                    + " extensions, target_on, limit_on, paused_on, resumed_on, met_on)"
+                    + " select gen_random_uuid(), id, 'VERIFICATION', today - 10, 10, 30, 'DAY', 1, today, today + 20,"
+                    + " '{}', '{}', case when status = 'WITHDRAWN' then today end"
+                    + " from case_file, lateral (select (now() at time zone 'Asia/Shanghai')::date as today) t");
+        }
+    }
+
+    private static void daysPass(Connection connection, int days) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "update deadline set started_on = started_on - %1$d, target_on = target_on - %1$d,".formatted(days)
+                            + " limit_on = limit_on - " + days);
+        }
+    }
+
+    private static int tasks(Connection connection, String kind) throws SQLException {
+        return number(connection, "select count(*) from task where kind = '" + kind + "'");
+    }
+
+    private static void awaitTasks(Connection connection, String kind, int wanted) throws Exception {
+        var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (tasks(connection, kind) < wanted) {
+            assertTrue(System.nanoTime() < until, "only " + tasks(connection, kind) + " of " + kind);
+            Thread.sleep(20);
+        }
+    }
+
     private Replica started(EmbeddedDatabase database) throws Exception {
         var port = ProductProcess.freePort();
         var name = "replica-" + (replicas.size() + 1);
         var environment = ProductProcess.environment(database, port);
         environment.put("RONGCUO_CHECKLISTS_EVERY", "1s");
+        environment.put("RONGCUO_DEADLINES_EVERY", "1s");
         // By this name the database knows the process's connections.
         environment.merge("QUARKUS_DATASOURCE_JDBC_URL", "?ApplicationName=" + name, String::concat);
         var log = folder.resolve(name + ".log");

@@ -54,6 +54,10 @@ final class DemoCaller {
         return json(send(withJson(request(login, path), "PUT", body)));
     }
 
+    JsonNode put(String login, String path, String etag, JsonNode body) {
+        return json(send(withJson(request(login, path).header("If-Match", etag), "PUT", body)));
+    }
+
     /** An act on a case as it stood. */
     JsonNode act(String login, String path, String etag, String act, JsonNode body) {
         return json(send(withJson(request(login, path + "/" + act).header("If-Match", etag), "POST", body)));

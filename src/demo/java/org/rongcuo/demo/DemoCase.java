@@ -51,6 +51,11 @@ record DemoCase(
         return role + ".330922" + (second ? "-2" : "");
     }
 
+    /** The two who investigate, first the one who handles it. */
+    List<String> handlers() {
+        return second ? List.of("handler.330922-2", "handler.330922") : List.of("handler.330922", "handler.330922-2");
+    }
+
     boolean ofUnit() {
         return status.equals("UNIT");
     }

@@ -157,6 +157,7 @@ public class DemoCases {
         if (wanted.open() || (advised.equals("REFER") && !departs)) {
             return false;
         }
+        investigate(caller, wanted, path, subject);
         var outcome = departs ? wanted.outcome() : advised;
         var determination = body().put("subject", subject)
                 .put("evaluation", evaluation.get("id").asText())
@@ -175,6 +176,58 @@ public class DemoCases {
         var decider = wanted.login("decider");
         caller.act(decider, path, caller.standing(decider, path).etag(), "determinations", determination);
         return true;
+    }
+
+    /** Two investigate, the subject is heard, they report; what a crash left is not done again. */
+    private void investigate(DemoCaller caller, DemoCase wanted, String path, String subject) {
+        var handler = wanted.login("handler");
+        var verification = caller.get(handler, path + "/verification");
+        if (verification.get("reported").asBoolean()) {
+            return;
+        }
+        var both = mapper.createArrayNode();
+        for (var login : wanted.handlers()) {
+            both.add(caller.get(login, "/me").at("/person/id").asText());
+        }
+        if (verification.get("investigators").isEmpty()) {
+            var named = body();
+            named.set("persons", both);
+            caller.put(
+                    handler,
+                    path + "/investigators",
+                    caller.standing(handler, path).etag(),
+                    named);
+        }
+        if (caller.get(handler, path + "/statements").isEmpty()) {
+            var heard = body().put("subject", subject)
+                    .put("heldOn", today().toString())
+                    .put("place", "县纪委监委谈话室(演示)")
+                    .put("text", wanted.statement());
+            heard.set("present", both);
+            heard.putArray("claims").add("本人(本单位)未谋取私利,请求依规容错。");
+            var claim = caller.post(handler, path + "/statements", heard).at("/claims/0/id");
+            answer(caller, wanted, path, claim.asText());
+        } else {
+            var claim = caller.get(handler, path + "/statements").at("/0/claims/0");
+            if (claim.get("finding").isNull()) {
+                answer(caller, wanted, path, claim.get("id").asText());
+            }
+        }
+        var report = body();
+        report.putArray("findings")
+                .addObject()
+                .put("subject", subject)
+                .put("facts", "经核实:" + wanted.summary())
+                .put("opinion", "核实清单所列事项已逐项查明,申辩意见已答复,建议提请认定。");
+        report.set("signers", both);
+        caller.act(handler, path, caller.standing(handler, path).etag(), "verification", report);
+    }
+
+    private void answer(DemoCaller caller, DemoCase wanted, String path, String claim) {
+        caller.post(
+                wanted.login("handler"),
+                path + "/claims/" + claim + "/answer",
+                body().put("finding", "PARTLY").put("reasons", "私利一节以核查结果为准;是否容错由认定机关依表研判。"));
     }
 
     /** The document is evidence of the process. What the versions that apply do not ask of the subject is left out. */

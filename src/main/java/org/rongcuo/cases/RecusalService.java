@@ -27,6 +27,7 @@ import org.rongcuo.shared.Text;
 class RecusalService {
     private final CaseDesk desk;
     private final CaseActs acts;
+    private final VerificationActs possible;
     private final RecusalRecords records;
     private final Investigators investigators;
     private final CaseTeams teams;
@@ -40,6 +41,7 @@ class RecusalService {
     RecusalService(
             CaseDesk desk,
             CaseActs acts,
+            VerificationActs possible,
             RecusalRecords records,
             Investigators investigators,
             CaseTeams teams,
@@ -51,6 +53,7 @@ class RecusalService {
             Clock clock) {
         this.desk = desk;
         this.acts = acts;
+        this.possible = possible;
         this.records = records;
         this.investigators = investigators;
         this.teams = teams;
@@ -135,7 +138,8 @@ class RecusalService {
     }
 
     Recusal decide(CaseFile file, UUID recusalId, DecideRecusal wanted) {
-        desk.requirePossible(file, StaffingAct.RECUSAL_DECISIONS, Optional.empty());
+        desk.requirePossible(
+                file, StaffingAct.RECUSAL_DECISIONS, possible.impossible(file, StaffingAct.RECUSAL_DECISIONS));
         var recusal = records.of(file.id(), recusalId);
         if (recusal.personId().equals(actor.get().personId())) {
             throw Problem.coded(

@@ -22,6 +22,7 @@ import org.rongcuo.shared.Problem;
 @ApplicationScoped
 class StaffingService {
     private final CaseDesk desk;
+    private final VerificationActs possible;
     private final CaseFiles cases;
     private final CoHandlers coHandlers;
     private final CaseLinks links;
@@ -33,6 +34,7 @@ class StaffingService {
 
     StaffingService(
             CaseDesk desk,
+            VerificationActs possible,
             CaseFiles cases,
             CoHandlers coHandlers,
             CaseLinks links,
@@ -42,6 +44,7 @@ class StaffingService {
             Event<DomainEvent> events,
             Clock clock) {
         this.desk = desk;
+        this.possible = possible;
         this.cases = cases;
         this.coHandlers = coHandlers;
         this.links = links;
@@ -76,7 +79,8 @@ class StaffingService {
 
     /** @throws Problem 404 for an organ that does not co-handle */
     void remove(CaseFile file, UUID organId, String reasons) {
-        desk.requirePossible(file, StaffingAct.CO_HANDLER_REMOVALS, Optional.empty());
+        desk.requirePossible(
+                file, StaffingAct.CO_HANDLER_REMOVALS, possible.impossible(file, StaffingAct.CO_HANDLER_REMOVALS));
         if (coHandlers.of(file.id()).stream().noneMatch(organ -> organ.id().equals(organId))) {
             throw Problem.notFound();
         }

@@ -30,6 +30,8 @@ import org.rongcuo.shared.Violation;
 class VerificationService {
     private final CaseDesk desk;
     private final CaseActs acts;
+    private final VerificationActs possible;
+    private final CaseHandlers handlers;
     private final Subjects subjects;
     private final CaseTeams teams;
     private final Investigators investigators;
@@ -44,6 +46,8 @@ class VerificationService {
     VerificationService(
             CaseDesk desk,
             CaseActs acts,
+            VerificationActs possible,
+            CaseHandlers handlers,
             Subjects subjects,
             CaseTeams teams,
             Investigators investigators,
@@ -56,6 +60,8 @@ class VerificationService {
             Clock clock) {
         this.desk = desk;
         this.acts = acts;
+        this.possible = possible;
+        this.handlers = handlers;
         this.subjects = subjects;
         this.teams = teams;
         this.investigators = investigators;
@@ -86,6 +92,7 @@ class VerificationService {
         }
         CaseContents.refuse(violations);
         investigators.replace(file.id(), named, assistants);
+        named.forEach(person -> handlers.note(file.id(), person));
         desk.record(
                 file,
                 VerificationAct.INVESTIGATORS,
@@ -280,7 +287,8 @@ class VerificationService {
     }
 
     Claim answer(CaseFile file, UUID claimId, AnswerClaim wanted) {
-        desk.requirePossible(file, VerificationAct.CLAIM_ANSWERS, Optional.empty());
+        desk.requirePossible(
+                file, VerificationAct.CLAIM_ANSWERS, possible.impossible(file, VerificationAct.CLAIM_ANSWERS));
         var claim = statements.claim(file.id(), claimId);
         claim.answer(wanted.finding(), wanted.reasons(), actor.get().personId(), Instant.now(clock));
         desk.note(
@@ -298,12 +306,12 @@ class VerificationService {
 
     VerificationReport report(CaseFile file, Report wanted) {
         desk.requirePossible(file, VerificationAct.VERIFICATION, Optional.empty());
+        requireComplete(file);
         List<Violation> violations = new ArrayList<>();
         var open = check.open(file);
         var wantedOf = wanted.findings().stream()
                 .map(VerificationRequests.ReportOn::subject)
                 .toList();
-        check.gaps(file).forEach(gap -> violations.add(new Violation(pointer(gap, wantedOf), gap.code(), gap.text())));
         for (int i = 0; i < wantedOf.size(); i++) {
             var id = wantedOf.get(i);
             if (open.stream().noneMatch(subject -> subject.id().equals(id)) || wantedOf.indexOf(id) != i) {
@@ -329,9 +337,18 @@ class VerificationService {
         return keep(file, wanted, open);
     }
 
-    private static String pointer(VerificationCheck.Gap gap, List<UUID> wanted) {
-        var place = gap.subject() == null ? -1 : wanted.indexOf(gap.subject());
-        return gap.subject() == null ? "/signers" : place < 0 ? "/findings" : "/findings/" + place;
+    /** @throws Problem 409 with everything that is missing */
+    private void requireComplete(CaseFile file) {
+        var gaps = check.gaps(file);
+        VerificationActs.incomplete(gaps).ifPresent(reason -> {
+            throw Problem.coded(
+                    ProblemType.ACT_NOT_POSSIBLE,
+                    reason.code(),
+                    reason.text(),
+                    gaps.stream()
+                            .map(gap -> new Violation("", gap.code(), gap.text()))
+                            .toList());
+        });
     }
 
     private VerificationReport keep(CaseFile file, Report wanted, List<Subject> open) {

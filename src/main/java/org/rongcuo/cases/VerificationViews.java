@@ -117,7 +117,7 @@ class VerificationViews {
         return views(file, List.of(statement)).get(0);
     }
 
-    private List<StatementView> views(CaseFile file, List<Statement> made) {
+    List<StatementView> views(CaseFile file, List<Statement> made) {
         Map<UUID, List<Claim>> claims =
                 statements.claims(file.id()).stream().collect(Collectors.groupingBy(Claim::statementId));
         var refs = persons.refs(Stream.concat(

@@ -159,6 +159,12 @@ class PaperService {
         words.put(PaperWord.ORGAN.word(), paper.organ());
         words.put(PaperWord.ADDRESSEE.word(), Objects.requireNonNullElse(paper.addressee(), ""));
         words.put(PaperWord.DATED.word(), Typography.date(paper.dated()));
+        if (kind.words().contains(PaperWord.DETERMINATION_NUMBER)) {
+            words.merge(
+                    PaperWord.DETERMINATION_NUMBER.word(),
+                    "",
+                    (said, none) -> said.isEmpty() ? determination(file, paper) : said);
+        }
         for (var word : kind.words()) {
             if (words.get(word.word()) == null) {
                 throw new IllegalStateException("the source of " + kind + " gives no " + word);
@@ -167,6 +173,16 @@ class PaperService {
         var template = templates.applying(file.handlingOrgan().jurisdiction(), kind);
         var text = template.map(PaperTemplate::content).orElseGet(() -> templates.shipped(kind));
         return new Draft(paper, template.orElse(null), TemplateText.fill(text, words));
+    }
+
+    /** The number under which the subject's determination was issued, which no source knows; empty where it was not. */
+    private String determination(CaseFile file, PaperSource.Paper paper) {
+        return papers.of(file.id()).stream()
+                .filter(issued ->
+                        issued.kind() == PaperKind.DETERMINATION && Objects.equals(issued.subjectId(), paper.subject()))
+                .reduce((earlier, later) -> later)
+                .map(IssuedPaper::number)
+                .orElse("");
     }
 
     private Printed print(Draft draft) {

@@ -10,12 +10,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.rongcuo.shared.Ids;
 
 /** The term of one step of a case, from its beginning to its end. {@link Deadlines} alone changes it. */
 @Entity
+@DynamicUpdate
 public class Deadline {
     @Id
     private UUID id;
@@ -116,7 +118,8 @@ public class Deadline {
         limitOn = until;
     }
 
-    private void reckon(WorkingCalendar calendar) {
+    /** Reckons its two dates, anew where the calendar has become another; a last day that an act has set stays. */
+    void reckon(WorkingCalendar calendar) {
         if (unit != null) {
             targetOn = new Term(targetLength, unit).end(startedOn, pauses(), calendar);
             var length = extendedOn == null ? limitLength : 2 * limitLength;

@@ -1,6 +1,7 @@
 package org.rongcuo.procedure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -126,6 +127,24 @@ public class Deadlines {
     public void move(Deadline deadline, LocalDate until) {
         deadline.lastUntil(until);
         moved(deadline);
+    }
+
+    /** What was reckoned with ordinary weeks, or with a year as it was announced before, is reckoned anew. */
+    void reckonAnew(@Observes CalendarEvent.WorkingYearUploaded uploaded) {
+        var year = uploaded.calendar().year();
+        var calendar = calendars.current();
+        entityManager
+                .createQuery(
+                        "from Deadline d where d.limitOn >= ?1 and d.startedOn <= ?2 and d.unit is not null" + RUNNING
+                                + " order by d.id",
+                        Deadline.class)
+                .setParameter(1, LocalDate.of(year, 1, 1))
+                .setParameter(2, LocalDate.of(year, 12, 31))
+                .getResultList()
+                .forEach(deadline -> {
+                    deadline.reckon(calendar);
+                    moved(deadline);
+                });
     }
 
     /** All of a case, the oldest first. */

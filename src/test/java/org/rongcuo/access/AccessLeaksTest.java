@@ -87,6 +87,7 @@ class AccessLeaksTest {
                 .statusCode(422)
                 .body("violations.code", hasItem("document-unknown"));
         upload(other, document).then().statusCode(422).body("violations[0].code", equalTo("document-unknown"));
+        Office.investigated(HANDLER, other);
         act("decider.330922", other, "determinations", Office.determination(othersSubject, evaluation, "EXEMPT"))
                 .then()
                 .statusCode(422)

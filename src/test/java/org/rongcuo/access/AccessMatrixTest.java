@@ -380,7 +380,7 @@ class AccessMatrixTest {
                         filled(line.path(), Map.of("proposalId", proposal.id())),
                         line.sent(),
                         rules.onAssignment(caller, line, Place.M)));
-            case "case", "evaluated" -> {
+            case "case", "evaluated", "corrected" -> {
                 var wide = line.endpoint().equals("GET /api/v1/cases/{id}");
                 for (var matter :
                         wide ? cases.all() : DECIDING.stream().map(cases::named).toList()) {

@@ -33,6 +33,8 @@ final class MatrixCases {
             Office organ,
             Set<Somebody> team,
             Set<Somebody> handledBy,
+            Set<Somebody> investigators,
+            Set<Somebody> determinedBy,
             Map<String, String> ids) {
         @Override
         public String toString() {
@@ -152,6 +154,8 @@ final class MatrixCases {
                 matter.organ,
                 matter.team,
                 matter.handledBy,
+                matter.investigators,
+                matter.determinedBy,
                 matter.ids));
     }
 
@@ -186,6 +190,8 @@ final class MatrixCases {
         private final Level level;
         private final boolean exOfficio;
         private final Set<Somebody> handledBy = new HashSet<>();
+        private final Set<Somebody> investigators = new HashSet<>();
+        private final Set<Somebody> determinedBy = new HashSet<>();
         private final Map<String, String> ids = new HashMap<>();
         private Set<Somebody> subjects = Set.of();
         private Set<Somebody> team = Set.of();
@@ -279,8 +285,20 @@ final class MatrixCases {
                     .expect(200);
             handledBy.add(handler);
             status = "VERIFYING";
+            ids.put("correctionId", correction());
             ids.put("evaluationId", evaluate(handler, ids.get("subjectId")));
             return this;
+        }
+
+        /** Begun by the applicant. */
+        private String correction() {
+            var due = LocalDate.now(Clocks.SHANGHAI).plusDays(30).toString();
+            var body = Map.of("plan", "方案", "measures", List.of(Map.of("text", "措施", "due", due)), "dueOn", due);
+            return http.post(applicant, "/api/v1/cases/" + id + "/corrections", body)
+                    .expect(201)
+                    .json()
+                    .get("id")
+                    .asText();
         }
 
         private String evaluate(Somebody by, String subject) {
@@ -313,6 +331,7 @@ final class MatrixCases {
 
         private Making determined(String login) {
             var decider = people.named(login);
+            investigated();
             Map<String, Object> body = new HashMap<>();
             body.put("subject", ids.get("subjectId"));
             body.put("evaluation", evaluate(decider, ids.get("subjectId")));
@@ -328,13 +347,66 @@ final class MatrixCases {
             body.put("departureReasons", "理由");
             body.put("openItemsReasons", "理由");
             http.act(decider, "POST", id, "determinations", body).expect(201);
+            determinedBy.add(decider);
             status = "DETERMINED";
             return this;
         }
 
+        /** By the first handler of the organ and a second one, both in the team if there is one. */
+        private void investigated() {
+            var handler = people.named("handler." + organ.place());
+            var second = people.named(team.isEmpty() ? "second-handler." + organ.place() : "team-handler");
+            var both = List.of(handler.id(), second.id());
+            http.act(handler, "PUT", id, "investigators", Map.of("persons", both))
+                    .expect(200);
+            handledBy.addAll(List.of(handler, second));
+            investigators.addAll(List.of(handler, second));
+            var subject = ids.get("subjectId");
+            http.post(
+                            handler,
+                            "/api/v1/cases/" + id + "/statements",
+                            Map.of(
+                                    "subject",
+                                    subject,
+                                    "heldOn",
+                                    LocalDate.now(Clocks.SHANGHAI).toString(),
+                                    "place",
+                                    "谈话室",
+                                    "present",
+                                    both,
+                                    "text",
+                                    "陈述"))
+                    .expect(201);
+            evaluate(handler, subject);
+            http.act(
+                            handler,
+                            "POST",
+                            id,
+                            "verification",
+                            Map.of(
+                                    "findings",
+                                    List.of(Map.of("subject", subject, "facts", "事实", "opinion", "意见")),
+                                    "signers",
+                                    both))
+                    .expect(201);
+        }
+
         private void keep() {
             cases.add(new Matter(
-                    name, id, place, level, status, exOfficio, applicant, subjects, organ, team, handledBy, ids));
+                    name,
+                    id,
+                    place,
+                    level,
+                    status,
+                    exOfficio,
+                    applicant,
+                    subjects,
+                    organ,
+                    team,
+                    handledBy,
+                    investigators,
+                    determinedBy,
+                    ids));
         }
     }
 }

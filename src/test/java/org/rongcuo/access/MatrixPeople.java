@@ -87,6 +87,7 @@ final class MatrixPeople {
         }
         people.put(ANONYMOUS.login(), ANONYMOUS);
         everyRoleInEveryPlace();
+        secondHandlers();
         clearances();
         otherOrgans();
         special();
@@ -98,6 +99,13 @@ final class MatrixPeople {
             for (var place : Place.values()) {
                 person(name(role) + "." + place, hold(role, office(place, usual(role)), Level.RESTRICTED));
             }
+        }
+    }
+
+    /** It takes two to investigate. */
+    private void secondHandlers() {
+        for (var place : Place.values()) {
+            person("second-handler." + place, hold(Role.HANDLER, office(place, usual(Role.HANDLER)), Level.RESTRICTED));
         }
     }
 

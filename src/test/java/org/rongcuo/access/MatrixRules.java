@@ -275,10 +275,10 @@ final class MatrixRules {
                                 && holding.office().place() == matter.place());
         var recused = owner || matter.subjects().contains(caller) || ofTheUnit;
         var shutOut = !matter.team().isEmpty() && !matter.team().contains(caller);
-        if (recused || shutOut || matter.organ() == null) {
-            return false;
+        if (party.equals("subject")) {
+            return (ofTheUnit || matter.subjects().contains(caller)) && caller.holds(Role.APPLICANT);
         }
-        if (party.equals("decider") && matter.handledBy().contains(caller)) {
+        if (recused || shutOut || matter.organ() == null || tookPart(caller, party, matter)) {
             return false;
         }
         if (party.equals("supervisor")) {
@@ -288,5 +288,18 @@ final class MatrixRules {
                 ? List.of(Position.THE_ORGAN, Position.SAME_PLACE)
                 : List.of(Position.THE_ORGAN, Position.ABOVE_ITS_KIND);
         return parties.get(party).stream().anyMatch(role -> reaching(caller, matter, role, false, positions));
+    }
+
+    /** Whether the caller did what keeps from the party, or did not do, or was not asked, what it takes. */
+    private static boolean tookPart(Somebody caller, String party, Matter matter) {
+        return switch (party) {
+            case "decider" -> matter.handledBy().contains(caller);
+            case "reviewer" ->
+                matter.handledBy().contains(caller) || matter.determinedBy().contains(caller);
+            case "investigator" -> !matter.investigators().contains(caller);
+            // No case of the matrix was brought before a group.
+            case "coordinator" -> true;
+            default -> false;
+        };
     }
 }

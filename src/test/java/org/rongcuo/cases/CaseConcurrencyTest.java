@@ -138,6 +138,7 @@ class CaseConcurrencyTest {
             var id = answered();
             var subject = subjects(id).get(0);
             var evaluation = Office.evaluate(HANDLER, id, subject).getString("id");
+            Office.investigated(HANDLER, id);
             var etag = Office.etag(DECIDER, id);
             var answers = atOnce(List.<Callable<Response>>of(
                     () -> sent(
@@ -150,7 +151,7 @@ class CaseConcurrencyTest {
                 assertEquals("wrong-status", answers.get(1).path("code"));
             } else {
                 assertEquals(409, determined, answers.get(0).asString());
-                assertEquals("evaluation-stale", answers.get(0).path("code"));
+                assertEquals("report-outdated", answers.get(0).path("code"));
                 assertEquals(200, answeredIt);
                 as(DECIDER).get(CASES + id).then().body("status", equalTo("VERIFYING"));
             }

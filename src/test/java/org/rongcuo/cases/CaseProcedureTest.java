@@ -44,6 +44,8 @@ class CaseProcedureTest {
     private final Map<String, String> persons = new HashMap<>();
     private String discipline;
     private String organisation;
+    private String disciplinesCase;
+    private String organisationsCase;
 
     /** A case as an inspector read it before any act of the test: refused acts leave it so, allowed ones get a new case. */
     private Response file(String id) {
@@ -81,6 +83,25 @@ class CaseProcedureTest {
             Office.evaluate("handler.330922-2", id, subjects(id).get(0));
             return id;
         });
+        all.put("under verification, claims unanswered", () -> investigated(List.of("未谋私利")));
+        all.put("under verification, to be reported on", () -> investigated(List.of()));
+        all.put("under verification, a recusal demanded", () -> {
+            var id = Situations.answered();
+            done(as(APPLICANT)
+                    .contentType(ContentType.JSON)
+                    .body(recusal(Office.person("handler.330922-2")))
+                    .post(CASES + id + "/recusals"));
+            return id;
+        });
+        all.put("handled by another organ too", () -> {
+            var id = Office.anApplication("330922");
+            done(act(
+                    HANDLER,
+                    id,
+                    "co-handlers",
+                    Map.of("organ", Office.organ("organisation.330922"), "reasons", "联合承办")));
+            return id;
+        });
         all.put("withdrawn", () -> {
             var id = Office.aCaseUnderVerification("330922");
             done(act(APPLICANT, id, "withdrawal", Map.of("reasons", "不再申请")));
@@ -95,6 +116,21 @@ class CaseProcedureTest {
         all.put("determined", Situations::determined);
         all.put("notified", Situations::notified);
         return all;
+    }
+
+    /** Evaluated, with two investigators who heard the subject. */
+    private static String investigated(List<String> claims) {
+        var id = Situations.answered();
+        var subject = subjects(id).get(0);
+        Office.evaluate(HANDLER, id, subject);
+        var both = List.of(Office.person(HANDLER), Office.person("handler.330922-2"));
+        done(Situations.put(HANDLER, id, "investigators", Map.of("persons", both)));
+        done(Office.heard(HANDLER, id, subject, both, claims));
+        return id;
+    }
+
+    private static Map<String, Object> recusal(String person) {
+        return Map.of("person", person, "ground", "INTEREST", "explanation", "与本案有利害关系");
     }
 
     private static String noticed() {
@@ -152,9 +188,66 @@ class CaseProcedureTest {
                 yield Office.determination(
                         subject, evaluation == null ? UUID.randomUUID().toString() : evaluation, "EXEMPT");
             }
+            case "investigators" -> {
+                var first = handledByOrganisation(id) ? "organisation.330922" : HANDLER;
+                yield Map.of("persons", List.of(person(first), person(first + "-2")));
+            }
+            case "statements" -> statement(id, login);
+            case "claim-answers" -> Map.of("finding", "PARTLY", "reasons", "部分属实");
+            case "verification" ->
+                Map.of(
+                        "findings",
+                        List.of(Map.of("subject", firstSubject(id), "facts", "事实", "opinion", "意见")),
+                        "signers",
+                        List.of(person(HANDLER), person("handler.330922-2")));
+            case "recusals" -> recusal(person(login.startsWith("applicant") ? HANDLER : login));
+            case "recusal-decisions" -> Map.of("granted", true, "reasons", "属实");
+            case "co-handlers" ->
+                Map.of("organ", handledByOrganisation(id) ? discipline : organisation, "reasons", "联合承办");
+            case "co-handler-removals" -> Map.of("reasons", "不再需要");
+            case "links" ->
+                Map.of(
+                        "case",
+                        login.startsWith("organisation") ? organisationsCase : disciplinesCase,
+                        "kind",
+                        "RELATED",
+                        "reasons",
+                        "同一项目");
             case "feedback" -> Situations.feedback(firstSubject(id));
             default -> throw new IllegalArgumentException(act + " is new: say what it takes");
         };
+    }
+
+    private boolean handledByOrganisation(String id) {
+        return organisation.equals(file(id).path("handlingOrgan.id"));
+    }
+
+    private Map<String, Object> statement(String id, String login) {
+        Map<String, Object> body = new HashMap<>(Map.of("subject", firstSubject(id), "text", "先行先试"));
+        if (!login.startsWith("applicant")) {
+            body.put("heldOn", today().toString());
+            body.put("place", "谈话室");
+            body.put("present", List.of(person(HANDLER), person("handler.330922-2")));
+        }
+        return body;
+    }
+
+    /** The address of an act, what stands in it put in place. */
+    private String href(Map<String, Object> listed, String id) {
+        var href = ((String) listed.get("href")).replace("{subjectId}", firstSubject(id));
+        for (var part : Map.of(
+                        "{claimId}", "statements:[0].claims[0].id",
+                        "{recusalId}", "recusals:[0].id",
+                        "{organId}", ":coHandlers[0].id")
+                .entrySet()) {
+            if (href.contains(part.getKey())) {
+                var at = part.getValue().split(":");
+                String found = as(INSPECTOR).get(CASES + id + "/" + at[0]).path(at[1]);
+                href = href.replace(
+                        part.getKey(), found == null ? UUID.randomUUID().toString() : found);
+            }
+        }
+        return href;
     }
 
     private String firstSubject(String id) {
@@ -165,7 +258,7 @@ class CaseProcedureTest {
     /** Sends the act as the list of acts says, with the case's tag as an inspector reads it. */
     private Response send(String login, String id, Map<String, Object> listed) {
         var act = (String) listed.get("act");
-        var href = ((String) listed.get("href")).replace("{subjectId}", firstSubject(id));
+        var href = href(listed, id);
         if (act.equals("documents")) {
             return Situations.upload(login, id, "材料", "a.txt", "x".getBytes());
         }
@@ -180,6 +273,10 @@ class CaseProcedureTest {
     void theListOfActsSaysWhatTheActsAnswerAndAnActIsOneEntry() {
         discipline = Office.organ(HANDLER);
         organisation = Office.organ("organisation.330922");
+        disciplinesCase = Office.anApplication("330922");
+        var exOfficio = Situations.opening(Situations.subject(APPLICANT, "PARTY_MEMBER"));
+        exOfficio.put("start", "EX_OFFICIO");
+        organisationsCase = Situations.opened("organisation.330922", exOfficio);
         var parties = parties();
         List<Map<String, Object>> known = new ArrayList<>();
         situations().forEach((situation, made) -> {
@@ -230,7 +327,8 @@ class CaseProcedureTest {
         var reason = (String) ((Map<String, Object>) act.get("reason")).get("code");
         // Whoever holds none of the endpoint's roles is refused before the case is looked at.
         var byRole = answer.statusCode() == 403 && answer.path("code").equals("not-allowed");
-        var byParty = List.of("not-the-party", "recused", "handled-the-case").contains(reason);
+        var byParty = List.of("not-the-party", "recused", "recusal-pending", "handled-the-case")
+                .contains(reason);
         var fine = byRole && byParty
                 || answer.statusCode() == (byParty ? 403 : 409)
                         && answer.path("code").equals(reason);

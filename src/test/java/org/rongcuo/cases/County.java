@@ -27,6 +27,7 @@ final class County {
     final String code;
     final String applicant;
     final String handler;
+    final String colleague;
     final String decider;
     final String editor;
 
@@ -48,6 +49,7 @@ final class County {
         var inspection = organ("DISCIPLINE_INSPECTION");
         applicant = Situations.newcomer(organ("UNIT"), "APPLICANT");
         handler = Situations.newcomer(inspection, "HANDLER");
+        colleague = Situations.newcomer(inspection, "HANDLER");
         decider = Situations.newcomer(inspection, "DECIDER");
         editor = Situations.newcomer(organ("POLICY"), "POLICY_EDITOR");
     }
@@ -161,6 +163,7 @@ final class County {
 
     void determine(String id, String subject) {
         var evaluation = Office.evaluate(handler, id, subject).getString("id");
+        Office.investigated(handler, colleague, id);
         var body = Office.determination(subject, evaluation, "NOT_TOLERABLE");
         body.put("departureReasons", "测试");
         body.put("openItemsReasons", "测试");

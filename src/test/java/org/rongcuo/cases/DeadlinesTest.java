@@ -319,4 +319,26 @@ class DeadlinesTest {
                 .body("step", not(hasItem("DETERMINATION")))
                 .body("findAll { it.step == 'FEEDBACK' }.pauses", contains(empty()));
     }
+
+    @Test
+    void aYearAnnouncedLaterMovesWhatWasReckonedWithoutIt() {
+        goTo(LocalDate.of(2031, 3, 3));
+        var id = Office.anApplication("330922");
+        deadlines(HANDLER, id).body("warning[0]", notNullValue());
+        var limit = day(id, "ACCEPTANCE", "limitOn");
+        as("administrator.000000")
+                .contentType("application/json")
+                .body(Map.of(
+                        "source",
+                        "测试",
+                        "holidays",
+                        List.of(Map.of("name", "测试", "from", limit.toString(), "to", limit.toString())),
+                        "worked",
+                        List.of()))
+                .put("/api/v1/calendars/2031")
+                .then()
+                .statusCode(200);
+        assertEquals(calendar().workingOnOrAfter(limit.plusDays(1)), day(id, "ACCEPTANCE", "limitOn"));
+        deadlines(HANDLER, id).body("warning[0]", nullValue());
+    }
 }

@@ -361,6 +361,7 @@ class DeterminationTest {
         var evaluation = Office.evaluate("handler.330900", id, subject);
         var body = Office.determination(
                 subject, evaluation.getString("id"), evaluation.getString("content.recommendation.code"));
+        Office.investigated("handler.330900", id);
         // The district gets the city's rules as a book of its own, in force since before the conduct.
         try (var connection = PostgreSQL.superuser();
                 var statement = connection.createStatement()) {
@@ -373,9 +374,9 @@ class DeterminationTest {
             statement.execute("insert into policy select * from book");
             statement.execute("insert into policy_version select * from edition");
         }
-        impossible(determine("decider.330900", id, body), "evaluation-stale");
+        impossible(act("decider.330900", id, "determinations", body), "evaluation-stale");
         var again = Office.evaluate("handler.330900", id, subject);
         body.put("evaluation", again.getString("id"));
-        determine("decider.330900", id, body).then().statusCode(201);
+        act("decider.330900", id, "determinations", body).then().statusCode(201);
     }
 }

@@ -68,7 +68,7 @@ class RecusalTest {
             var subject = subjects(id).get(0);
             var body = Office.determination(subject, evaluation(id, subject), "EXEMPT");
             handle.accept(both, id);
-            var answer = determine(both, id, body);
+            var answer = act(both, id, "determinations", body);
             assertEquals(403, answer.statusCode(), () -> deed + ": " + answer.asString());
             assertEquals("handled-the-case", answer.path("code"), deed);
         });
@@ -96,7 +96,7 @@ class RecusalTest {
         var first = subjects(id).get(0);
         done(answer(HANDLER, id, first, Office.exemptFacts()));
         var body = Office.determination(first, evaluation(id, first), "EXEMPT");
-        determine(login, id, body).then().statusCode(403).body("code", equalTo("recused"));
+        act(login, id, "determinations", body).then().statusCode(403).body("code", equalTo("recused"));
         answer(login, id, first, Map.of("fraud", false)).then().statusCode(403).body("code", equalTo("recused"));
         // As the applicant, who is no subject.
         var own = Situations.opened(login, Situations.opening(subject(COLLEAGUE, "PARTY_MEMBER")));
@@ -107,7 +107,7 @@ class RecusalTest {
                 .body("code", equalTo("recused"));
         done(act(HANDLER, own, "acceptance", Map.of("accepted", true)));
         body = Office.determination(subjects(own).get(0), UUID.randomUUID().toString(), "EXEMPT");
-        determine(login, own, body).then().statusCode(403).body("code", equalTo("recused"));
+        act(login, own, "determinations", body).then().statusCode(403).body("code", equalTo("recused"));
         Situations.document(login, own);
         // As one of the unit that is a subject.
         var unit = Situations.opened(APPLICANT, Situations.opening(Map.of("organ", organ, "status", "UNIT")));
@@ -118,7 +118,7 @@ class RecusalTest {
                 .body("code", equalTo("recused"));
         done(act("handler.330900", unit, "acceptance", Map.of("accepted", true)));
         body = Office.determination(subjects(unit).get(0), UUID.randomUUID().toString(), "EXEMPT");
-        determine(DECIDER, unit, body).then().statusCode(403).body("code", equalTo("recused"));
+        act(DECIDER, unit, "determinations", body).then().statusCode(403).body("code", equalTo("recused"));
     }
 
     @Test

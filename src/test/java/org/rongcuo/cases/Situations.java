@@ -131,7 +131,18 @@ final class Situations {
         return id;
     }
 
+    /** A PUT under a case with its current ETag. */
+    static Response put(String login, String id, String path, Object body) {
+        return as(login)
+                .header("If-Match", Office.etag(login, id))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(CASES + id + "/" + path);
+    }
+
+    /** Determines; what the case's verification lacks for it is done first. */
     static Response determine(String login, String id, Map<String, Object> body) {
+        Office.investigated(HANDLER, id);
         return act(login, id, "determinations", body);
     }
 
@@ -150,6 +161,7 @@ final class Situations {
         body.put("deliveredOn", today().toString());
         body.put("method", "IN_PERSON");
         body.put("remedies", "如不服,可自收到之日起一个月内申请复审");
+        body.put("receipt", Map.of("receivedBy", "演示·当事人", "receivedOn", today().toString()));
         return body;
     }
 

@@ -1,0 +1,156 @@
+package org.rongcuo.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.rongcuo.policy.Recommendation;
+import org.rongcuo.procedure.PaperKind;
+import org.rongcuo.procedure.PaperSource;
+import org.rongcuo.procedure.PaperWord;
+import org.rongcuo.shared.Clocks;
+import org.rongcuo.shared.Problem;
+import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.Text;
+
+/** The content of 容错认定书 and 认定结果反馈书: one of each for every determination and every feedback. */
+@ApplicationScoped
+class OutcomePapers implements PaperSource {
+    private final CaseFiles cases;
+    private final Subjects subjects;
+    private final Determinations determinations;
+    private final Feedbacks feedbacks;
+    private final VerificationReports reports;
+
+    OutcomePapers(
+            CaseFiles cases,
+            Subjects subjects,
+            Determinations determinations,
+            Feedbacks feedbacks,
+            VerificationReports reports) {
+        this.cases = cases;
+        this.subjects = subjects;
+        this.determinations = determinations;
+        this.feedbacks = feedbacks;
+        this.reports = reports;
+    }
+
+    @Override
+    public Set<PaperKind> kinds() {
+        return Set.of(PaperKind.DETERMINATION, PaperKind.FEEDBACK);
+    }
+
+    @Override
+    public Paper paper(PaperKind kind, UUID caseId, UUID about) {
+        var file = cases.visible(caseId);
+        return kind == PaperKind.DETERMINATION
+                ? determination(file, meant(determinations.of(caseId), Determination::id, about))
+                : feedback(file, meant(feedbacks.of(caseId), Feedback::id, about));
+    }
+
+    /** The record meant, the only one where none is named. @throws Problem 409 where there is none, 422 for another */
+    static <T> T meant(List<T> records, Function<T, UUID> id, UUID about) {
+        if (records.isEmpty()) {
+            throw Problem.coded(
+                    ProblemType.ACT_NOT_POSSIBLE,
+                    "step-not-done",
+                    new Text("此类文书所依据的办理尚未发生", "What such a paper tells of has not happened"));
+        }
+        return records.stream()
+                .filter(each ->
+                        about == null ? records.size() == 1 : id.apply(each).equals(about))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "/about", "record-unknown", "请指明文书所依据的一项记录", "Name the record that the paper is to tell of"));
+    }
+
+    private Paper determination(CaseFile file, Determination made) {
+        var subject = subjects.of(file.id(), made.subjectId());
+        var evaluation = made.evaluation().content();
+        var words = new PaperWords(PaperKind.DETERMINATION, file)
+                .put(PaperWord.SUBJECT, subject.name())
+                .put(PaperWord.PARTICULARS, PaperWords.particulars(subject))
+                .put(PaperWord.CONDUCT_PERIOD, PaperWords.period(file))
+                .put(PaperWord.FACTS, facts(file, made))
+                .put(PaperWord.RECOMMENDATION, made.recommendation().label().zh())
+                .put(PaperWord.BASIS, TableBasis.of(evaluation))
+                .put(PaperWord.APPLICABLE_RULES, TableBasis.rules(evaluation))
+                .put(PaperWord.OPEN_ITEMS, made.openItemsReasons())
+                .put(PaperWord.DEPARTURE, made.departureReasons())
+                .put(PaperWord.MEETING, made.meetingTitle())
+                .put(PaperWord.MEETING_ON, made.meetingOn())
+                .put(PaperWord.REMEDIES, Remedies.of(subject.status()).zh());
+        outcome(words, made);
+        return new Paper(
+                made.id(),
+                subject.id(),
+                subject.name(),
+                made.organ().name(),
+                Clocks.dateOf(made.determinedAt()),
+                words.all());
+    }
+
+    /** What the report of the round found of the subject, or what the application says where there was none. */
+    private String facts(CaseFile file, Determination made) {
+        return reports.latest(file.id(), made.round()).stream()
+                .flatMap(report -> reports.findings(report.id()).stream())
+                .filter(finding -> finding.subjectId().equals(made.subjectId()))
+                .map(VerificationReport.Finding::facts)
+                .findFirst()
+                .orElse(file.summary());
+    }
+
+    private Paper feedback(CaseFile file, Feedback given) {
+        var subject = subjects.of(file.id(), given.subjectId());
+        var made = determinations.findById(given.determinationId());
+        var words = new PaperWords(PaperKind.FEEDBACK, file)
+                .put(PaperWord.SUBJECT, subject.name())
+                .put(PaperWord.DETERMINED_ON, Clocks.dateOf(made.determinedAt()))
+                .put(PaperWord.DELIVERED_ON, given.deliveredOn())
+                .put(PaperWord.DELIVERY, given.method().label().zh())
+                .put(PaperWord.REMEDIES, given.remedies())
+                .put(PaperWord.NOTE, given.note());
+        outcome(words, made);
+        return new Paper(
+                given.id(), subject.id(), subject.name(), made.organ().name(), given.deliveredOn(), words.all());
+    }
+
+    private static void outcome(PaperWords words, Determination made) {
+        var confirmed =
+                made.effects().stream().filter(DeterminedEffect::confirmed).toList();
+        words.put(PaperWord.OUTCOME, made.outcome().label().zh())
+                .put(
+                        PaperWord.LADDER_STEP,
+                        made.outcome() == Recommendation.MITIGATE
+                                ? made.ladderStep().label().zh()
+                                : null)
+                .put(
+                        PaperWord.DISCIPLINE_FORM,
+                        made.disciplineForm() == null
+                                ? null
+                                : made.disciplineForm().label().zh())
+                .put(PaperWord.REASONS, made.reasons())
+                .put(
+                        PaperWord.EFFECTS,
+                        confirmed.isEmpty() ? null : PaperWords.numbered(confirmed, DeterminedEffect::effect));
+    }
+
+    /** A determination that a review made is told of by the review's own paper. */
+    @Override
+    public List<Due> due(UUID caseId) {
+        List<Due> due = new ArrayList<>();
+        determinations.of(caseId).stream()
+                .filter(made -> made.origin() != DeterminationOrigin.REVIEW)
+                .forEach(made -> due.add(new Due(PaperKind.DETERMINATION, made.id(), name(caseId, made.subjectId()))));
+        feedbacks
+                .of(caseId)
+                .forEach(given -> due.add(new Due(PaperKind.FEEDBACK, given.id(), name(caseId, given.subjectId()))));
+        return due;
+    }
+
+    private String name(UUID caseId, UUID subjectId) {
+        return subjects.of(caseId, subjectId).name();
+    }
+}
