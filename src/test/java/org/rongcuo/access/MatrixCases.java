@@ -251,6 +251,7 @@ final class MatrixCases {
             ids.put("noticeId", UUID.randomUUID().toString());
             ids.put("objectionId", UUID.randomUUID().toString());
             ids.put("invocationId", UUID.randomUUID().toString());
+            ids.put("engagementId", UUID.randomUUID().toString());
             ids.put("subjectId", made.at("/subjects/0/id").asText());
             ids.put(
                     "documentId",
