@@ -72,7 +72,8 @@ class CorrectionNotice implements PaperSource {
     public List<Due> due(UUID caseId) {
         return corrections.of(caseId).stream()
                 .filter(Correction::ordered)
-                .map(correction -> new Due(PaperKind.CORRECTION_NOTICE, correction.id(), date(correction.dueOn()) + "前"))
+                .map(correction ->
+                        new Due(PaperKind.CORRECTION_NOTICE, correction.id(), date(correction.dueOn()) + "前"))
                 .toList();
     }
 

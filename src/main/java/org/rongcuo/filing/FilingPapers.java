@@ -43,7 +43,9 @@ class FilingPapers implements PaperSource {
     public List<Due> due(UUID caseId) {
         return feedbacks.of(caseId).stream()
                 .map(given -> new Due(
-                        PaperKind.FILING_FEEDBACK, given.id(), given.result().label().zh()))
+                        PaperKind.FILING_FEEDBACK,
+                        given.id(),
+                        given.result().label().zh()))
                 .toList();
     }
 

@@ -70,7 +70,9 @@ class NoticePaper implements PaperSource {
         return notices.of(caseId).stream()
                 .filter(notice -> notice.audience() != Audience.NONE)
                 .map(notice -> new Due(
-                        PaperKind.PUBLIC_NOTICE, notice.id(), notice.audience().label().zh()))
+                        PaperKind.PUBLIC_NOTICE,
+                        notice.id(),
+                        notice.audience().label().zh()))
                 .toList();
     }
 
