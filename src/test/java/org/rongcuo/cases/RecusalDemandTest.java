@@ -69,9 +69,11 @@ class RecusalDemandTest {
         as(login)
                 .get(CASES + id + "/acts")
                 .then()
-                .body("findAll { it.allowed }.act", login.equals(SECOND) && code.equals("recusal-pending")
-                        ? contains("recusals")
-                        : contains("recusals"))
+                .body(
+                        "findAll { it.allowed }.act",
+                        login.equals(SECOND) && code.equals("recusal-pending")
+                                ? contains("recusals")
+                                : contains("recusals"))
                 .body("find { it.act == 'checklists' }.reason.code", equalTo(code));
     }
 
@@ -151,14 +153,14 @@ class RecusalDemandTest {
             decide(login, id, ofHandler, false).then().statusCode(403);
         }
         done(decide(DECIDER, id, ofHandler, true));
-        String ofDecider = recuse(APPLICANT, id, DECIDER, "NEAR_RELATIVE_OF_REPORTER").path("id");
+        String ofDecider =
+                recuse(APPLICANT, id, DECIDER, "NEAR_RELATIVE_OF_REPORTER").path("id");
         refused(decide(DECIDER, id, ofDecider, false), "recusal-pending");
         refused(decide("decider.330922-2", id, ofDecider, false), "decided-above");
         done(decide(ABOVE, id, ofDecider, true));
         var subject = subjects(id).get(0);
         var evaluation = Office.evaluate(HANDLER, id, subject).getString("id");
-        refused(
-                act(DECIDER, id, "determinations", Office.determination(subject, evaluation, "EXEMPT")), "recused");
+        refused(act(DECIDER, id, "determinations", Office.determination(subject, evaluation, "EXEMPT")), "recused");
     }
 
     private static final String COLLEAGUE_OF_HANDLER = HANDLER;
@@ -187,9 +189,6 @@ class RecusalDemandTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("report-outdated"));
-        as(HANDLER)
-                .get(CASES + id + "/verification")
-                .then()
-                .body("missing.code", contains("too-few-investigators"));
+        as(HANDLER).get(CASES + id + "/verification").then().body("missing.code", contains("too-few-investigators"));
     }
 }

@@ -97,8 +97,7 @@ class StaffingTest {
         done(coHandle(HANDLER, id, Office.organ(ORGANISATION)));
         done(put(HANDLER, id, "team", Map.of("persons", List.of(Office.person(HANDLER)))));
         as(ORGANISATION).get(CASES + id).then().statusCode(404);
-        done(put(
-                HANDLER, id, "team", Map.of("persons", List.of(Office.person(HANDLER), Office.person(ORGANISATION)))));
+        done(put(HANDLER, id, "team", Map.of("persons", List.of(Office.person(HANDLER), Office.person(ORGANISATION)))));
         done(answer(ORGANISATION, id, subjects(id).get(0), Map.of("loss", 5)));
     }
 

@@ -144,10 +144,7 @@ class VerificationTest {
         var both = Situations.newcomer(Office.organ(HANDLER), "HANDLER", "DECIDER");
         var id = answered();
         done(put(
-                HANDLER,
-                id,
-                "investigators",
-                Map.of("persons", List.of(Office.person(HANDLER), Office.person(both)))));
+                HANDLER, id, "investigators", Map.of("persons", List.of(Office.person(HANDLER), Office.person(both)))));
         as(both).get(CASES + id + "/acts")
                 .then()
                 .body("find { it.act == 'determinations' }.reason.code", equalTo("handled-the-case"));
@@ -195,7 +192,9 @@ class VerificationTest {
         as(COLLEAGUE)
                 .get(CASES + id + "/ledger")
                 .then()
-                .body("items.find { it.type.endsWith('statement-made') }.payload.event.contentHash", startsWith("sha256:"))
+                .body(
+                        "items.find { it.type.endsWith('statement-made') }.payload.event.contentHash",
+                        startsWith("sha256:"))
                 .body("items.payload.toString()", not(containsString("并无私利")));
     }
 
@@ -268,8 +267,7 @@ class VerificationTest {
         var subject = subjects(id).get(0);
         done(Office.heard(HANDLER, id, subject, two(), List.of()));
         Office.evaluate(HANDLER, id, subject);
-        refusedFor(
-                Office.reported(HANDLER, id, List.of(two().get(0), Office.person(DECIDER))), "not-an-investigator");
+        refusedFor(Office.reported(HANDLER, id, List.of(two().get(0), Office.person(DECIDER))), "not-an-investigator");
         refusedFor(Office.reported(HANDLER, id, two().subList(0, 1)), "too-few-investigators");
         refusedFor(
                 act(
@@ -395,11 +393,7 @@ class VerificationTest {
             as(SECOND).get(CASES + id + "/" + path).then().statusCode(200);
         }
         refusedFor(
-                put(
-                        HANDLER,
-                        id,
-                        "investigators",
-                        Map.of("persons", List.of(two().get(0), Office.person(third)))),
+                put(HANDLER, id, "investigators", Map.of("persons", List.of(two().get(0), Office.person(third)))),
                 "not-in-the-team");
         view(HANDLER, id).then().body("missing.code", not(empty()));
     }
