@@ -213,8 +213,8 @@ class ProposalService {
     }
 
     Map<Proposal, ProposalView> views(List<Proposal> shown) {
-        var who = persons.refs(shown.stream()
-                .flatMap(proposal -> Stream.of(proposal.proposedBy(), proposal.answeredBy())));
+        var who = persons.refs(
+                shown.stream().flatMap(proposal -> Stream.of(proposal.proposedBy(), proposal.answeredBy())));
         Map<Proposal, ProposalView> views = new LinkedHashMap<>();
         for (var proposal : shown) {
             var organ = proposal.organ();
