@@ -7,7 +7,11 @@ import static org.rongcuo.procedure.CaseStatus.DETERMINED;
 import static org.rongcuo.procedure.CaseStatus.DRAFT;
 import static org.rongcuo.procedure.CaseStatus.MONITORED;
 import static org.rongcuo.procedure.CaseStatus.NOTIFIED;
+import static org.rongcuo.procedure.CaseStatus.PUBLICISED;
+import static org.rongcuo.procedure.CaseStatus.REFUSAL_UNDER_REVIEW;
+import static org.rongcuo.procedure.CaseStatus.REFUSED;
 import static org.rongcuo.procedure.CaseStatus.SUBMITTED;
+import static org.rongcuo.procedure.CaseStatus.UNDER_REVIEW;
 import static org.rongcuo.procedure.CaseStatus.UNRESOLVED;
 import static org.rongcuo.procedure.CaseStatus.VERIFYING;
 
@@ -33,14 +37,18 @@ enum CaseAct implements Act {
             "add a document",
             "POST",
             "/documents",
-            List.of(Party.APPLICANT, Party.HANDLER, Party.DECIDER),
+            List.of(Party.APPLICANT, Party.SUBJECT, Party.HANDLER, Party.DECIDER),
             DRAFT,
             APPLIED,
+            REFUSED,
+            REFUSAL_UNDER_REVIEW,
             VERIFYING,
             DEFERRED,
             CONSULTING,
             DETERMINED,
             NOTIFIED,
+            UNDER_REVIEW,
+            PUBLICISED,
             UNRESOLVED,
             SUBMITTED,
             MONITORED)),

@@ -33,6 +33,8 @@ final class MatrixCases {
             Office organ,
             Set<Somebody> team,
             Set<Somebody> handledBy,
+            Set<Somebody> investigators,
+            Set<Somebody> determinedBy,
             Map<String, String> ids) {
         @Override
         public String toString() {
@@ -152,6 +154,8 @@ final class MatrixCases {
                 matter.organ,
                 matter.team,
                 matter.handledBy,
+                matter.investigators,
+                matter.determinedBy,
                 matter.ids));
     }
 
@@ -186,6 +190,8 @@ final class MatrixCases {
         private final Level level;
         private final boolean exOfficio;
         private final Set<Somebody> handledBy = new HashSet<>();
+        private final Set<Somebody> investigators = new HashSet<>();
+        private final Set<Somebody> determinedBy = new HashSet<>();
         private final Map<String, String> ids = new HashMap<>();
         private Set<Somebody> subjects = Set.of();
         private Set<Somebody> team = Set.of();
@@ -245,6 +251,7 @@ final class MatrixCases {
             ids.put("noticeId", UUID.randomUUID().toString());
             ids.put("objectionId", UUID.randomUUID().toString());
             ids.put("invocationId", UUID.randomUUID().toString());
+            ids.put("engagementId", UUID.randomUUID().toString());
             ids.put("subjectId", made.at("/subjects/0/id").asText());
             ids.put(
                     "documentId",
@@ -279,8 +286,27 @@ final class MatrixCases {
                     .expect(200);
             handledBy.add(handler);
             status = "VERIFYING";
+            ids.put("correctionId", correction());
             ids.put("evaluationId", evaluate(handler, ids.get("subjectId")));
+            ids.put(
+                    "paperId",
+                    http.post(handler, "/api/v1/cases/" + id + "/papers", Map.of("kind", "ACCEPTANCE_NOTICE"))
+                            .expect(201)
+                            .json()
+                            .get("id")
+                            .asText());
             return this;
+        }
+
+        /** Begun by the applicant. */
+        private String correction() {
+            var due = LocalDate.now(Clocks.SHANGHAI).plusDays(30).toString();
+            var body = Map.of("plan", "方案", "measures", List.of(Map.of("text", "措施", "due", due)), "dueOn", due);
+            return http.post(applicant, "/api/v1/cases/" + id + "/corrections", body)
+                    .expect(201)
+                    .json()
+                    .get("id")
+                    .asText();
         }
 
         private String evaluate(Somebody by, String subject) {
@@ -329,6 +355,7 @@ final class MatrixCases {
             body.put("departureReasons", "理由");
             body.put("openItemsReasons", "理由");
             http.act(decider, "POST", id, "determinations", body).expect(201);
+            determinedBy.add(decider);
             status = "DETERMINED";
             return this;
         }
@@ -341,6 +368,7 @@ final class MatrixCases {
             http.act(handler, "PUT", id, "investigators", Map.of("persons", both))
                     .expect(200);
             handledBy.addAll(List.of(handler, second));
+            investigators.addAll(List.of(handler, second));
             var subject = ids.get("subjectId");
             http.post(
                             handler,
@@ -373,7 +401,20 @@ final class MatrixCases {
 
         private void keep() {
             cases.add(new Matter(
-                    name, id, place, level, status, exOfficio, applicant, subjects, organ, team, handledBy, ids));
+                    name,
+                    id,
+                    place,
+                    level,
+                    status,
+                    exOfficio,
+                    applicant,
+                    subjects,
+                    organ,
+                    team,
+                    handledBy,
+                    investigators,
+                    determinedBy,
+                    ids));
         }
     }
 }

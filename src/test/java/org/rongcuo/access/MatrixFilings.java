@@ -77,6 +77,8 @@ final class MatrixFilings {
                 people.office(Place.M, OrganKind.DISCIPLINE_INSPECTION),
                 Set.of(),
                 Set.of(handler),
+                Set.of(),
+                Set.of(),
                 Map.of("id", id, "recordId", UUID.randomUUID().toString()));
     }
 

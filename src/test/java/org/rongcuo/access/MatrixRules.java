@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rongcuo.access.MatrixCases.Book;
 import org.rongcuo.access.MatrixCases.Matter;
@@ -117,6 +118,21 @@ final class MatrixRules {
     String inPlace(Somebody caller, Line line, Place place) {
         var door = door(caller, line);
         return !door.equals("passes") || over(caller, place, line.names()) ? door : "403";
+    }
+
+    /** What a caller gets on a group of a place: where a role is asked for, it is its members that act. */
+    String onGroup(Somebody caller, Line line, Place place, Set<Somebody> members) {
+        var door = door(caller, line);
+        var may = line.who().equals("over")
+                ? over(caller, place, line.names())
+                : line.who().equals("registered") || members.contains(caller);
+        return !door.equals("passes") || may ? door : "403";
+    }
+
+    /** What a caller gets on something that none of the matrix's callers sees. */
+    String unseen(Somebody caller, Line line) {
+        var door = door(caller, line);
+        return door.equals("passes") ? "404" : door;
     }
 
     /** What a caller gets on an assignment in a place: administrators elsewhere do not see it. */
@@ -275,10 +291,10 @@ final class MatrixRules {
                                 && holding.office().place() == matter.place());
         var recused = owner || matter.subjects().contains(caller) || ofTheUnit;
         var shutOut = !matter.team().isEmpty() && !matter.team().contains(caller);
-        if (recused || shutOut || matter.organ() == null) {
-            return false;
+        if (party.equals("subject")) {
+            return (ofTheUnit || matter.subjects().contains(caller)) && caller.holds(Role.APPLICANT);
         }
-        if (party.equals("decider") && matter.handledBy().contains(caller)) {
+        if (recused || shutOut || matter.organ() == null || tookPart(caller, party, matter)) {
             return false;
         }
         if (party.equals("supervisor")) {
@@ -288,5 +304,18 @@ final class MatrixRules {
                 ? List.of(Position.THE_ORGAN, Position.SAME_PLACE)
                 : List.of(Position.THE_ORGAN, Position.ABOVE_ITS_KIND);
         return parties.get(party).stream().anyMatch(role -> reaching(caller, matter, role, false, positions));
+    }
+
+    /** Whether the caller did what keeps from the party, or did not do, or was not asked, what it takes. */
+    private static boolean tookPart(Somebody caller, String party, Matter matter) {
+        return switch (party) {
+            case "decider" -> matter.handledBy().contains(caller);
+            case "reviewer" ->
+                matter.handledBy().contains(caller) || matter.determinedBy().contains(caller);
+            case "investigator" -> !matter.investigators().contains(caller);
+            // No case of the matrix was brought before a group.
+            case "coordinator" -> true;
+            default -> false;
+        };
     }
 }

@@ -107,6 +107,7 @@ final class Corrected {
         Office.answer(HANDLER, id, Office.onlySubject(HANDLER, id), Office.exemptFacts())
                 .then()
                 .statusCode(200);
+        Office.investigated(HANDLER, id);
         determine(id, "EXEMPT");
         return id;
     }
