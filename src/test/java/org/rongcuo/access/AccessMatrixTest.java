@@ -87,6 +87,7 @@ class AccessMatrixTest {
     private MatrixFilings.Proposed proposal;
     private String document;
     private String bookTask;
+    private String group;
     private String notice;
 
     /** One request to send and what the table says to it. */
@@ -103,6 +104,7 @@ class AccessMatrixTest {
         filing = MatrixFilings.monitored(people, http);
         proposal = MatrixFilings.proposed(people, http);
         makeBooks();
+        group = groupOfM();
         makeTasks();
         notice = aRunningNotice();
     }
@@ -161,6 +163,25 @@ class AccessMatrixTest {
                 .json()
                 .at("/items/0/id")
                 .asText();
+    }
+
+    /** A group of M whose one member is a co-lead; its id. */
+    private String groupOfM() throws SQLException {
+        var lead = people.named("coordinator.M");
+        var id = UUID.randomUUID();
+        try (var connection = PostgreSQL.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("insert into coordination_group (id, jurisdiction_code, state_version) values ('" + id
+                    + "', '" + Place.M.code + "', 1)");
+            statement.execute("with v as (insert into coordination_group_version (id, group_id, number, name, duties,"
+                    + " quorum, co_leads, valid_from, changed_by, changed_at) values (gen_random_uuid(), '" + id
+                    + "', 1, '矩阵小组', '职责', 'MORE_THAN_HALF', 1, '2020-01-01', '" + lead.id()
+                    + "', now()) returning id)"
+                    + " insert into coordination_group_member (version_id, person_id, function, organ_id)"
+                    + " select v.id, p.id, 'CO_LEAD_DISCIPLINE_INSPECTION', p.organ_id from v, person p where p.id = '"
+                    + lead.id() + "'");
+        }
+        return id.toString();
     }
 
     /** A public and an internal book of M with drafts; the internal one has a version approved, for a far day. */
@@ -305,9 +326,31 @@ class AccessMatrixTest {
                                         "filingId",
                                         filing.id(),
                                         "code",
-                                        proposal.receipt())),
+                                        proposal.receipt(),
+                                        "jurisdiction",
+                                        "330900",
+                                        "kind",
+                                        "FEEDBACK")),
                         line.sent(),
                         rules.plain(caller, line)));
+            case "group" ->
+                all.add(new Combination(
+                        caller,
+                        line,
+                        "group of M",
+                        filled(line.path(), Map.of("groupId", group)),
+                        line.sent() == null ? null : line.sent().replace("@group", group),
+                        rules.onGroup(caller, line, Place.M, Set.of(people.named("coordinator.M")))));
+            case "unseen" ->
+                all.add(new Combination(
+                        caller,
+                        line,
+                        "",
+                        filled(
+                                line.path(),
+                                Map.of("meetingId", UUID.randomUUID().toString())),
+                        line.sent(),
+                        rules.unseen(caller, line)));
             case "nation" ->
                 all.add(new Combination(
                         caller,
@@ -320,8 +363,8 @@ class AccessMatrixTest {
                 for (var place : Place.values()) {
                     var organ = people.office(place, OrganKind.UNIT).id().toString();
                     var sent = line.sent().replace("@place", place.code).replace("@organ", organ);
-                    all.add(new Combination(
-                            caller, line, place, line.path(), sent, rules.inPlace(caller, line, place)));
+                    var path = filled(line.path(), Map.of("jurisdiction", place.code, "kind", "FEEDBACK"));
+                    all.add(new Combination(caller, line, place, path, sent, rules.inPlace(caller, line, place)));
                 }
             }
             case "assignment" ->

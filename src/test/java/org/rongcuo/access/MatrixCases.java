@@ -251,6 +251,7 @@ final class MatrixCases {
             ids.put("noticeId", UUID.randomUUID().toString());
             ids.put("objectionId", UUID.randomUUID().toString());
             ids.put("invocationId", UUID.randomUUID().toString());
+            ids.put("engagementId", UUID.randomUUID().toString());
             ids.put("subjectId", made.at("/subjects/0/id").asText());
             ids.put(
                     "documentId",
@@ -287,6 +288,13 @@ final class MatrixCases {
             status = "VERIFYING";
             ids.put("correctionId", correction());
             ids.put("evaluationId", evaluate(handler, ids.get("subjectId")));
+            ids.put(
+                    "paperId",
+                    http.post(handler, "/api/v1/cases/" + id + "/papers", Map.of("kind", "ACCEPTANCE_NOTICE"))
+                            .expect(201)
+                            .json()
+                            .get("id")
+                            .asText());
             return this;
         }
 

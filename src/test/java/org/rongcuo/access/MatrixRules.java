@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rongcuo.access.MatrixCases.Book;
 import org.rongcuo.access.MatrixCases.Matter;
@@ -117,6 +118,21 @@ final class MatrixRules {
     String inPlace(Somebody caller, Line line, Place place) {
         var door = door(caller, line);
         return !door.equals("passes") || over(caller, place, line.names()) ? door : "403";
+    }
+
+    /** What a caller gets on a group of a place: where a role is asked for, it is its members that act. */
+    String onGroup(Somebody caller, Line line, Place place, Set<Somebody> members) {
+        var door = door(caller, line);
+        var may = line.who().equals("over")
+                ? over(caller, place, line.names())
+                : line.who().equals("registered") || members.contains(caller);
+        return !door.equals("passes") || may ? door : "403";
+    }
+
+    /** What a caller gets on something that none of the matrix's callers sees. */
+    String unseen(Somebody caller, Line line) {
+        var door = door(caller, line);
+        return door.equals("passes") ? "404" : door;
     }
 
     /** What a caller gets on an assignment in a place: administrators elsewhere do not see it. */

@@ -28,6 +28,7 @@ final class Zone {
     final String discipline;
     final String applicant;
     final String handler;
+    final String colleague;
     final String decider;
     /** The co-leads and the members of the group. */
     final String lead;
@@ -55,6 +56,7 @@ final class Zone {
         var organisation = organ("ORGANISATION");
         applicant = newcomer(organ("UNIT"), "APPLICANT");
         handler = newcomer(discipline, "HANDLER");
+        colleague = newcomer(discipline, "HANDLER");
         decider = newcomer(discipline, "DECIDER");
         lead = newcomer(discipline, "COORDINATOR");
         organisationLead = newcomer(organisation, "COORDINATOR");
@@ -182,8 +184,14 @@ final class Zone {
                 .getList("subjects.id");
     }
 
-    /** Refers the case to the group; answers the consultation's id. */
+    /** Reports on the case and refers it to the group; answers the consultation's id. */
     String referred(String id) {
+        Office.investigated(handler, colleague, id);
+        return asked(id);
+    }
+
+    /** Refers the case, or filing, as it stands to the group. */
+    String asked(String id) {
         return act(handler, id, "consultations", Map.of("reasons", "对决策程序是否民主有争议"))
                 .then()
                 .statusCode(201)
@@ -285,10 +293,18 @@ final class Zone {
 
     /** Determines the subject with an evaluation of today. */
     Response determine(String id, String subject, String outcome) {
+        return determine(id, subject, outcome, null);
+    }
+
+    /** @param consultationReasons why it departs from the group's advice, null where it does not */
+    Response determine(String id, String subject, String outcome, String consultationReasons) {
         var evaluation = Office.evaluate(handler, id, subject).getString("id");
         var body = Office.determination(subject, evaluation, outcome);
         if (!outcome.equals("EXEMPT")) {
             body.put("departureReasons", "按协调小组意见");
+        }
+        if (consultationReasons != null) {
+            body.put("consultationReasons", consultationReasons);
         }
         if (outcome.equals("MITIGATE")) {
             body.put("ladderStep", "LIGHTER");
