@@ -165,12 +165,6 @@ create index engagement_end_ended_by on engagement_end (ended_by);
 -- The finding of a record that an answer adopts.
 alter table answer add column finding uuid;
 
--- Which conclusion of the group a determination follows, or why it departs from its advice.
-alter table determination
-    add column consultation_id uuid references consultation,
-    add column consultation_departure text,
-    add check (consultation_id is not null or consultation_departure is null);
-create index determination_consultation_id on determination (consultation_id);
 
 create trigger coordination_group_version_append_only before update or delete or truncate on coordination_group_version
     for each statement execute function refuse_change_of_record();

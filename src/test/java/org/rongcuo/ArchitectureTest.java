@@ -62,6 +62,7 @@ class ArchitectureTest {
             "aftercare",
             "publication",
             "archive",
+            "consultation",
             "ledger");
 
     private static final Pattern BANNED =

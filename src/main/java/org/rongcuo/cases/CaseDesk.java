@@ -2,7 +2,9 @@ package org.rongcuo.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.rongcuo.procedure.CaseMove;
 import org.rongcuo.shared.DomainEvent;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.Text;
 
 /** The counter at which the features of the procedure get at a case: seen, locked, acted on, always by the same rules. */
 @ApplicationScoped
@@ -24,6 +27,7 @@ public class CaseDesk {
     private final CaseService service;
     private final DeterminationService determinations;
     private final Documents documents;
+    private final CaseInvolvement involvement;
     private final Event<DomainEvent> events;
 
     CaseDesk(
@@ -33,6 +37,7 @@ public class CaseDesk {
             CaseService service,
             DeterminationService determinations,
             Documents documents,
+            CaseInvolvement involvement,
             Event<DomainEvent> events) {
         this.cases = cases;
         this.subjects = subjects;
@@ -40,6 +45,7 @@ public class CaseDesk {
         this.service = service;
         this.determinations = determinations;
         this.documents = documents;
+        this.involvement = involvement;
         this.events = events;
     }
 
@@ -123,6 +129,23 @@ public class CaseDesk {
         return subjects.of(caseId);
     }
 
+    /** The ids of the case's documents. */
+    public Set<UUID> documents(UUID caseId) {
+        return documents.ids(caseId);
+    }
+
+    /** The subjects whose outcome is open. */
+    public List<Subject> undetermined(CaseFile file) {
+        return subjects.of(file.id()).stream()
+                .filter(subject -> determinations.isOpen(file, subject.id()))
+                .toList();
+    }
+
+    /** Of the persons those who have a part in the case that keeps them from judging it, each with what it is. */
+    public Map<UUID, Text> involved(CaseFile file, Collection<UUID> persons) {
+        return involvement.of(file, persons);
+    }
+
     /** The checklist of a subject of the case. @throws Problem 404 */
     public ChecklistService.Sheet sheet(CaseFile file, UUID subjectId) {
         return determinations.sheet(file, subjects.of(file.id(), subjectId));
@@ -136,11 +159,6 @@ public class CaseDesk {
     /** Whether the current person is the subject, or belongs to the unit that is. */
     public boolean concerns(Subject subject) {
         return acts.concerns(subject);
-    }
-
-    /** The ids of the case's documents. */
-    public Set<UUID> documents(UUID caseId) {
-        return documents.ids(caseId);
     }
 
     /** The case that a request's content names by its number or its id, whoever asks. */

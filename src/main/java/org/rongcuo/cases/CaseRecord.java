@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.rongcuo.access.Persons;
 import org.rongcuo.cases.DeterminationView.EvaluationRecordView;
-import org.rongcuo.cases.DeterminationView.FeedbackView;
 import org.rongcuo.cases.DocumentResource.DocumentView;
 import org.rongcuo.policy.EvaluationRecords;
 import org.rongcuo.procedure.DossierSource;
@@ -26,6 +25,7 @@ class CaseRecord implements DossierSource, RecordCheck {
     private final EvaluationRecords evaluations;
     private final Determinations determinations;
     private final Feedbacks feedbacks;
+    private final FeedbackReceipts receipts;
     private final CaseService service;
     private final Persons persons;
 
@@ -36,6 +36,7 @@ class CaseRecord implements DossierSource, RecordCheck {
             EvaluationRecords evaluations,
             Determinations determinations,
             Feedbacks feedbacks,
+            FeedbackReceipts receipts,
             CaseService service,
             Persons persons) {
         this.cases = cases;
@@ -44,6 +45,7 @@ class CaseRecord implements DossierSource, RecordCheck {
         this.evaluations = evaluations;
         this.determinations = determinations;
         this.feedbacks = feedbacks;
+        this.receipts = receipts;
         this.service = service;
         this.persons = persons;
     }
@@ -62,7 +64,7 @@ class CaseRecord implements DossierSource, RecordCheck {
         parts.add(json("case.json", () -> service.view(cases.findById(caseId))));
         parts.add(json(
                 "determination/determinations.json", () -> DeterminationView.of(determinations.of(caseId), persons)));
-        parts.add(json("feedback/feedback.json", () -> FeedbackView.of(feedbacks.of(caseId), persons)));
+        parts.add(json("feedback/feedback.json", () -> FeedbackView.of(feedbacks.of(caseId), receipts, persons)));
         for (var subject : subjects.of(caseId)) {
             for (var record : evaluations.of(caseId, subject.id())) {
                 parts.add(json(

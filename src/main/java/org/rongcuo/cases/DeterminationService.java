@@ -90,7 +90,7 @@ class DeterminationService {
     List<StandingOutcome> standing(UUID caseId) {
         return subjects.of(caseId).stream()
                 .flatMap(subject -> determinations
-                        .ofSubject(subject.id())
+                        .standingOf(subject.id())
                         .map(made -> new StandingOutcome(
                                 subject,
                                 made.id(),
@@ -155,6 +155,10 @@ class DeterminationService {
                         : new CaseEvent.SubjectDetermined(file.id(), version, determination.made())));
         service.openAccess(file);
         return determination;
+    }
+
+    boolean isOpen(CaseFile file, UUID subjectId) {
+        return determinations.ofSubject(file, subjectId).isEmpty();
     }
 
     /**
@@ -230,7 +234,14 @@ class DeterminationService {
         var departs = group.map(ConsultationResults.Result::outcome)
                 .filter(outcome -> outcome != wanted.outcome())
                 .isPresent();
-        if (departs && Ruling.blank(wanted.consultationReasons())) {
+        if (departs && group.orElseThrow().binding()) {
+            violations.add(Violation.at(
+                    "/outcome",
+                    "departs-from-group-decision",
+                    "协调小组已决定“" + group.orElseThrow().outcome().label().zh() + "”,认定不得与之不同",
+                    "The coordination group has decided " + group.orElseThrow().outcome()
+                            + "; the determination follows it"));
+        } else if (departs && Ruling.blank(wanted.consultationReasons())) {
             violations.add(Violation.at(
                     "/consultationReasons",
                     "consultation-departure-without-reasons",

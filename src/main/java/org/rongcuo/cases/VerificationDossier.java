@@ -60,7 +60,9 @@ class VerificationDossier implements RecordCheck, DossierSource {
                 gaps.add(new Gap(
                         STEP,
                         "report-missing",
-                        new Text("缺第 " + file.round() + " 轮核实报告", "The report of round " + file.round() + " is missing")));
+                        new Text(
+                                "缺第 " + file.round() + " 轮核实报告",
+                                "The report of round " + file.round() + " is missing")));
             }
             if (statements.of(caseId, file.round()).isEmpty()) {
                 gaps.add(new Gap(
@@ -85,21 +87,24 @@ class VerificationDossier implements RecordCheck, DossierSource {
     @Override
     public List<Part> parts(UUID caseId) {
         List<Part> parts = new ArrayList<>();
-        parts.add(part("verification/investigators.json", () -> new Staff(
-                persons.refs(investigators.of(caseId).stream()).values().stream()
-                        .map(person -> person.name())
-                        .sorted()
-                        .toList(),
-                investigators.assistants(caseId).stream()
-                        .map(each -> each.name() == null
-                                ? persons.findById(each.personId()).name()
-                                : each.name() + (each.affiliation() == null ? "" : "," + each.affiliation()))
-                        .toList(),
-                coHandlers.of(caseId).stream().map(organ -> organ.name()).toList())));
+        parts.add(part(
+                "verification/investigators.json",
+                () -> new Staff(
+                        persons.refs(investigators.of(caseId).stream()).values().stream()
+                                .map(person -> person.name())
+                                .sorted()
+                                .toList(),
+                        investigators.assistants(caseId).stream()
+                                .map(each -> each.name() == null
+                                        ? persons.findById(each.personId()).name()
+                                        : each.name() + (each.affiliation() == null ? "" : "," + each.affiliation()))
+                                .toList(),
+                        coHandlers.of(caseId).stream()
+                                .map(organ -> organ.name())
+                                .toList())));
         if (!statements.of(caseId).isEmpty()) {
             parts.add(part(
-                    "verification/statements.json",
-                    () -> views.views(cases.findById(caseId), statements.of(caseId))));
+                    "verification/statements.json", () -> views.views(cases.findById(caseId), statements.of(caseId))));
         }
         if (!reports.of(caseId).isEmpty()) {
             parts.add(part("verification/reports.json", () -> {
@@ -110,24 +115,28 @@ class VerificationDossier implements RecordCheck, DossierSource {
             }));
         }
         if (!recusals.of(caseId).isEmpty()) {
-            parts.add(part("verification/recusals.json", () -> recusals.of(caseId).stream()
-                    .map(recusal -> new Recused(
-                            name(recusal.personId()),
-                            recusal.ground().name(),
-                            recusal.explanation(),
-                            name(recusal.demandedBy()),
-                            recusal.granted(),
-                            Objects.requireNonNullElse(recusal.reasons(), "")))
-                    .toList()));
+            parts.add(part(
+                    "verification/recusals.json",
+                    () -> recusals.of(caseId).stream()
+                            .map(recusal -> new Recused(
+                                    name(recusal.personId()),
+                                    recusal.ground().name(),
+                                    recusal.explanation(),
+                                    name(recusal.demandedBy()),
+                                    recusal.granted(),
+                                    Objects.requireNonNullElse(recusal.reasons(), "")))
+                            .toList()));
         }
         if (!links.of(caseId).isEmpty()) {
-            parts.add(part("links.json", () -> links.of(caseId).stream()
-                    .map(link -> new Linked(
-                            link.kind().name(),
-                            link.caseId().equals(caseId),
-                            cases.findById(link.from(caseId)).number(),
-                            link.reasons()))
-                    .toList()));
+            parts.add(part(
+                    "links.json",
+                    () -> links.of(caseId).stream()
+                            .map(link -> new Linked(
+                                    link.kind().name(),
+                                    link.caseId().equals(caseId),
+                                    cases.findById(link.from(caseId)).number(),
+                                    link.reasons()))
+                            .toList()));
         }
         return parts;
     }

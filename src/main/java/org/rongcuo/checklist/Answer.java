@@ -32,6 +32,8 @@ class Answer {
 
     private String note;
 
+    private UUID finding;
+
     @Column(name = "answered_by")
     private UUID answeredBy;
 
@@ -44,7 +46,10 @@ class Answer {
 
     protected Answer() {}
 
-    /** @param value null takes the answer back: the item is open again */
+    /**
+     * @param value null takes the answer back: the item is open again
+     * @param finding the record whose finding it adopts; null when it is the handler's own
+     */
     Answer(
             UUID caseRef,
             UUID subjectRef,
@@ -52,6 +57,7 @@ class Answer {
             Object value,
             List<UUID> evidence,
             String note,
+            UUID finding,
             UUID answeredBy,
             Instant answeredAt) {
         this.id = Ids.next();
@@ -61,6 +67,7 @@ class Answer {
         this.value = value == null ? null : Json.write(value);
         this.evidence = evidence;
         this.note = note;
+        this.finding = finding;
         this.answeredBy = answeredBy;
         this.answeredAt = answeredAt;
     }
@@ -84,6 +91,11 @@ class Answer {
 
     String note() {
         return note;
+    }
+
+    /** The record whose finding it adopts; null when it is the handler's own. */
+    UUID finding() {
+        return finding;
     }
 
     UUID answeredBy() {

@@ -17,8 +17,8 @@ public sealed interface ChecklistEvent extends DomainEvent {
     record ItemsAnswered(UUID caseId, long stateVersion, UUID subject, List<Answered> answers)
             implements ChecklistEvent {}
 
-    /** One answer. @param value null when it was taken back */
-    record Answered(String item, Object value, List<UUID> evidence, String note) {}
+    /** One answer. @param value null when it was taken back @param finding the record whose finding it adopts, or null */
+    record Answered(String item, Object value, List<UUID> evidence, String note, UUID finding) {}
 
     /** The tables were asked and the result recorded. */
     record ChecklistEvaluated(

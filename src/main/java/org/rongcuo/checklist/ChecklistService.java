@@ -31,6 +31,7 @@ import org.rongcuo.policy.EvaluationView;
 import org.rongcuo.policy.ItemView;
 import org.rongcuo.policy.Matter;
 import org.rongcuo.shared.CurrentActor;
+import org.rongcuo.shared.Json;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.StateVersion;
@@ -114,7 +115,12 @@ public class ChecklistService {
             @Size(max = 50) @Schema(description = "佐证材料(本案文书标识)· evidence: ids of the case's documents")
             List<@NotNull UUID> evidence,
 
-            @Size(max = 2000) String note) {}
+            @Size(max = 2000) String note,
+
+            @Schema(
+                    description =
+                            "所采纳的结论(记录标识),答案须与之一致 · the record whose finding it adopts; the answer is that finding")
+            UUID finding) {}
 
     /** What a version, or a repeal, changes on a sheet; empty when it does not concern it. */
     public Optional<Change> changeBy(Sheet sheet, TakenEffect effect) {
@@ -224,6 +230,7 @@ public class ChecklistService {
                         answer.value(),
                         answer.evidence(),
                         answer.note(),
+                        answer.finding(),
                         persons.get(answer.answeredBy()),
                         answer.answeredAt(),
                         books.admits(answer.item(), answer.value()));
@@ -267,7 +274,14 @@ public class ChecklistService {
                             "The case has no such document"));
                 }
             }
-            answered.add(new ChecklistEvent.Answered(id, answer.value(), evidence, answer.note()));
+            if (answer.finding() != null && !offered(sheet, id, answer)) {
+                violations.add(Violation.at(
+                        pointer + "/finding",
+                        "finding-differs",
+                        "该记录对此事项没有这一结论",
+                        "The record has no such finding on the item"));
+            }
+            answered.add(new ChecklistEvent.Answered(id, answer.value(), evidence, answer.note(), answer.finding()));
         });
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
@@ -282,6 +296,7 @@ public class ChecklistService {
                     answer.value(),
                     answer.evidence(),
                     answer.note(),
+                    answer.finding(),
                     actor.get().personId(),
                     now));
         }
@@ -289,6 +304,16 @@ public class ChecklistService {
         events.fire(
                 new ChecklistEvent.ItemsAnswered(sheet.caseId(), sheet.stateVersion(), sheet.subjectId(), answered));
         return derive(sheet);
+    }
+
+    /** Whether the record that the answer names found just that. */
+    private boolean offered(Sheet sheet, String item, AnswerItem answer) {
+        return answer.value() != null
+                && findings.stream()
+                        .flatMap(source -> source.findings(sheet.caseId(), sheet.subjectId()).stream())
+                        .anyMatch(finding -> finding.record().equals(answer.finding())
+                                && finding.item().equals(item)
+                                && Json.canonical(finding.value()).equals(Json.canonical(answer.value())));
     }
 
     private static Text bySystem(Text why) {

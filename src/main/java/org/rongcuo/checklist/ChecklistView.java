@@ -62,12 +62,18 @@ public record ChecklistView(
         CHANGED
     }
 
-    /** An answer given. @param fits false when the versions that apply no longer admit it; it counts as open then */
+    /**
+     * An answer given.
+     *
+     * @param finding the record whose finding it adopts; null when it is the handler's own
+     * @param fits false when the versions that apply no longer admit it; it counts as open then
+     */
     @Schema(name = "GivenAnswer")
     public record Given(
             Object value,
             List<UUID> evidence,
             @Nullable String note,
+            @Nullable UUID finding,
             PersonRef answeredBy,
             Instant answeredAt,
             boolean fits) {}

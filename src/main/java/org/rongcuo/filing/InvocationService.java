@@ -89,7 +89,7 @@ class InvocationService {
                         "没有此报备,或与您及您的单位无关",
                         "There is no such filing, or it is not yours nor your unit's"));
         if (invocations.of(file.id()).stream()
-                        .anyMatch(each -> each.filingCaseId().equals(filed.id()))) {
+                .anyMatch(each -> each.filingCaseId().equals(filed.id()))) {
             throw Problem.invalid("/filing", "already-invoked", "本案已援引此报备", "The case invokes it already");
         }
         var invocation = new FilingInvocation(file.id(), filed.id(), actor.get().personId(), Instant.now(clock));

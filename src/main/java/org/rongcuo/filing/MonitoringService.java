@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.PersonRef;
@@ -203,11 +203,7 @@ class MonitoringService {
     }
 
     List<MonitoringView> views(List<MonitoringRecord> shown) {
-        var who = persons.refs(shown.stream()
-                .flatMap(record -> java.util.stream.Stream.of(
-                        Optional.ofNullable(record.recordedBy()), Optional.ofNullable(record.judgedBy())))
-                .flatMap(Optional::stream)
-                .filter(Objects::nonNull));
+        var who = persons.refs(shown.stream().flatMap(record -> Stream.of(record.recordedBy(), record.judgedBy())));
         return shown.stream()
                 .map(record -> new MonitoringView(
                         record.id(),
@@ -217,13 +213,13 @@ class MonitoringService {
                         record.finding(),
                         record.needsCorrection(),
                         record.state(),
-                        record.recordedBy() == null ? null : who.get(record.recordedBy()),
+                        who.get(record.recordedBy()),
                         record.isNamed(),
                         record.recordedAt(),
                         record.response(),
                         record.respondedAt(),
                         record.remark(),
-                        record.judgedBy() == null ? null : who.get(record.judgedBy()),
+                        who.get(record.judgedBy()),
                         record.judgedAt()))
                 .toList();
     }

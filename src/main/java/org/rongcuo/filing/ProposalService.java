@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -214,9 +213,8 @@ class ProposalService {
     }
 
     Map<Proposal, ProposalView> views(List<Proposal> shown) {
-        var who = persons.refs(shown.stream()
-                .flatMap(proposal -> Stream.of(proposal.proposedBy(), proposal.answeredBy()))
-                .filter(Objects::nonNull));
+        var who = persons.refs(
+                shown.stream().flatMap(proposal -> Stream.of(proposal.proposedBy(), proposal.answeredBy())));
         Map<Proposal, ProposalView> views = new LinkedHashMap<>();
         for (var proposal : shown) {
             var organ = proposal.organ();

@@ -83,7 +83,8 @@ class IssuedPaper {
         this.subjectId = draft.paper().subject();
         this.number = draft.text().number();
         this.title = draft.text().title();
-        this.addressee = draft.text().addressee().isBlank() ? null : draft.text().addressee();
+        this.addressee =
+                draft.text().addressee().isBlank() ? null : draft.text().addressee();
         this.organ = draft.paper().organ();
         this.dated = draft.paper().dated();
         this.template = draft.template();

@@ -160,7 +160,10 @@ class PaperService {
         words.put(PaperWord.ADDRESSEE.word(), Objects.requireNonNullElse(paper.addressee(), ""));
         words.put(PaperWord.DATED.word(), Typography.date(paper.dated()));
         if (kind.words().contains(PaperWord.DETERMINATION_NUMBER)) {
-            words.merge(PaperWord.DETERMINATION_NUMBER.word(), "", (said, none) -> said.isEmpty() ? determination(file, paper) : said);
+            words.merge(
+                    PaperWord.DETERMINATION_NUMBER.word(),
+                    "",
+                    (said, none) -> said.isEmpty() ? determination(file, paper) : said);
         }
         for (var word : kind.words()) {
             if (words.get(word.word()) == null) {
@@ -175,8 +178,8 @@ class PaperService {
     /** The number under which the subject's determination was issued, which no source knows; empty where it was not. */
     private String determination(CaseFile file, PaperSource.Paper paper) {
         return papers.of(file.id()).stream()
-                .filter(issued -> issued.kind() == PaperKind.DETERMINATION
-                        && Objects.equals(issued.subjectId(), paper.subject()))
+                .filter(issued ->
+                        issued.kind() == PaperKind.DETERMINATION && Objects.equals(issued.subjectId(), paper.subject()))
                 .reduce((earlier, later) -> later)
                 .map(IssuedPaper::number)
                 .orElse("");

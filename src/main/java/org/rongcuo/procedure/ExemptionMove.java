@@ -48,8 +48,14 @@ public sealed interface ExemptionMove extends CaseMove {
     record ConsultationReferred(UUID caseId, long stateVersion, UUID consultation, UUID group, String reasons)
             implements ExemptionMove {}
 
-    /** 退回补充核实 by the coordination group. */
-    record ConsultationReturned(UUID caseId, long stateVersion, UUID consultation, String reasons)
+    /** 退回补充核实 by the coordination group. @param minutesHash of the minutes in which it is concluded */
+    record ConsultationReturned(
+            UUID caseId,
+            long stateVersion,
+            UUID consultation,
+            UUID meeting,
+            List<GroupResult> results,
+            String minutesHash)
             implements ExemptionMove {}
 
     /** 认定 of the last subject whose outcome was open. */

@@ -292,13 +292,20 @@ class AccessMatrixTest {
                         filled(
                                 line.path(),
                                 Map.of(
-                                        "slug", "not-found",
-                                        "documentId", document,
-                                        "year", "2026",
-                                        "noticeId", notice,
-                                        "receipt", "MATRIX",
-                                        "filingId", filing.id(),
-                                        "code", proposal.receipt())),
+                                        "slug",
+                                        "not-found",
+                                        "documentId",
+                                        document,
+                                        "year",
+                                        "2026",
+                                        "noticeId",
+                                        notice,
+                                        "receipt",
+                                        "MATRIX",
+                                        "filingId",
+                                        filing.id(),
+                                        "code",
+                                        proposal.receipt())),
                         line.sent(),
                         rules.plain(caller, line)));
             case "nation" ->

@@ -293,8 +293,7 @@ final class MatrixCases {
         /** Begun by the applicant. */
         private String correction() {
             var due = LocalDate.now(Clocks.SHANGHAI).plusDays(30).toString();
-            var body = Map.of(
-                    "plan", "方案", "measures", List.of(Map.of("text", "措施", "due", due)), "dueOn", due);
+            var body = Map.of("plan", "方案", "measures", List.of(Map.of("text", "措施", "due", due)), "dueOn", due);
             return http.post(applicant, "/api/v1/cases/" + id + "/corrections", body)
                     .expect(201)
                     .json()

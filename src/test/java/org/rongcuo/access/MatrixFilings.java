@@ -22,17 +22,18 @@ final class MatrixFilings {
         var handler = people.named("handler.M");
         var today = LocalDate.now(Clocks.SHANGHAI);
         var opening = Map.of(
-                "kind", "PRIOR_FILING",
-                "jurisdiction", Place.M.code,
+                "kind",
+                "PRIOR_FILING",
+                "jurisdiction",
+                Place.M.code,
                 "particulars",
-                        Map.of(
-                                "title", "filing under monitoring",
-                                "summary", "矩阵报备",
-                                "level", "INTERNAL",
-                                "conduct", Map.of("from", today.plusDays(5).toString())),
+                Map.of(
+                        "title", "filing under monitoring",
+                        "summary", "矩阵报备",
+                        "level", "INTERNAL",
+                        "conduct", Map.of("from", today.plusDays(5).toString())),
                 "subjects",
-                        List.of(Map.of(
-                                "organ", people.office(Place.M, OrganKind.UNIT).id(), "status", "UNIT")));
+                List.of(Map.of("organ", people.office(Place.M, OrganKind.UNIT).id(), "status", "UNIT")));
         var id = http.post(applicant, "/api/v1/cases", opening)
                 .expect(201)
                 .json()
@@ -44,16 +45,22 @@ final class MatrixFilings {
                 .get("id")
                 .asText();
         var content = Map.of(
-                "matter", "矩阵事项",
-                "ruleGap", "没有规定",
+                "matter",
+                "矩阵事项",
+                "ruleGap",
+                "没有规定",
                 "risks",
-                        List.of(Map.of(
-                                "description", "风险", "likelihood", "LOW", "impact", "影响", "safeguard", "措施")),
-                "safeguards", "措施",
-                "decision", Map.of("title", "会议", "heldOn", "2026-01-05", "document", minutes),
-                "validFrom", today.toString(),
-                "validUntil", today.plusYears(1).toString(),
-                "publicMatter", true);
+                List.of(Map.of("description", "风险", "likelihood", "LOW", "impact", "影响", "safeguard", "措施")),
+                "safeguards",
+                "措施",
+                "decision",
+                Map.of("title", "会议", "heldOn", "2026-01-05", "document", minutes),
+                "validFrom",
+                today.toString(),
+                "validUntil",
+                today.plusYears(1).toString(),
+                "publicMatter",
+                true);
         http.act(applicant, "PUT", id, "filing", content).expect(200);
         http.act(applicant, "POST", id, "filing/submission", Map.of()).expect(200);
         http.act(handler, "POST", id, "filing/feedback", Map.of("result", "ACCEPTED", "reasons", "同意"))

@@ -259,8 +259,7 @@ final class MatrixRules {
     }
 
     private static boolean supervises(Somebody caller, Matter filing) {
-        return reaching(
-                caller, filing, Role.SUPERVISOR, true, List.of(Position.SAME_PLACE, Position.ABOVE_OTHER_KIND));
+        return reaching(caller, filing, Role.SUPERVISOR, true, List.of(Position.SAME_PLACE, Position.ABOVE_OTHER_KIND));
     }
 
     /** Whether the caller is of the party: in the right organ, cleared, in the team if there is one, not recused. */

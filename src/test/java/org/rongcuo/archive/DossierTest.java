@@ -46,9 +46,12 @@ class DossierTest {
     @Inject
     DemoClock clock;
 
+    private String document;
+
     private String publicised() {
         clock.set(Duration.ZERO);
         var id = Decided.exempt().fact("publicConcern", "社会关注").notified();
+        document = Decided.document(id);
         clock.set(REVIEW_OVER);
         var notice = published(id);
         as("applicant.330922-2")
@@ -118,7 +121,6 @@ class DossierTest {
     @Test
     void everyFileMatchesTheManifestAndTheLedgerVerifiesByTheReadme() throws Exception {
         var id = publicised();
-        var document = Decided.document(id);
         var files = unzipped(HANDLER, id);
         var manifest = JSON.readTree(files.get("manifest.json"));
         List<String> listed = new ArrayList<>();

@@ -16,11 +16,7 @@ import org.rongcuo.procedure.CaseStatus;
 final class ActsTable {
     /** The statuses of each kind (domain.md "The procedures"). */
     private static final Set<CaseStatus> OF_FILINGS = EnumSet.of(
-            CaseStatus.DRAFT,
-            CaseStatus.SUBMITTED,
-            CaseStatus.MONITORED,
-            CaseStatus.ARCHIVED,
-            CaseStatus.WITHDRAWN);
+            CaseStatus.DRAFT, CaseStatus.SUBMITTED, CaseStatus.MONITORED, CaseStatus.ARCHIVED, CaseStatus.WITHDRAWN);
 
     /** A line of [people]. @param is the parties that the person is of @param sees null for neither kind */
     record Who(String name, Set<String> is, Set<CaseKind> kinds, Set<CaseStatus> sees) {

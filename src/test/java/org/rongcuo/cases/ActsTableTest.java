@@ -224,12 +224,11 @@ class ActsTableTest {
         } else if (lacks != null) {
             expected = lacks.equals("?") ? "allowed, or for want of a record" : "for want of a record: " + lacks;
             var wanting = !NOT_THE_PARTY.contains(reason) && !NOT_THERE.contains(reason);
-            fine =
-                    switch (lacks) {
-                        case "?" -> wanting;
-                        case "*" -> wanting && !reason.isEmpty();
-                        default -> reason.equals(lacks);
-                    };
+            fine = switch (lacks) {
+                case "?" -> wanting;
+                case "*" -> wanting && !reason.isEmpty();
+                default -> reason.equals(lacks);
+            };
         } else {
             expected = "allowed";
             fine = act.get("allowed").asBoolean();

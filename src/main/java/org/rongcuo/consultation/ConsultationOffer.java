@@ -1,0 +1,75 @@
+package org.rongcuo.consultation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.rongcuo.access.Jurisdiction;
+import org.rongcuo.cases.Act;
+import org.rongcuo.cases.ActGate;
+import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.cases.CaseFile;
+import org.rongcuo.procedure.ActSource;
+import org.rongcuo.procedure.ActView;
+import org.rongcuo.procedure.CaseKind;
+import org.rongcuo.procedure.CaseStatus;
+import org.rongcuo.shared.Clocks;
+import org.rongcuo.shared.Text;
+
+/** The acts of consultation on offer, and what an open consultation keeps from being done. */
+@ApplicationScoped
+class ConsultationOffer implements ActSource, ActGate {
+    static final ActView.Reason OPEN =
+            new ActView.Reason("consultation-open", new Text("会商尚未形成结论", "The consultation has not been concluded"));
+    private static final ActView.Reason NO_GROUP = new ActView.Reason(
+            "no-coordination-group", new Text("本级及上级行政区划均没有协调小组", "There is no coordination group here or above"));
+
+    private final CaseDesk desk;
+    private final Consultations consultations;
+    private final CoordinationGroups groups;
+    private final Clock clock;
+
+    ConsultationOffer(CaseDesk desk, Consultations consultations, CoordinationGroups groups, Clock clock) {
+        this.desk = desk;
+        this.consultations = consultations;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ActView> acts(UUID caseId) {
+        return desk.views(caseId, ConsultationAct.values(), this::impossible);
+    }
+
+    /** Why an act of consultation cannot be done now, beside where the case stands. */
+    Optional<ActView.Reason> impossible(CaseFile file, ConsultationAct act) {
+        if (act != ConsultationAct.REFERRAL) {
+            return Optional.empty();
+        }
+        return isOpen(file)
+                ? Optional.of(OPEN)
+                : nearest(file.jurisdiction()).isPresent() ? Optional.empty() : Optional.of(NO_GROUP);
+    }
+
+    Optional<CoordinationGroup> nearest(Jurisdiction place) {
+        return groups.nearest(place, Clocks.today(clock));
+    }
+
+    /** Whether the case is before a group that has not concluded. */
+    boolean isOpen(CaseFile file) {
+        return consultations
+                .latest(file.id())
+                .filter(latest -> latest.round() == file.round()
+                        && consultations.conclusion(latest.id()).isEmpty())
+                .isPresent();
+    }
+
+    @Override
+    public Optional<ActView.Reason> blocks(CaseFile file, Act act) {
+        var waits = file.kind() == CaseKind.EXEMPTION
+                ? file.status() == CaseStatus.CONSULTING && act.noun().equals("determinations")
+                : file.status() == CaseStatus.SUBMITTED && act.noun().endsWith("feedback");
+        return waits && isOpen(file) ? Optional.of(OPEN) : Optional.empty();
+    }
+}

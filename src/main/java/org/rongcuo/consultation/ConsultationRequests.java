@@ -1,0 +1,84 @@
+package org.rongcuo.consultation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What people send about consultations and meetings. */
+final class ConsultationRequests {
+    private ConsultationRequests() {}
+
+    /** 提请会商. */
+    record ReferCase(
+            @NotBlank @Size(max = 10_000) @Schema(description = "提请会商的理由与焦点 · why, and what is in question")
+            String reasons,
+
+            @Schema(description = "协调小组,缺省为就近的一级 · the group, the nearest unless told")
+            UUID group) {}
+
+    /** A meeting is called. */
+    record CallMeeting(
+            @NotNull UUID group,
+            @NotNull LocalDate heldOn,
+            @NotBlank @Size(max = 200) String place,
+
+            @NotNull @Schema(description = "主持人,须为牵头人 · who chairs it, a co-lead")
+            UUID chair,
+
+            @NotNull
+            @Size(min = 1, max = 50)
+            @Schema(description = "会商事项:一项为一事一议,多项为多事一议 · the consultations on its list")
+            List<@NotNull UUID> consultations) {}
+
+    /** Who was there. */
+    record RecordAttendance(
+            @NotNull @Size(max = 50) @Schema(description = "到会成员 · the members present")
+            List<@NotNull UUID> present) {}
+
+    /** A member is recused from a case. */
+    record RecuseMember(
+            @NotNull UUID consultation,
+
+            @Schema(description = "回避的成员,缺省为本人 · the member, oneself unless told")
+            UUID member,
+
+            @NotBlank @Size(max = 2000) @Schema(description = "回避事由 · the ground")
+            String reasons) {}
+
+    /** A member votes on a subject, or on a filing. */
+    record CastVote(
+            @NotNull UUID consultation,
+
+            @Schema(description = "当事人;事前报备不填 · the subject; none for a filing")
+            UUID subject,
+
+            @NotNull Vote vote,
+
+            @Size(min = 1, max = 10_000) @Schema(description = "保留意见(密封) · dissent, sealed")
+            String dissent,
+
+            @NotBlank @Size(max = 10_000) @Schema(description = "理由(密封) · reasons, sealed")
+            String reasons) {}
+
+    /** What the group concludes on a case. */
+    record ConcludeConsultation(
+            @NotNull UUID consultation,
+            @NotNull ConclusionForm form,
+            @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid ResultFor> results,
+
+            @NotBlank @Size(max = 100_000) @Schema(description = "会议纪要 · the minutes")
+            String minutes) {}
+
+    /** The result for a subject. */
+    @Schema(name = "ConcludeResult")
+    record ResultFor(
+            @Schema(description = "当事人;事前报备不填 · the subject; none for a filing")
+            UUID subject,
+
+            @NotNull Vote result) {}
+}

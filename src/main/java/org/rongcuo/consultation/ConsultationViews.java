@@ -1,0 +1,176 @@
+package org.rongcuo.consultation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.rongcuo.access.PersonRef;
+import org.rongcuo.access.Persons;
+import org.rongcuo.cases.CaseFile;
+import org.rongcuo.consultation.ConsultationView.ConclusionView;
+import org.rongcuo.consultation.ConsultationView.GroupRef;
+import org.rongcuo.consultation.ConsultationView.MeetingRef;
+import org.rongcuo.consultation.ConsultationView.ResultView;
+import org.rongcuo.consultation.MeetingView.CastView;
+import org.rongcuo.consultation.MeetingView.ContentView;
+import org.rongcuo.consultation.MeetingView.ItemView;
+import org.rongcuo.consultation.MeetingView.MatterView;
+import org.rongcuo.consultation.MeetingView.QuorumView;
+import org.rongcuo.consultation.MeetingView.RecusedView;
+import org.rongcuo.consultation.MeetingView.VoteView;
+import org.rongcuo.shared.Sealing;
+
+/** Shows consultations and meetings to the current person, each what the person may see of them. */
+@ApplicationScoped
+class ConsultationViews {
+    private final CoordinationGroups groups;
+    private final Consultations consultations;
+    private final ConsultationMeetings meetings;
+    private final Sittings sittings;
+    private final MeetingSight sight;
+    private final Sealing sealing;
+    private final Persons persons;
+    private final EntityManager entityManager;
+
+    ConsultationViews(
+            CoordinationGroups groups,
+            Consultations consultations,
+            ConsultationMeetings meetings,
+            Sittings sittings,
+            MeetingSight sight,
+            Sealing sealing,
+            Persons persons,
+            EntityManager entityManager) {
+        this.groups = groups;
+        this.consultations = consultations;
+        this.meetings = meetings;
+        this.sittings = sittings;
+        this.sight = sight;
+        this.sealing = sealing;
+        this.persons = persons;
+        this.entityManager = entityManager;
+    }
+
+    ConsultationView of(Consultation consultation) {
+        var conclusion = consultations.conclusion(consultation.id()).orElse(null);
+        var meeting = consultation.meetingId() == null ? null : meetings.findById(consultation.meetingId());
+        return new ConsultationView(
+                consultation.id(),
+                consultation.caseId(),
+                group(consultation.groupId()),
+                consultation.round(),
+                consultation.reasons(),
+                person(consultation.referredBy()),
+                consultation.referredAt(),
+                conclusion != null
+                        ? ConsultationView.State.CONCLUDED
+                        : meeting != null ? ConsultationView.State.SCHEDULED : ConsultationView.State.REFERRED,
+                meeting == null ? null : new MeetingRef(meeting.id(), meeting.heldOn(), meeting.place()),
+                conclusion == null ? null : conclusion(conclusion, sight.seesCase(consultation.caseId())));
+    }
+
+    /** @param asOfficial whether minutes, tally and presence are shown */
+    ConclusionView conclusion(GroupConclusion conclusion, boolean asOfficial) {
+        return new ConclusionView(
+                conclusion.form(),
+                conclusion.form().label(),
+                conclusion.results().stream()
+                        .map(result -> {
+                            var vote = Vote.valueOf(result.result());
+                            return new ResultView(
+                                    result.subject(), vote, vote.label(), asOfficial ? result.tally() : null);
+                        })
+                        .toList(),
+                asOfficial ? conclusion.minutes() : null,
+                asOfficial ? conclusion.present().stream().map(this::person).toList() : null,
+                person(conclusion.concludedBy()),
+                conclusion.concludedAt());
+    }
+
+    MeetingView of(ConsultationMeeting meeting) {
+        return new MeetingView(
+                meeting.id(),
+                group(meeting.groupId()),
+                meeting.heldOn(),
+                meeting.place(),
+                person(meeting.chairId()),
+                person(meeting.calledBy()),
+                meeting.calledAt(),
+                meeting.present().stream().sorted().map(this::person).toList(),
+                meeting.items().stream().map(item -> item(meeting, item)).toList(),
+                meeting.stateVersion());
+    }
+
+    private ItemView item(ConsultationMeeting meeting, UUID id) {
+        var consultation = consultations.findById(id);
+        if (!sight.seesCase(consultation.caseId())) {
+            return new ItemView(id, null);
+        }
+        var file = entityManager.find(CaseFile.class, consultation.caseId());
+        var sitting = sittings.of(meeting, file);
+        return new ItemView(
+                id,
+                new MatterView(
+                        file.id(),
+                        file.number(),
+                        file.title(),
+                        file.kind(),
+                        !meeting.id().equals(consultation.meetingId()),
+                        new QuorumView(
+                                sitting.members().size(),
+                                sitting.needed(),
+                                sitting.entitled().size(),
+                                sitting.coLeadsNeeded(),
+                                sitting.coLeadsPresent(),
+                                sitting.isQuorate()),
+                        sitting.recused().entrySet().stream()
+                                .map(each -> new RecusedView(person(each.getKey()), each.getValue()))
+                                .toList(),
+                        consultations.votes(meeting.id(), id).stream()
+                                .map(vote -> new CastView(person(vote.personId()), vote.subjectId(), vote.castAt()))
+                                .toList(),
+                        consultations
+                                .conclusion(id)
+                                .filter(made -> made.meetingId().equals(meeting.id()))
+                                .map(made -> conclusion(made, true))
+                                .orElse(null)));
+    }
+
+    /** The votes of a meeting on the cases that the current person sees; opened for who may open them. */
+    List<VoteView> votes(ConsultationMeeting meeting) {
+        return meeting.items().stream()
+                .map(consultations::findById)
+                .filter(consultation -> sight.seesCase(consultation.caseId()))
+                .flatMap(consultation -> {
+                    var file = entityManager.find(CaseFile.class, consultation.caseId());
+                    var opens = sight.opens(meeting, file, sittings.of(meeting, file));
+                    return consultations.votes(meeting.id(), consultation.id()).stream()
+                            .map(vote -> vote(vote, opens));
+                })
+                .toList();
+    }
+
+    VoteView vote(SealedVote vote, boolean opens) {
+        return new VoteView(
+                vote.id(),
+                vote.consultationId(),
+                vote.subjectId(),
+                person(vote.personId()),
+                vote.castAt(),
+                vote.commitment(),
+                opens ? content(vote.opened(sealing)) : null);
+    }
+
+    private static ContentView content(SealedVote.Content content) {
+        return new ContentView(content.vote(), content.vote().label(), content.dissent(), content.reasons());
+    }
+
+    private GroupRef group(UUID id) {
+        var group = groups.findById(id);
+        return new GroupRef(id, groups.current(id).name(), group.jurisdiction().code());
+    }
+
+    private PersonRef person(UUID id) {
+        return PersonRef.of(persons.findById(id));
+    }
+}
