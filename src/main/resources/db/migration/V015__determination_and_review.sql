@@ -5,13 +5,14 @@ alter table determination
     add column supersedes_id uuid unique references determination,
     add column heavier_reasons text,
     add column effects text not null default '[]',
-    add column consultation_id uuid,
+    add column consultation_id uuid references consultation,
     add column consultation_reasons text,
     drop constraint determination_subject_id_key,
     add constraint determination_once unique (subject_id, round, origin),
     add check (round >= 1),
     add check (origin in ('FIRST', 'REVERIFIED', 'REVIEW')),
     add check ((origin = 'FIRST') = (supersedes_id is null));
+create index determination_consultation_id on determination (consultation_id);
 create unique index determination_of_round on determination (subject_id, round) where origin <> 'REVIEW';
 
 -- The rows that the evaluation of a determination hit, as book#row: by them the nearest earlier cases are found.

@@ -51,21 +51,6 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
                         .collect(Collectors.toMap(PersonRef::id, Function.identity()));
     }
 
-    /** Whether the person belongs to the organ, or holds a role there today. */
-    public boolean belongsTo(UUID person, UUID organ) {
-        return count("id = ?1 and organ.id = ?2", person, organ) > 0
-                || getEntityManager()
-                                .createQuery(
-                                        "select count(*) from Assignment a where a.person.id = ?1 and a.organ.id = ?2"
-                                                + " and a.validFrom <= ?3 and (a.validUntil is null or a.validUntil >= ?3)",
-                                        Long.class)
-                                .setParameter(1, person)
-                                .setParameter(2, organ)
-                                .setParameter(3, Clocks.today(clock))
-                                .getSingleResult()
-                        > 0;
-    }
-
     /** Whether the person holds the role in the organ today. */
     public boolean holds(UUID person, Role role, UUID organ) {
         return getEntityManager()

@@ -395,7 +395,7 @@ class CaseService {
     CaseView view(CaseFile file) {
         var team = teams.of(file.id());
         var members = persons.refs(team.stream());
-        var outcomes = determinations.standing(file.id()).stream()
+        var outcomes = determinations.ofRound(file.id(), file.round()).stream()
                 .collect(Collectors.toMap(Determination::subjectId, Determination::outcome));
         return CaseView.of(
                 file,

@@ -66,7 +66,7 @@ record CaseView(
         }
     }
 
-    /** A subject. @param person null for a unit; @param organ null for a person; @param outcome null until determined */
+    /** A subject. @param person null for a unit; @param organ null for a person; @param outcome of the case's round; null until determined in it */
     record SubjectView(
             UUID id,
             @Nullable UUID person,

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -109,6 +110,21 @@ class GroupVersion {
             this.organ = named.organ();
             this.validFrom = named.validFrom();
             this.validTo = named.validTo();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Member member
+                    && person.equals(member.person)
+                    && function == member.function
+                    && organ.equals(member.organ)
+                    && Objects.equals(validFrom, member.validFrom)
+                    && Objects.equals(validTo, member.validTo);
+        }
+
+        @Override
+        public int hashCode() {
+            return person.hashCode();
         }
 
         UUID person() {

@@ -161,6 +161,7 @@ final class Situations {
         body.put("deliveredOn", today().toString());
         body.put("method", "IN_PERSON");
         body.put("remedies", "如不服,可自收到之日起一个月内申请复审");
+        body.put("receipt", Map.of("receivedBy", "演示·当事人", "receivedOn", today().toString()));
         return body;
     }
 

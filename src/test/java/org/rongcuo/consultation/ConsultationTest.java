@@ -1,0 +1,592 @@
+package org.rongcuo.consultation;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rongcuo.Office.act;
+import static org.rongcuo.Office.as;
+import static org.rongcuo.consultation.Zone.CASES;
+import static org.rongcuo.consultation.Zone.MEETINGS;
+import static org.rongcuo.consultation.Zone.conclude;
+import static org.rongcuo.consultation.Zone.done;
+import static org.rongcuo.consultation.Zone.etag;
+import static org.rongcuo.consultation.Zone.meeting;
+import static org.rongcuo.consultation.Zone.recuse;
+import static org.rongcuo.consultation.Zone.today;
+import static org.rongcuo.consultation.Zone.vote;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.rongcuo.Office;
+import org.rongcuo.PostgreSQL;
+
+/** A case before the coordination group: who sees it, sits, votes, concludes; and what the conclusion is worth. */
+@QuarkusTest
+@QuarkusTestResource(PostgreSQL.class)
+class ConsultationTest {
+    private static final String INSPECTOR = "inspector.330900";
+
+    @Test
+    void onlyTheHandlerRefersAndTheMembersSeeTheCaseFromThen() {
+        var zone = Zone.founded();
+        var id = zone.answered();
+        as(zone.lead).get(CASES + id).then().statusCode(404);
+        act(zone.decider, id, "consultations", Map.of("reasons", "争议")).then().statusCode(403);
+        act(zone.applicant, id, "consultations", Map.of("reasons", "争议")).then().statusCode(403);
+        as(zone.lead)
+                .header("If-Match", "\"3\"")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reasons", "争议"))
+                .post(CASES + id + "/consultations")
+                .then()
+                .statusCode(403);
+        var consultation = zone.referred(id);
+        for (var member : zone.everybody()) {
+            as(member).get(CASES + id).then().statusCode(200).body("status", equalTo("CONSULTING"));
+        }
+        // Another group's member does not.
+        as(Zone.founded().lead).get(CASES + id).then().statusCode(404);
+        as(zone.applicant)
+                .get(CASES + id + "/consultations")
+                .then()
+                .statusCode(200)
+                .body("[0].id", equalTo(consultation))
+                .body("[0].state", equalTo("REFERRED"))
+                .body("[0].group.id", equalTo(zone.group));
+        // Nothing is determined, and nothing referred again, while it is open.
+        zone.determine(id, zone.subjects(id).get(0), "EXEMPT")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("consultation-open"));
+        as(zone.decider)
+                .get(CASES + id + "/acts")
+                .then()
+                .body("find { it.act == 'determinations' }.reason.code", equalTo("consultation-open"));
+    }
+
+    @Test
+    void withoutAGroupNearAnybodyAboveIsAskedAndOnlyOneInReachMayBeTold() {
+        var zone = Zone.founded();
+        var other = Zone.founded();
+        var id = zone.answered();
+        act(zone.handler, id, "consultations", Map.of("reasons", "争议", "group", other.group))
+                .then()
+                .statusCode(422)
+                .body("violations[0].code", equalTo("group-out-of-reach"));
+        act(zone.handler, id, "consultations", Map.of("reasons", "争议", "group", zone.group))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aMeetingIsCalledByMembersOfTheGroupOnWhatIsBeforeIt() {
+        var zone = Zone.founded();
+        var id = zone.answered();
+        var consultation = zone.referred(id);
+        var agenda = Zone.GROUPS + "/" + zone.group + "/agenda";
+        as(zone.lead)
+                .get(agenda)
+                .then()
+                .statusCode(200)
+                .body("waiting[0].consultation", equalTo(consultation))
+                .body("waiting[0].due", equalTo(today().plusDays(10).toString()));
+        var other = Zone.founded();
+        as(other.lead).get(agenda).then().statusCode(403).body("code", equalTo("not-a-member"));
+        as(zone.handler).get(agenda).then().statusCode(403);
+        zone.call(zone.handler, today(), consultation).then().statusCode(403);
+        zone.call(other.lead, today(), consultation).then().statusCode(403).body("code", equalTo("not-a-member"));
+        zone.call(zone.lead, today().minusDays(1), consultation)
+                .then()
+                .statusCode(422)
+                .body("violations[0].code", equalTo("in-the-past"));
+        zone.call(zone.lead, today(), java.util.UUID.randomUUID().toString())
+                .then()
+                .statusCode(422)
+                .body("violations[0].code", equalTo("consultation-unknown"));
+        var meeting = zone.called(consultation);
+        as(zone.lead).get(agenda).then().body("waiting", hasSize(0));
+        zone.call(zone.lead, today(), consultation).then().statusCode(409).body("code", equalTo("already-scheduled"));
+        // Members, handlers, deciders, inspectors see it; those whom it concerns, and strangers, do not.
+        for (var login : List.of(zone.lead, zone.handler, zone.decider, INSPECTOR)) {
+            as(login).get(MEETINGS + "/" + meeting).then().statusCode(200).body("items[0].matter.caseId", equalTo(id));
+            as(login)
+                    .queryParam("group", zone.group)
+                    .queryParam("from", today().toString())
+                    .queryParam("to", today().toString())
+                    .get(MEETINGS)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", equalTo(List.of(meeting)))
+                    .body("count.count", equalTo(1));
+        }
+        for (var login : List.of(zone.applicant, other.lead, other.decider)) {
+            as(login).get(MEETINGS + "/" + meeting).then().statusCode(404);
+            as(login).queryParam("group", zone.group).get(MEETINGS).then().body("items", hasSize(0));
+        }
+        // Before the day nobody is there.
+        var later = zone.answered();
+        var planned = zone.call(zone.lead, today().plusDays(3), zone.referred(later))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        Zone.attend(zone.lead, planned, zone.lead).then().statusCode(409).body("code", equalTo("not-yet-held"));
+    }
+
+    @Test
+    void withoutAQuorumNothingIsConcluded() {
+        var zone = Zone.founded();
+        var id = zone.answered();
+        var subject = zone.subjects(id).get(0);
+        var consultation = zone.referred(id);
+        var meeting = zone.called(consultation);
+        conclude(zone.lead, meeting, consultation, "ADVICE", subject, "EXEMPT")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("no-quorum"));
+        // Three members, none of them a co-lead.
+        zone.attended(meeting, zone.members.toArray(String[]::new));
+        zone.members.forEach(member -> done(vote(member, meeting, consultation, subject, "EXEMPT")));
+        assertFalse(meeting(zone.lead, meeting).getBoolean("items[0].matter.quorum.reached"));
+        conclude(zone.lead, meeting, consultation, "ADVICE", subject, "EXEMPT")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("no-quorum"));
+        // Who has voted cannot be written off again.
+        Zone.attend(zone.lead, meeting, zone.lead, zone.organisationLead)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("voted-already"));
+        zone.attended(meeting, zone.everybody().toArray(String[]::new));
+        assertTrue(meeting(zone.lead, meeting).getBoolean("items[0].matter.quorum.reached"));
+        done(conclude(zone.lead, meeting, consultation, "ADVICE", subject, "EXEMPT"));
+        conclude(zone.lead, meeting, consultation, "ADVICE", subject, "EXEMPT")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("already-concluded"));
+    }
+
+    @Test
+    void aRecusedMemberNeitherCountsNorVotesNorSeesTheCase() {
+        var zone = Zone.founded();
+        var recused = zone.members.get(0);
+        var id = zone.answered();
+        var subject = zone.subjects(id).get(0);
+        var consultation = zone.referred(id);
+        var second = zone.answered(zone.members.get(2));
+        var other = zone.referred(second);
+        var meeting = zone.called(consultation, other);
+        zone.attended(meeting, zone.lead, zone.members.get(0), zone.members.get(1));
+        assertTrue(matter(zone.lead, meeting, id, "quorum.reached", Boolean.class));
+        recuse(
+                        zone.members.get(1),
+                        meeting,
+                        Map.of("consultation", consultation, "member", Office.person(recused), "reasons", "近亲属"))
+                .then()
+                .statusCode(403);
+        done(recuse(recused, meeting, Map.of("consultation", consultation, "reasons", "与当事人系近亲属")));
+        // In that case alone.
+        assertFalse(matter(zone.lead, meeting, id, "quorum.reached", Boolean.class));
+        assertEquals(2, matter(zone.lead, meeting, id, "quorum.present", Integer.class));
+        assertEquals(3, matter(zone.lead, meeting, second, "quorum.present", Integer.class));
+        as(recused).get(CASES + id).then().statusCode(404);
+        as(recused).get(CASES + second).then().statusCode(200);
+        as(recused)
+                .get(MEETINGS + "/" + meeting)
+                .then()
+                .statusCode(200)
+                .body("items.find { it.consultation == '" + consultation + "' }.matter", nullValue());
+        vote(recused, meeting, consultation, subject, "EXEMPT")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("recused"));
+        done(vote(zone.lead, meeting, consultation, subject, "EXEMPT"));
+        done(vote(zone.members.get(1), meeting, consultation, subject, "EXEMPT"));
+        conclude(zone.lead, meeting, consultation, "ADVICE", subject, "EXEMPT")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("no-quorum"));
+        // The subject of the other case was never let near it.
+        as(zone.members.get(2))
+                .get(MEETINGS + "/" + meeting)
+                .then()
+                .body("items.find { it.consultation == '" + other + "' }.matter", nullValue());
+        vote(zone.members.get(2), meeting, other, zone.subjects(second).get(0), "EXEMPT")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("recused"));
+        assertTrue(Zone.entries(id).contains("member-recused"));
+    }
+
+    @Test
+    void whoHandledTheCaseIsRecusedAndAVoteCastBeforeARecusalDoesNotCount() {
+        var zone = Zone.founded();
+        var both = zone.members.get(0);
+        Zone.assign(Office.person(both), zone.discipline, "HANDLER");
+        var id = zone.answered();
+        var subject = zone.subjects(id).get(0);
+        done(Office.answer(both, id, subject, Map.of("fraud", false)));
+        var consultation = zone.referred(id);
+        var meeting = zone.called(consultation);
+        zone.attended(meeting, zone.everybody().toArray(String[]::new));
+        vote(both, meeting, consultation, subject, "EXEMPT")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("recused"));
+        assertEquals(4, matter(zone.lead, meeting, id, "quorum.present", Integer.class));
+        for (var login : List.of(zone.lead, zone.members.get(1), zone.members.get(2))) {
+            done(vote(login, meeting, consultation, subject, "MITIGATE"));
+        }
+        done(recuse(
+                zone.lead,
+                meeting,
+                Map.of("consultation", consultation, "member", Office.person(zone.members.get(1)), "reasons", "利害关系")));
+        // Three are left, two of them voted so: still the majority; the third vote is not in the tally.
+        done(conclude(zone.lead, meeting, consultation, "ADVICE", subject, "MITIGATE"));
+        assertEquals(
+                Map.of("MITIGATE", 2),
+                meeting(zone.lead, meeting).getMap("items[0].matter.conclusion.results[0].tally"));
+    }
+
+    private static <T> T matter(String login, String meeting, String caseId, String path, Class<T> type) {
+        return type.cast(
+                meeting(login, meeting).get("items.find { it.matter.caseId == '" + caseId + "' }.matter." + path));
+    }
+
+    @Test
+    void whatWasVotedOpensForDecidersAndTheChairAlone() {
+        var zone = Zone.founded();
+        var id = zone.answered();
+        var subject = zone.subjects(id).get(0);
+        var consultation = zone.referred(id);
+        var meeting = zone.called(consultation);
+        zone.attended(meeting, zone.everybody().toArray(String[]::new));
+        Map<String, Object> body = new HashMap<>();
+        body.put("consultation", consultation);
+        body.put("subject", subject);
+        body.put("vote", "NOT_TOLERABLE");
+        body.put("dissent", "损失较大,应当问责");
+        body.put("reasons", "明知不可为");
+        vote(zone.members.get(0), meeting, body)
+                .then()
+                .statusCode(201)
+                .body("content", nullValue())
+                .body("commitment", notNullValue());
+        var votes = MEETINGS + "/" + meeting + "/votes";
+        for (var login : List.of(zone.lead, zone.decider)) {
+            as(login)
+                    .get(votes)
+                    .then()
+                    .statusCode(200)
+                    .body("[0].content.vote", equalTo("NOT_TOLERABLE"))
+                    .body("[0].content.dissent", equalTo("损失较大,应当问责"));
+        }
+        for (var login :
+                List.of(INSPECTOR, zone.handler, zone.organisationLead, zone.members.get(0), zone.members.get(1))) {
+            as(login)
+                    .get(votes)
+                    .then()
+                    .statusCode(200)
+                    .body("[0].member.id", equalTo(Office.person(zone.members.get(0))))
+                    .body("[0].content", nullValue());
+        }
+        as(zone.applicant).get(votes).then().statusCode(404);
+        var ledger = as(INSPECTOR)
+                .queryParam("limit", 200)
+                .get(CASES + id + "/ledger")
+                .asString();
+        assertTrue(ledger.contains("vote-cast") && ledger.contains("commitment"));
+        assertFalse(ledger.contains("损失较大") || ledger.contains("NOT_TOLERABLE") || ledger.contains("明知"));
+        assertFalse(stored(meeting).contains("损失较大"));
+    }
+
+    /** What the database holds of the votes of a meeting. */
+    private static String stored(String meeting) {
+        try (var connection = PostgreSQL.superuser();
+                var query = connection.prepareStatement(
+                        "select string_agg(v::text, ' ') from consultation_vote v where meeting_id = ?::uuid")) {
+            query.setString(1, meeting);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void ofTwoVotesOfOneMemberAtOnceOneCounts() throws Exception {
+        var zone = Zone.founded();
+        var id = zone.answered();
+        var subject = zone.subjects(id).get(0);
+        var consultation = zone.referred(id);
+        var meeting = zone.called(consultation);
+        zone.attended(meeting, zone.everybody().toArray(String[]::new));
+        for (var member : zone.everybody()) {
+            List<Callable<Response>> both = new ArrayList<>();
+            for (var vote : List.of("EXEMPT", "NOT_TOLERABLE", "EXEMPT")) {
+                both.add(() -> vote(member, meeting, consultation, subject, vote));
+            }
+            var threads = Executors.newFixedThreadPool(both.size());
+            var statuses = threads.invokeAll(both).stream()
+                    .map(answer -> {
+                        try {
+                            return answer.get().statusCode();
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })
+                    .sorted()
+                    .toList();
+            threads.shutdown();
+            assertEquals(List.of(201, 409, 409), statuses);
+        }
+        assertEquals(
+                5, meeting(zone.lead, meeting).getList("items[0].matter.votes").size());
+        assertEquals(5, Zone.entries(id).stream().filter("vote-cast"::equals).count());
+        as(INSPECTOR).get(CASES + id + "/ledger/verification").then().body("intact", equalTo(true));
+        vote(zone.lead, meeting, consultation, subject, "ABSTAIN")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("already-voted"));
+    }
+
+    @Test
+    void theConclusionIsWhatTheMajorityOfThosePresentVoted() {
+        var zone = Zone.founded();
+        var id = zone.answered();
+        var subject = zone.subjects(id).get(0);
+        var consultation = zone.referred(id);
+        var meeting = zone.called(consultation);
+        zone.attended(meeting, zone.everybody().toArray(String[]::new));
+        var votes = List.of("EXEMPT", "EXEMPT", "MITIGATE", "ABSTAIN");
+        for (int i = 0; i < votes.size(); i++) {
+            done(vote(zone.everybody().get(i), meeting, consultation, subject, votes.get(i)));
+        }
+        // Two of five are no majority, though no vote has more.
+        for (var result : List.of("EXEMPT", "MITIGATE", "NOT_TOLERABLE")) {
+            conclude(zone.lead, meeting, consultation, "ADVICE", subject, result)
+                    .then()
+                    .statusCode(422)
+                    .body("violations.code", hasItem("not-the-majority"));
+        }
+        conclude(zone.lead, meeting, consultation, "ADVICE", subject, "ABSTAIN")
+                .then()
+                .statusCode(422)
+                .body("violations.code", hasItem("unsuitable-vote"));
+        vote(zone.members.get(2), meeting, consultation, subject, "ENDORSE")
+                .then()
+                .statusCode(422)
+                .body("violations.code", hasItem("unsuitable-vote"));
+        done(vote(zone.members.get(2), meeting, consultation, subject, "EXEMPT"));
+        conclude(zone.lead, meeting, consultation, "RETURN", subject, "EXEMPT")
+                .then()
+                .statusCode(422)
+                .body("violations.code", hasItem("form-of-result"));
+        conclude(zone.members.get(0), meeting, consultation, "ADVICE", subject, "EXEMPT")
+                .then()
+                .statusCode(403);
+        var stale = etag(zone.lead, meeting);
+        conclude(zone.organisationLead, meeting, consultation, "ADVICE", subject, "EXEMPT")
+                .then()
+                .statusCode(200)
+                .body("items[0].matter.conclusion.results[0].result", equalTo("EXEMPT"))
+                .body("items[0].matter.conclusion.results[0].tally.EXEMPT", equalTo(3));
+        assertFalse(stale.equals(etag(zone.lead, meeting)));
+        // Whom it concerns reads the result, not how the group came to it.
+        as(zone.applicant)
+                .get(CASES + id + "/consultations")
+                .then()
+                .body("[0].conclusion.results[0].result", equalTo("EXEMPT"))
+                .body("[0].conclusion.minutes", nullValue())
+                .body("[0].conclusion.results[0].tally", nullValue());
+        as(zone.decider).get(CASES + id + "/consultations").then().body("[0].conclusion.minutes", notNullValue());
+    }
+
+    @Test
+    void aDecisionTakesEffectOnlyByTheDeterminationWhichDoesNotDepartFromIt() {
+        var zone = Zone.founded();
+        var id = zone.answered();
+        var subject = zone.subjects(id).get(0);
+        concluded(zone, id, "DECISION", "MITIGATE");
+        as(zone.decider)
+                .get(CASES + id)
+                .then()
+                .body("status", equalTo("CONSULTING"))
+                .body("subjects[0].outcome", nullValue());
+        zone.determine(id, subject, "EXEMPT")
+                .then()
+                .statusCode(422)
+                .body("violations[0].code", equalTo("departs-from-group-decision"));
+        done(zone.determine(id, subject, "MITIGATE"));
+        as(zone.decider).get(CASES + id).then().body("status", equalTo("DETERMINED"));
+    }
+
+    /** The whole group votes so and concludes. */
+    private static void concluded(Zone zone, String id, String form, String result) {
+        var subject = zone.subjects(id).get(0);
+        var consultation = zone.referred(id);
+        var meeting = zone.called(consultation);
+        zone.attended(meeting, zone.everybody().toArray(String[]::new));
+        zone.everybody().forEach(login -> done(vote(login, meeting, consultation, subject, result)));
+        done(conclude(zone.lead, meeting, consultation, form, subject, result));
+    }
+
+    @Test
+    void fromAdviceTheDeterminationMayDepart() {
+        var zone = Zone.founded();
+        var id = zone.answered();
+        concluded(zone, id, "ADVICE", "MITIGATE");
+        done(zone.determine(id, zone.subjects(id).get(0), "EXEMPT"));
+    }
+
+    @Test
+    void aCaseThatNeedsMoreVerificationGoesBackAndMayBeReferredAgain() {
+        var zone = Zone.founded();
+        var id = zone.answered();
+        concluded(zone, id, "RETURN", "MORE_VERIFICATION");
+        as(zone.handler).get(CASES + id).then().body("status", equalTo("VERIFYING"));
+        assertTrue(Zone.entries(id).contains("consultation-returned"));
+        concluded(zone, id, "ADVICE", "EXEMPT");
+        done(zone.determine(id, zone.subjects(id).get(0), "EXEMPT"));
+    }
+
+    @Test
+    void subjectsMayComeToDifferentResults() {
+        var zone = Zone.founded();
+        var second = Zone.newcomer(zone.organ("UNIT"), "APPLICANT");
+        var id = zone.answered(zone.applicant, second);
+        var subjects = zone.subjects(id);
+        var consultation = zone.referred(id);
+        var meeting = zone.called(consultation);
+        zone.attended(meeting, zone.everybody().toArray(String[]::new));
+        for (var login : zone.everybody()) {
+            done(vote(login, meeting, consultation, subjects.get(0), "EXEMPT"));
+            done(vote(login, meeting, consultation, subjects.get(1), "MITIGATE"));
+        }
+        conclude(zone.lead, meeting, consultation, "DECISION", subjects.get(0), "EXEMPT")
+                .then()
+                .statusCode(422)
+                .body("violations.code", hasItem("result-missing"));
+        var both = List.of(
+                Map.of("subject", subjects.get(0), "result", "EXEMPT"),
+                Map.of("subject", subjects.get(1), "result", "MITIGATE"));
+        done(as(zone.lead)
+                .header("If-Match", etag(zone.lead, meeting))
+                .contentType(ContentType.JSON)
+                .body(Map.of("consultation", consultation, "form", "DECISION", "results", both, "minutes", "纪要"))
+                .post(MEETINGS + "/" + meeting + "/conclusions"));
+        done(zone.determine(id, subjects.get(0), "EXEMPT"));
+        as(zone.decider).get(CASES + id).then().body("status", equalTo("CONSULTING"));
+        done(zone.determine(id, subjects.get(1), "MITIGATE"));
+        as(zone.decider).get(CASES + id).then().body("status", equalTo("DETERMINED"));
+    }
+
+    @Test
+    void aFilingIsVettedWhereItStands() throws SQLException {
+        var zone = Zone.founded();
+        var id = submittedFiling(zone);
+        var consultation = zone.referred(id);
+        as(zone.lead).get(CASES + id).then().statusCode(200).body("status", equalTo("SUBMITTED"));
+        assertTrue(Zone.entries(id).contains("consultation-asked"));
+        var meeting = zone.called(consultation);
+        zone.attended(meeting, zone.everybody().toArray(String[]::new));
+        vote(zone.lead, meeting, consultation, null, "EXEMPT")
+                .then()
+                .statusCode(422)
+                .body("violations[0].code", equalTo("unsuitable-vote"));
+        zone.everybody().forEach(login -> done(vote(login, meeting, consultation, null, "ENDORSE")));
+        done(conclude(zone.lead, meeting, consultation, "ADVICE", null, "ENDORSE"));
+        as(zone.handler)
+                .get(CASES + id + "/consultations")
+                .then()
+                .body("[0].conclusion.results[0].result", equalTo("ENDORSE"))
+                .body("[0].conclusion.results[0].subject", nullValue());
+        as(zone.handler).get(CASES + id).then().body("status", equalTo("SUBMITTED"));
+    }
+
+    /** A filing submitted; by hand, for its own feature is another's. */
+    private static String submittedFiling(Zone zone) throws SQLException {
+        Map<String, Object> body = new HashMap<>(Office.openCase(zone.code, zone.applicant));
+        body.put("kind", "PRIOR_FILING");
+        String id = as(zone.applicant)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        try (var connection = PostgreSQL.superuser();
+                var update = connection.prepareStatement("update case_file set status = 'SUBMITTED', number = ?,"
+                        + " handling_organ_id = ?::uuid, applied_at = now() where id = ?::uuid");
+                var grant = connection.prepareStatement("insert into case_grant values (?::uuid, ?, 1)")) {
+            update.setString(1, "试备" + id);
+            update.setString(2, zone.discipline);
+            update.setString(3, id);
+            update.executeUpdate();
+            grant.setString(1, id);
+            grant.setString(2, "organ:" + zone.discipline);
+            grant.executeUpdate();
+        }
+        return id;
+    }
+
+    @Test
+    void onlyThoseWhomItIsForActAtAMeeting() {
+        var zone = Zone.founded();
+        var other = Zone.founded();
+        var id = zone.answered();
+        var subject = zone.subjects(id).get(0);
+        var consultation = zone.referred(id);
+        var meeting = zone.called(consultation);
+        zone.attended(meeting, zone.lead, zone.organisationLead, zone.members.get(0));
+        for (var login : List.of(zone.applicant, zone.handler, zone.decider, INSPECTOR, "administrator.000000")) {
+            vote(login, meeting, consultation, subject, "EXEMPT").then().statusCode(403);
+        }
+        vote(other.lead, meeting, consultation, subject, "EXEMPT").then().statusCode(404);
+        vote(zone.members.get(1), meeting, consultation, subject, "EXEMPT")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not-present"));
+        Zone.attend(zone.members.get(0), meeting, zone.lead).then().statusCode(403);
+        as(zone.members.get(0)).get(CASES + id + "/acts").then().body("findAll { it.allowed }", hasSize(0));
+        as(zone.lead).get(CASES + id + "/acts").then().body("act", not(hasItem("meeting-votes")));
+        // A member whose role ended is none.
+        assertTrue(ended(zone.members.get(0)));
+        vote(zone.members.get(0), meeting, consultation, subject, "EXEMPT")
+                .then()
+                .statusCode(403);
+    }
+
+    private static boolean ended(String login) {
+        String assignment = as("administrator.000000")
+                .get("/api/v1/assignments?person=" + Office.person(login))
+                .then()
+                .extract()
+                .path("items[0].id");
+        return as("administrator.000000")
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("lastDay", today().minusDays(1).toString()))
+                        .post("/api/v1/assignments/" + assignment + "/end")
+                        .statusCode()
+                == 200;
+    }
+}
