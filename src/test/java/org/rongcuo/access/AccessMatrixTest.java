@@ -346,7 +346,9 @@ class AccessMatrixTest {
                         caller,
                         line,
                         "",
-                        filled(line.path(), Map.of("meetingId", UUID.randomUUID().toString())),
+                        filled(
+                                line.path(),
+                                Map.of("meetingId", UUID.randomUUID().toString())),
                         line.sent(),
                         rules.unseen(caller, line)));
             case "nation" ->

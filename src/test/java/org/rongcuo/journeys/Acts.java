@@ -40,10 +40,12 @@ final class Acts {
         facts.keySet().removeAll(supplied);
         Map<String, Object> answers = new HashMap<>();
         facts.forEach((item, value) -> answers.put(item, Map.of("value", value)));
-        town.only(handlers(), login -> as(login)
-                .contentType(ContentType.JSON)
-                .body(Map.of("answers", answers))
-                .put(at(id, "checklists/" + subject)));
+        town.only(
+                handlers(),
+                login -> as(login)
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("answers", answers))
+                        .put(at(id, "checklists/" + subject)));
     }
 
     /** Two investigate, the subjects are heard and each claim is answered, the tables are asked, the report is signed. */
@@ -52,12 +54,18 @@ final class Acts {
         town.only(handlers(), town.put(id, "investigators", Map.of("persons", two)));
         for (var subject : Town.subjects(id)) {
             var statement = Map.of(
-                    "subject", subject,
-                    "heldOn", on.toString(),
-                    "place", "镇纪委谈话室",
-                    "present", two,
-                    "text", "先行先试,经集体研究决定;发现设备不适用后立即更换。",
-                    "claims", List.of("选型经过比选,并非一人决定"));
+                    "subject",
+                    subject,
+                    "heldOn",
+                    on.toString(),
+                    "place",
+                    "镇纪委谈话室",
+                    "present",
+                    two,
+                    "text",
+                    "先行先试,经集体研究决定;发现设备不适用后立即更换。",
+                    "claims",
+                    List.of("选型经过比选,并非一人决定"));
             // The subjects may send their statement in themselves; these two take it down.
             var claim = as(town.handler)
                     .contentType(ContentType.JSON)
@@ -83,7 +91,8 @@ final class Acts {
 
     String evaluated(String id, String subject) {
         return town.only(
-                        handlersAndDeciders(), login -> as(login).post(at(id, "checklists/" + subject + "/evaluations")))
+                        handlersAndDeciders(),
+                        login -> as(login).post(at(id, "checklists/" + subject + "/evaluations")))
                 .extract()
                 .path("id");
     }
@@ -102,10 +111,14 @@ final class Acts {
                         id,
                         "feedback",
                         Map.of(
-                                "subject", subject,
-                                "deliveredOn", on.toString(),
-                                "method", "IN_PERSON",
-                                "remedies", "如不服,可自收到之日起一个月内申请内部复议,并可依法申诉")));
+                                "subject",
+                                subject,
+                                "deliveredOn",
+                                on.toString(),
+                                "method",
+                                "IN_PERSON",
+                                "remedies",
+                                "如不服,可自收到之日起一个月内申请内部复议,并可依法申诉")));
     }
 
     /** The determination of the subject that stands. */
@@ -180,10 +193,14 @@ final class Acts {
                 .header("If-Match", etag(before.get(1)))
                 .contentType(ContentType.JSON)
                 .body(Map.of(
-                        "consultation", before.get(0),
-                        "form", "ADVICE",
-                        "results", List.of(Map.of("subject", subject, "result", result)),
-                        "minutes", "会议听取承办机关汇报,逐项讨论后表决。"))
+                        "consultation",
+                        before.get(0),
+                        "form",
+                        "ADVICE",
+                        "results",
+                        List.of(Map.of("subject", subject, "result", result)),
+                        "minutes",
+                        "会议听取承办机关汇报,逐项讨论后表决。"))
                 .post(MEETINGS + "/" + before.get(1) + "/conclusions");
     }
 
@@ -207,15 +224,16 @@ final class Acts {
 
     /** Archives what is whole; what is missing is explained as being on paper alone. */
     void archived(String id) {
-        var explained = as(town.handler)
-                .get(at(id, "archive/check"))
-                .jsonPath()
-                .<Map<String, String>>getList("missing")
-                .stream()
-                .map(gap -> Map.of(
-                        "step", gap.get("step"), "code", gap.get("code"), "reasons", "纸质原件已归入机关档案,不另行扫描"))
-                .distinct()
-                .toList();
+        var explained =
+                as(town.handler)
+                        .get(at(id, "archive/check"))
+                        .jsonPath()
+                        .<Map<String, String>>getList("missing")
+                        .stream()
+                        .map(gap -> Map.of(
+                                "step", gap.get("step"), "code", gap.get("code"), "reasons", "纸质原件已归入机关档案,不另行扫描"))
+                        .distinct()
+                        .toList();
         town.only(handlers(), town.post(id, "archive", Map.of("explained", explained, "remark", "一案一档")));
     }
 }

@@ -157,8 +157,7 @@ final class Town {
             }
         }
         var done = act.apply(those.get(0));
-        assertTrue(
-                done.statusCode() < 300, () -> those.get(0) + ": " + done.statusCode() + " " + done.asString());
+        assertTrue(done.statusCode() < 300, () -> those.get(0) + ": " + done.statusCode() + " " + done.asString());
         return done.then();
     }
 

@@ -101,10 +101,14 @@ class WholeStoryTest {
         town.only(handlers(), town.post(id, "filing/feedback", Map.of("result", "ACCEPTED", "reasons", "制度空白属实")));
         assertEquals("MONITORED", status(id));
         var finding = Map.of(
-                "kind", "INSPECTION",
-                "observedOn", town.day(0).toString(),
-                "finding", "比选记录不全",
-                "needsCorrection", true);
+                "kind",
+                "INSPECTION",
+                "observedOn",
+                town.day(0).toString(),
+                "finding",
+                "比选记录不全",
+                "needsCorrection",
+                true);
         var record = town.only(
                         List.of(town.supervisor, town.handler, town.second, town.official),
                         town.post(id, "monitoring", finding))
@@ -116,8 +120,7 @@ class WholeStoryTest {
                 .post("/api/v1/public-filings/" + id + "/remarks")
                 .then()
                 .statusCode(201);
-        town.only(
-                town.official, town.post(id, "monitoring/" + record + "/response", Map.of("response", "已补齐比选记录")));
+        town.only(town.official, town.post(id, "monitoring/" + record + "/response", Map.of("response", "已补齐比选记录")));
         town.only(handlers(), town.post(id, "monitoring/" + record + "/judgement", Map.of("accepted", true)));
         return id;
     }
@@ -126,7 +129,10 @@ class WholeStoryTest {
         var id = town.verifying(town.day(5), town.day(15));
         town.only(
                         List.of(town.official, town.handler, town.second),
-                        town.post(id, "filing-invocations", Map.of("filing", read(filing, "").getString("number"))))
+                        town.post(
+                                id,
+                                "filing-invocations",
+                                Map.of("filing", read(filing, "").getString("number"))))
                 .body("result.proved", equalTo(true));
         acts.answered(id, Town.subjects(id).get(0));
         assertEquals(
@@ -142,10 +148,7 @@ class WholeStoryTest {
         var before = acts.before(id, town.day(20));
         var kin = town.members.get(0);
         acts.recused(kin, before);
-        acts.votes(kin, before, subject, "EXEMPT", null)
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("recused"));
+        acts.votes(kin, before, subject, "EXEMPT", null).then().statusCode(403).body("code", equalTo("recused"));
         for (var login : List.of(town.lead, town.organisationLead, town.members.get(1))) {
             acts.votes(login, before, subject, "MITIGATE", null).then().statusCode(201);
         }
@@ -153,15 +156,16 @@ class WholeStoryTest {
                 .then()
                 .statusCode(201)
                 .body("content", nullValue());
-        acts.votes(town.members.get(2), before, subject, "MITIGATE", null).then().statusCode(409);
+        acts.votes(town.members.get(2), before, subject, "MITIGATE", null)
+                .then()
+                .statusCode(409);
         acts.concludes(town.lead, before, subject, "EXEMPT").then().statusCode(422);
         acts.concludes(town.lead, before, subject, "MITIGATE").then().statusCode(201);
         var votes = "/api/v1/consultation-meetings/" + before.get(1) + "/votes";
         var dissent = "find { it.member.id == '" + org.rongcuo.Office.person(town.members.get(2)) + "' }.content";
         as(town.decider).get(votes).then().body(dissent + ".dissent", equalTo("及时更换设备,应当免责"));
         as(INSPECTOR).get(votes).then().body(dissent, nullValue());
-        acts.determined(
-                id, subject, "MITIGATE", Map.of("ladderStep", "LIGHTER", "departureReasons", "会商认为设备选型确有疏忽"));
+        acts.determined(id, subject, "MITIGATE", Map.of("ladderStep", "LIGHTER", "departureReasons", "会商认为设备选型确有疏忽"));
     }
 
     private void reviewedAndExempted(String id, String subject) {
@@ -211,9 +215,7 @@ class WholeStoryTest {
         town.only(
                 List.of(town.handler, town.second, town.decider, town.reviewer),
                 town.post(
-                        id,
-                        "objections/" + objection + "/answer",
-                        Map.of("upheld", true, "answer", "所反映的比选问题需要再核查。")));
+                        id, "objections/" + objection + "/answer", Map.of("upheld", true, "answer", "所反映的比选问题需要再核查。")));
         assertEquals("VERIFYING", status(id));
         assertEquals(2, read(id, "").getInt("round"));
         anonymous().get("/api/v1/public-notices/" + notice).then().statusCode(404);
@@ -244,10 +246,8 @@ class WholeStoryTest {
 
     private void correctedAtTheSecondAttempt(String id) {
         var due = town.day(100).toString();
-        Map<String, Object> plan = Map.of(
-                "plan", "更换设备,补齐比选记录",
-                "measures", List.of(Map.of("text", "更换撬装设备", "due", due)),
-                "dueOn", due);
+        Map<String, Object> plan =
+                Map.of("plan", "更换设备,补齐比选记录", "measures", List.of(Map.of("text", "更换撬装设备", "due", due)), "dueOn", due);
         var correction = town.only(
                         List.of(town.official, town.handler, town.second), town.post(id, "corrections", plan))
                 .extract()
@@ -261,8 +261,10 @@ class WholeStoryTest {
                             id,
                             path + "/report",
                             Map.of(
-                                    "statement", "已按方案完成",
-                                    "measures", List.of(Map.of("measure", measure, "done", "已完成")))));
+                                    "statement",
+                                    "已按方案完成",
+                                    "measures",
+                                    List.of(Map.of("measure", measure, "done", "已完成")))));
             town.only(
                     handlers(),
                     town.post(
