@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.rongcuo.shared.Clocks;
 
 /** Prior filings of 嵊泗, brought to a situation by real acts. */
 public final class PriorFilings {
@@ -68,7 +69,11 @@ public final class PriorFilings {
 
     /** The minutes of the meeting, among the documents of the case. */
     public static String minutes(String id) {
-        return as(APPLICANT)
+        return minutes(APPLICANT, id);
+    }
+
+    private static String minutes(String applicant, String id) {
+        return as(applicant)
                 .multiPart("title", "会议纪要")
                 .multiPart("file", "纪要.txt", ("局党组会议纪要" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8))
                 .post(at(id, "documents"))
@@ -127,6 +132,30 @@ public final class PriorFilings {
         write(APPLICANT, id, content).then().statusCode(200);
         submit(APPLICANT, id).then().statusCode(200);
         feedback(HANDLER, id, "ACCEPTED").then().statusCode(200);
+        return id;
+    }
+
+    /** A filing of anybody, anywhere, submitted; valid from today. @param changes to what it says */
+    public static String submitted(String place, String applicant, Map<String, Object> changes) {
+        var today = LocalDate.now(Clocks.SHANGHAI);
+        var body = opening(today.plusDays(5), today.plusDays(40), null);
+        body.put("kind", "PRIOR_FILING");
+        body.put("jurisdiction", place);
+        var id = opened(applicant, body);
+        var content = content(today, today.plusYears(1), minutes(applicant, id));
+        content.putAll(changes);
+        as(applicant)
+                .header("If-Match", etag(applicant, id))
+                .contentType(ContentType.JSON)
+                .body(content)
+                .put(at(id, "filing"))
+                .then()
+                .statusCode(200);
+        as(applicant)
+                .header("If-Match", etag(applicant, id))
+                .post(at(id, "filing/submission"))
+                .then()
+                .statusCode(200);
         return id;
     }
 

@@ -35,6 +35,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
+import org.rongcuo.PriorFilings;
 
 /** A case before the coordination group: who sees it, sits, votes, concludes; and what the conclusion is worth. */
 @QuarkusTest
@@ -505,9 +506,13 @@ class ConsultationTest {
     }
 
     @Test
-    void aFilingIsVettedWhereItStands() throws SQLException {
+    void aFilingIsVettedWhereItStands() {
         var zone = Zone.founded();
-        var id = submittedFiling(zone);
+        var id = PriorFilings.submitted(zone.code, zone.applicant, Map.of("threeMajor", true));
+        PriorFilings.feedback(zone.handler, id, "ACCEPTED")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("consultation-required"));
         var consultation = zone.asked(id);
         as(zone.lead).get(CASES + id).then().statusCode(200).body("status", equalTo("SUBMITTED"));
         assertTrue(Zone.entries(id).contains("consultation-asked"));
@@ -525,33 +530,8 @@ class ConsultationTest {
                 .body("[0].conclusion.results[0].result", equalTo("ENDORSE"))
                 .body("[0].conclusion.results[0].subject", nullValue());
         as(zone.handler).get(CASES + id).then().body("status", equalTo("SUBMITTED"));
-    }
-
-    /** A filing submitted; by hand, for its own feature is another's. */
-    private static String submittedFiling(Zone zone) throws SQLException {
-        Map<String, Object> body = new HashMap<>(Office.openCase(zone.code, zone.applicant));
-        body.put("kind", "PRIOR_FILING");
-        String id = as(zone.applicant)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/api/v1/cases")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        try (var connection = PostgreSQL.superuser();
-                var update = connection.prepareStatement("update case_file set status = 'SUBMITTED', number = ?,"
-                        + " handling_organ_id = ?::uuid, applied_at = now() where id = ?::uuid");
-                var grant = connection.prepareStatement("insert into case_grant values (?::uuid, ?, 1)")) {
-            update.setString(1, "试备" + id);
-            update.setString(2, zone.discipline);
-            update.setString(3, id);
-            update.executeUpdate();
-            grant.setString(1, id);
-            grant.setString(2, "organ:" + zone.discipline);
-            grant.executeUpdate();
-        }
-        return id;
+        done(PriorFilings.feedback(zone.handler, id, "ACCEPTED"));
+        as(zone.handler).get(CASES + id).then().body("status", equalTo("MONITORED"));
     }
 
     @Test
