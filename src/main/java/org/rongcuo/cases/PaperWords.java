@@ -56,7 +56,9 @@ final class PaperWords {
 
     /** What people wrote, as a sentence. */
     static String sentence(String text) {
-        return text == null || text.isBlank() || text.strip().matches("(?s).*[。!?\uff01\uff1f”]") ? text : ended(text, "。");
+        return text == null || text.isBlank() || text.strip().matches("(?s).*[。!?\uff01\uff1f”]")
+                ? text
+                : ended(text, "。");
     }
 
     private static String ended(String text, String mark) {
