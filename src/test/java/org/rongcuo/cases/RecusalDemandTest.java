@@ -69,9 +69,7 @@ class RecusalDemandTest {
         as(login)
                 .get(CASES + id + "/acts")
                 .then()
-                .body(
-                        "findAll { it.allowed }.act",
-                        contains("recusals"))
+                .body("findAll { it.allowed }.act", contains("recusals"))
                 .body("find { it.act == 'checklists' }.reason.code", equalTo(code));
     }
 
@@ -160,7 +158,6 @@ class RecusalDemandTest {
         var evaluation = Office.evaluate(HANDLER, id, subject).getString("id");
         refused(act(DECIDER, id, "determinations", Office.determination(subject, evaluation, "EXEMPT")), "recused");
     }
-
 
     @Test
     void whomTheCaseConcernsIsRecusedAnywayAndStrangersDemandNothing() {
