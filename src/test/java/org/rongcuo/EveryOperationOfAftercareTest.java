@@ -38,9 +38,7 @@ class EveryOperationOfAftercareTest {
                 "plan",
                 "更换撬装设备,补齐比选记录,完善采购制度",
                 "measures",
-                List.of(
-                        Map.of("text", "更换撬装设备", "due", inDays(15)),
-                        Map.of("text", "补齐设备比选记录", "due", inDays(30))),
+                List.of(Map.of("text", "更换撬装设备", "due", inDays(15)), Map.of("text", "补齐设备比选记录", "due", inDays(30))),
                 "dueOn",
                 inDays(30));
     }
@@ -73,10 +71,7 @@ class EveryOperationOfAftercareTest {
                         Map.of("measure", measures.get(0), "done", "已更换并通过验收"),
                         Map.of("measure", measures.get(1), "done", "已补齐三家比选记录")));
         post(APPLICANT, correction + "/report", report).statusCode(200);
-        post(
-                        HANDLER,
-                        correction + "/evaluation",
-                        Map.of("accepted", false, "remark", "采购制度尚未修订", "dueOn", inDays(45)))
+        post(HANDLER, correction + "/evaluation", Map.of("accepted", false, "remark", "采购制度尚未修订", "dueOn", inDays(45)))
                 .statusCode(200)
                 .body("round", equalTo(2));
         post(APPLICANT, correction + "/report", report).statusCode(200);
@@ -105,11 +100,16 @@ class EveryOperationOfAftercareTest {
                         HANDLER,
                         "/api/v1/accountability-checks",
                         Map.of(
-                                "inquiry", "嵊纪问〔2026〕7号(示例)",
-                                "organ", Office.organ(HANDLER),
-                                "considered", true,
-                                "result", "属先行先试,未谋私利,建议启动容错认定",
-                                "case", id))
+                                "inquiry",
+                                "嵊纪问〔2026〕7号(示例)",
+                                "organ",
+                                Office.organ(HANDLER),
+                                "considered",
+                                true,
+                                "result",
+                                "属先行先试,未谋私利,建议启动容错认定",
+                                "case",
+                                id))
                 .statusCode(201);
         as(HANDLER).get("/api/v1/accountability-checks?limit=2").then().statusCode(200);
     }
