@@ -57,8 +57,7 @@ class EveryOperationOfOutcomesTest {
         determination.put("ladderStep", "WAIVED_WITH_CRITICISM");
         determination.put("departureReasons", "设备选型未充分比选,确有疏忽");
         determination.put(
-                "effects",
-                List.of(Map.of("effect", "减轻作风和效能问责", "confirmed", true, "reasons", "减责的结果运用,办法第五条")));
+                "effects", List.of(Map.of("effect", "减轻作风和效能问责", "confirmed", true, "reasons", "减责的结果运用,办法第五条")));
         done(act(DECIDER, id, "determinations", determination), 201);
         return id;
     }
@@ -73,7 +72,8 @@ class EveryOperationOfOutcomesTest {
         feedback.put("deliveredOn", today());
         feedback.put("method", "IN_PERSON");
         feedback.put(
-                "remedies", as(HANDLER).get("/api/v1/cases/" + id + "/feedback/remedies").path("[0].remedies"));
+                "remedies",
+                as(HANDLER).get("/api/v1/cases/" + id + "/feedback/remedies").path("[0].remedies"));
         String given = done(act(HANDLER, id, "feedback", feedback), 201).path("id");
         done(
                 act(
@@ -81,10 +81,14 @@ class EveryOperationOfOutcomesTest {
                         id,
                         "feedback/" + given + "/receipt",
                         Map.of(
-                                "receivedBy", "演示·申请人甲",
-                                "receivedOn", today(),
-                                "refusedToSign", true,
-                                "witnesses", List.of("演示·居委会工作人员", "演示·单位同事"))),
+                                "receivedBy",
+                                "演示·申请人甲",
+                                "receivedOn",
+                                today(),
+                                "refusedToSign",
+                                true,
+                                "witnesses",
+                                List.of("演示·居委会工作人员", "演示·单位同事"))),
                 200);
         String notice = done(
                         act(
@@ -110,9 +114,8 @@ class EveryOperationOfOutcomesTest {
                         Map.of("subject", subject, "organ", "县公安局", "grounds", "供货方涉嫌伪造检测报告,另行查处")),
                 201);
         get(HANDLER, id + "/referrals");
-        String determination = as(HANDLER)
-                .get("/api/v1/cases/" + id + "/determinations")
-                .path("[0].id");
+        String determination =
+                as(HANDLER).get("/api/v1/cases/" + id + "/determinations").path("[0].id");
         String review = done(
                         act(
                                 APPLICANT,
@@ -184,14 +187,9 @@ class EveryOperationOfOutcomesTest {
                                 "receipt",
                                 Map.of("receivedBy", "演示·申请人甲", "receivedOn", today()))),
                 201);
-        String determination = as(HANDLER)
-                .get("/api/v1/cases/" + id + "/determinations")
-                .path("[0].id");
-        act(
-                        APPLICANT,
-                        id,
-                        "internal-reviews/waivers",
-                        Map.of("determination", determination, "statement", "对认定没有意见"))
+        String determination =
+                as(HANDLER).get("/api/v1/cases/" + id + "/determinations").path("[0].id");
+        act(APPLICANT, id, "internal-reviews/waivers", Map.of("determination", determination, "statement", "对认定没有意见"))
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("WAIVED"));

@@ -134,7 +134,8 @@ public class CaseAccess implements CaseVisibility {
                 grantees.add(Grantee.registrar(organ.jurisdiction().code()));
             }
         }
-        // Several acts of one transaction may open it anew: what is there stays and is changed, the rest comes and goes.
+        // Several acts of one transaction may open it anew: what is there stays and is changed, the rest comes and
+        // goes.
         var there = entityManager
                 .createQuery("from CaseGrant g where g.caseId = :caseId", CaseGrant.class)
                 .setParameter("caseId", openness.caseId)

@@ -2,18 +2,15 @@ package org.rongcuo.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.rongcuo.access.Persons;
 import org.rongcuo.access.Rights;
 import org.rongcuo.procedure.ActView;
-import org.rongcuo.procedure.RecusedPersons;
 import org.rongcuo.shared.Text;
 
 /** Who must keep off which case (回避): whom it concerns, and of whom a recusal stands or is undecided. */
 @ApplicationScoped
-public class Recusals implements RecusedPersons {
+public class Recusals {
     private static final ActView.Reason SUBJECT = new ActView.Reason(
             "recused",
             new Text("您是本案当事人或其所在单位的人员,应当回避", "You are a subject of the case or belong to it and are recused"));
@@ -55,15 +52,6 @@ public class Recusals implements RecusedPersons {
             return Optional.of(APPLICANT);
         }
         return recorded(file.id(), personId);
-    }
-
-    /** Of whom a recusal is on record, in effect or undecided. */
-    @Override
-    public Set<UUID> of(UUID caseId) {
-        return records.of(caseId).stream()
-                .filter(recusal -> !Boolean.FALSE.equals(recusal.granted()))
-                .map(Recusal::personId)
-                .collect(Collectors.toSet());
     }
 
     /** Of a recusal that is on record. */

@@ -26,13 +26,13 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STXAlign;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STYAlign;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
-import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STXAlign;
-import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STYAlign;
 import org.rongcuo.papers.PaperText.Block;
 
 /**
@@ -240,7 +240,11 @@ class DocxPress {
         var copies = table.getRow(0).getCell(0);
         for (int i = 0; i < paper.copies().size(); i++) {
             var paragraph = i == 0 ? copies.getParagraphs().get(0) : copies.addParagraph();
-            run(set(paragraph, ParagraphAlignment.LEFT, SMALL_PITCH), paper.copies().get(i), BODY, PageForm.SMALL);
+            run(
+                    set(paragraph, ParagraphAlignment.LEFT, SMALL_PITCH),
+                    paper.copies().get(i),
+                    BODY,
+                    PageForm.SMALL);
         }
         var printed = set(table.getRow(1).getCell(0).getParagraphs().get(0), ParagraphAlignment.LEFT, SMALL_PITCH);
         run(printed, paper.organ(), BODY, PageForm.SMALL).addTab();

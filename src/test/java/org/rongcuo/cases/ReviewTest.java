@@ -69,9 +69,7 @@ class ReviewTest {
     }
 
     private static String subjectOf(String id, String login) {
-        return as(INSPECTOR)
-                .get(CASES + id)
-                .path("subjects.find { it.person == '" + Office.person(login) + "' }.id");
+        return as(INSPECTOR).get(CASES + id).path("subjects.find { it.person == '" + Office.person(login) + "' }.id");
     }
 
     private static String outcomeOf(String login) {
