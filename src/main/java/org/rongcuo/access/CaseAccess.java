@@ -134,11 +134,20 @@ public class CaseAccess implements CaseVisibility {
                 grantees.add(Grantee.registrar(organ.jurisdiction().code()));
             }
         }
-        entityManager
-                .createQuery("delete from CaseGrant g where g.caseId = :caseId")
+        // Several acts of one transaction may open it anew: what is there stays and is changed, the rest comes and
+        // goes.
+        var there = entityManager
+                .createQuery("from CaseGrant g where g.caseId = :caseId", CaseGrant.class)
                 .setParameter("caseId", openness.caseId)
-                .executeUpdate();
-        List.copyOf(grantees).stream()
+                .getResultList();
+        for (var grant : there) {
+            if (grantees.remove(grant.grantee())) {
+                grant.openTo(openness.level);
+            } else {
+                entityManager.remove(grant);
+            }
+        }
+        grantees.stream()
                 .sorted()
                 .forEach(grantee -> entityManager.persist(new CaseGrant(openness.caseId, grantee, openness.level)));
     }

@@ -30,6 +30,14 @@ class CaseGrant {
         this.level = (short) level.ordinal();
     }
 
+    String grantee() {
+        return grantee;
+    }
+
+    void openTo(Level highest) {
+        level = (short) highest.ordinal();
+    }
+
     /** The row's key. */
     record Key(UUID caseId, String grantee) implements Serializable {}
 }

@@ -39,9 +39,6 @@ class CorrectionFacts implements FactSource {
         if (!item.equals(ITEM)) {
             return Optional.empty();
         }
-        if (sheet.decided() != null) {
-            return asDecided(sheet, item);
-        }
         var concerning = corrections.of(sheet.caseId()).stream()
                 .filter(each -> each.subjectId() == null || each.subjectId().equals(sheet.subjectId()))
                 .toList();
@@ -75,11 +72,5 @@ class CorrectionFacts implements FactSource {
                 .map(Correction::dueOn)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-    }
-
-    /** A determination leaves the facts as they were. */
-    static Optional<FactSource.Fact> asDecided(ChecklistService.Sheet sheet, String item) {
-        return Optional.ofNullable(sheet.decided().by().content().facts().get(item))
-                .map(value -> new FactSource.Fact(value, new Text("依认定时的记录", "As on record when determined")));
     }
 }

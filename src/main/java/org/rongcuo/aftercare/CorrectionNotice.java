@@ -68,6 +68,15 @@ class CorrectionNotice implements PaperSource {
                 words(file, correction, addressee));
     }
 
+    @Override
+    public List<Due> due(UUID caseId) {
+        return corrections.of(caseId).stream()
+                .filter(Correction::ordered)
+                .map(correction ->
+                        new Due(PaperKind.CORRECTION_NOTICE, correction.id(), date(correction.dueOn()) + "前"))
+                .toList();
+    }
+
     private Map<String, String> words(CaseFile file, Correction correction, String subject) {
         Map<String, String> words = new HashMap<>();
         words.put(PaperWord.CASE_NUMBER.word(), file.number());

@@ -68,9 +68,6 @@ class HistoryFacts implements FactSource {
         if (!item.equals(ITEM)) {
             return Optional.empty();
         }
-        if (sheet.decided() != null) {
-            return CorrectionFacts.asDecided(sheet, item);
-        }
         var kinds = kinds(sheet);
         return kinds.isEmpty()
                 ? Optional.empty()

@@ -156,11 +156,11 @@ class CaseActs implements ActSource {
         return Optional.of(new ActView.Reason("not-the-party", new Text("此项办理限于:" + who, "Only for: " + whoEn)));
     }
 
-    /** @throws Problem 403 for who must keep off the case: its subjects, who belongs to one, its applicant, who is recused */
+    /** @throws Problem 404 for who must keep off the case: its subjects, who belongs to one, its applicant, who is recused */
     void requireUnconcerned(CaseFile file) {
-        recusals.reason(file, actor.get().personId(), rights.get()).ifPresent(reason -> {
-            throw Problem.coded(ProblemType.NOT_ALLOWED, reason.code(), reason.text());
-        });
+        if (recusals.reason(file, actor.get().personId(), rights.get()).isPresent()) {
+            throw Problem.notFound();
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.rongcuo.access.Allowed;
+import org.rongcuo.access.CaseAccess;
 import org.rongcuo.access.Persons;
 import org.rongcuo.access.Role;
 import org.rongcuo.cases.OutcomeRequests.RecordAdoption;
@@ -29,6 +30,7 @@ import org.rongcuo.shared.Writes;
 @Consumes(MediaType.APPLICATION_JSON)
 class OutcomeResource {
     private final CaseFiles cases;
+    private final CaseAccess access;
     private final CaseActs acts;
     private final AccountabilityNotices notices;
     private final Referrals referrals;
@@ -38,6 +40,7 @@ class OutcomeResource {
 
     OutcomeResource(
             CaseFiles cases,
+            CaseAccess access,
             CaseActs acts,
             AccountabilityNotices notices,
             Referrals referrals,
@@ -45,6 +48,7 @@ class OutcomeResource {
             Persons persons,
             Writes writes) {
         this.cases = cases;
+        this.access = access;
         this.acts = acts;
         this.notices = notices;
         this.referrals = referrals;
@@ -107,6 +111,7 @@ class OutcomeResource {
             operationId = "listReferrals",
             summary = "移送;当事人和申请人不得查看 · The referrals; unseen by subjects and applicant")
     public List<ReferralView> referrals(@PathParam("id") UUID id) {
+        access.requireVisibleAs(id, Role.HANDLER, Role.ORGANISATION, Role.DECIDER, Role.INSPECTOR);
         var file = cases.visible(id);
         acts.requireUnconcerned(file);
         return ReferralView.of(referrals.of(file.id()), persons);

@@ -78,6 +78,19 @@ class ReviewPapers implements PaperSource {
                 words);
     }
 
+    @Override
+    public List<Due> due(UUID caseId) {
+        return reviews.of(caseId).stream()
+                .filter(review -> !review.isOpen())
+                .map(review -> new Due(
+                        PaperKind.REVIEW_DECISION,
+                        review.id(),
+                        review.ofRefusal()
+                                ? cases.findById(caseId).applicant().name()
+                                : subjects.of(caseId, review.subjectId()).name()))
+                .toList();
+    }
+
     /** The review that is meant, the only one decided where none is named. */
     private InternalReview decided(UUID caseId, UUID about) {
         List<InternalReview> decided =

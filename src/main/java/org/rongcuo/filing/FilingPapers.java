@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,16 @@ class FilingPapers implements PaperSource {
     @Override
     public Set<PaperKind> kinds() {
         return Set.of(PaperKind.FILING_FEEDBACK);
+    }
+
+    @Override
+    public List<Due> due(UUID caseId) {
+        return feedbacks.of(caseId).stream()
+                .map(given -> new Due(
+                        PaperKind.FILING_FEEDBACK,
+                        given.id(),
+                        given.result().label().zh()))
+                .toList();
     }
 
     /** @param about the feedback; null for the latest */

@@ -25,10 +25,14 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
+import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STXAlign;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STYAlign;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
 import org.rongcuo.papers.PaperText.Block;
 
 /**
@@ -55,6 +59,13 @@ class DocxPress {
     private static final String RED = "E60012";
     /** Of the zip's entries: a file has no time of its own. 1980-01-01, the first that the format knows. */
     private static final long EPOCH = LocalDate.of(1980, 1, 2).toEpochDay() * 86_400_000L;
+
+    private static final String BLACK = "000000";
+    /** Of the imprint's lines, in eighths of a point: 0.35 and 0.25 millimetres. */
+    private static final int THICK = 8;
+
+    private static final int THIN = 6;
+    private static final double SMALL_PITCH = 26;
 
     private static final int INDENT = twips(2 * PageForm.CELL);
 
@@ -207,43 +218,42 @@ class DocxPress {
         return paragraph;
     }
 
-    /** 版记, beneath the date. */
+    /** 版记: a table that stands at the foot of the page on which the paper ends. */
     private static void imprint(XWPFDocument document, PaperText paper) {
         if (paper.copies().isEmpty()) {
             return;
         }
+        var table = document.createTable(2, 1);
+        var place = table.getCTTbl().getTblPr().addNewTblpPr();
+        place.setVertAnchor(STVAnchor.MARGIN);
+        place.setHorzAnchor(STHAnchor.MARGIN);
+        place.setTblpXSpec(STXAlign.LEFT);
+        place.setTblpYSpec(STYAlign.BOTTOM);
+        table.setWidth(Integer.toString(twips(PageForm.MEASURE)));
+        table.getCTTbl().addNewTblGrid().addNewGridCol().setW(BigInteger.valueOf(twips(PageForm.MEASURE)));
+        table.setCellMargins(0, twips(PageForm.SMALL), 0, twips(PageForm.SMALL));
+        table.setTopBorder(XWPFBorderType.SINGLE, THICK, 0, BLACK);
+        table.setInsideHBorder(XWPFBorderType.SINGLE, THIN, 0, BLACK);
+        table.setBottomBorder(XWPFBorderType.SINGLE, THICK, 0, BLACK);
+        table.setLeftBorder(XWPFBorderType.NONE, 0, 0, BLACK);
+        table.setRightBorder(XWPFBorderType.NONE, 0, 0, BLACK);
+        var copies = table.getRow(0).getCell(0);
         for (int i = 0; i < paper.copies().size(); i++) {
-            var copy = small(document);
-            run(copy, paper.copies().get(i), BODY, PageForm.SMALL);
-            if (i == 0) {
-                copy.setSpacingBefore(twips(2 * PageForm.PITCH));
-                copy.setBorderTop(Borders.SINGLE);
-                thick(copy.getCTP().getPPr().getPBdr().getTop());
-            }
+            var paragraph = i == 0 ? copies.getParagraphs().get(0) : copies.addParagraph();
+            run(
+                    set(paragraph, ParagraphAlignment.LEFT, SMALL_PITCH),
+                    paper.copies().get(i),
+                    BODY,
+                    PageForm.SMALL);
         }
-        var printed = small(document);
+        var printed = set(table.getRow(1).getCell(0).getParagraphs().get(0), ParagraphAlignment.LEFT, SMALL_PITCH);
         run(printed, paper.organ(), BODY, PageForm.SMALL).addTab();
         run(printed, paper.dated() + "印发", BODY, PageForm.SMALL);
         var tab = printed.getCTP().getPPr().addNewTabs().addNewTab();
         tab.setVal(STTabJc.RIGHT);
-        tab.setPos(BigInteger.valueOf(twips(PageForm.MEASURE - PageForm.SMALL)));
-        printed.setBorderTop(Borders.SINGLE);
-        printed.setBorderBottom(Borders.SINGLE);
-        thick(printed.getCTP().getPPr().getPBdr().getTop());
-        thick(printed.getCTP().getPPr().getPBdr().getBottom());
-    }
-
-    private static void thick(CTBorder line) {
-        line.setSz(BigInteger.valueOf(8));
-        line.setSpace(BigInteger.valueOf(1));
-    }
-
-    private static XWPFParagraph small(XWPFDocument document) {
-        var paragraph = paragraph(document, ParagraphAlignment.LEFT, 26);
-        paragraph.setIndentationLeft(twips(PageForm.SMALL));
-        paragraph.setIndentationRight(twips(PageForm.SMALL));
-        paragraph.setKeepNext(true);
-        return paragraph;
+        tab.setPos(BigInteger.valueOf(twips(PageForm.MEASURE - 2 * PageForm.SMALL)));
+        // A document does not end with a table.
+        run(paragraph(document, ParagraphAlignment.LEFT, 1), "", BODY, 1);
     }
 
     /** On the outer side: right on odd pages, left on even ones, one character from the edge. */
@@ -271,7 +281,10 @@ class DocxPress {
     }
 
     private static XWPFParagraph paragraph(XWPFDocument document, ParagraphAlignment alignment, double pitch) {
-        var paragraph = document.createParagraph();
+        return set(document.createParagraph(), alignment, pitch);
+    }
+
+    private static XWPFParagraph set(XWPFParagraph paragraph, ParagraphAlignment alignment, double pitch) {
         paragraph.setAlignment(alignment);
         paragraph.setSpacingBefore(0);
         paragraph.setSpacingAfter(0);

@@ -3,6 +3,7 @@ package org.rongcuo.papers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.rongcuo.procedure.PaperSource;
 import org.rongcuo.procedure.RecordCheck;
@@ -26,7 +27,7 @@ class PaperCheck implements RecordCheck {
                 .filter(due -> papers.standing(caseId, due.kind(), due.about()).isEmpty())
                 .map(due -> new Gap(
                         "papers",
-                        "paper-missing",
+                        "no-" + due.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         new Text(
                                 "尚未制发" + due.kind().label().zh() + "(" + due.whom() + ")",
                                 "The " + due.kind().label().en() + " for " + due.whom() + " was not issued")))

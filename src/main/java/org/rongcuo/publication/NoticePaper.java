@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +63,17 @@ class NoticePaper implements PaperSource {
         words.put(PaperWord.NOTICE_UNTIL.word(), day(notice.until()));
         words.put(PaperWord.OBJECTIONS.word(), "对公示内容有异议的,可以在公示期内提出,署名与否均可,并可附证据说明;凭回执号查询答复。");
         return new Paper(notice.id(), null, null, notice.organ().name(), notice.from(), words);
+    }
+
+    @Override
+    public List<Due> due(UUID caseId) {
+        return notices.of(caseId).stream()
+                .filter(notice -> notice.audience() != Audience.NONE)
+                .map(notice -> new Due(
+                        PaperKind.PUBLIC_NOTICE,
+                        notice.id(),
+                        notice.audience().label().zh()))
+                .toList();
     }
 
     private static String day(LocalDate day) {

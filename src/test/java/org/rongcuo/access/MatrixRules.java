@@ -172,7 +172,10 @@ final class MatrixRules {
             return door;
         }
         var seen = sees(caller, matter) || line.about().equals("filing") && supervises(caller, matter);
-        if (!seen || line.who().equals("seeing") && !seesAs(caller, matter, line.names())) {
+        var asOffice = Set.of("seeing", "apart").contains(line.who());
+        if (!seen
+                || asOffice && !seesAs(caller, matter, line.names())
+                || line.who().equals("apart") && concerned(caller, matter)) {
             return "404";
         }
         return line.who().equals("party") && line.names().stream().noneMatch(party -> is(caller, party, matter))
@@ -191,7 +194,7 @@ final class MatrixRules {
         var wanted =
                 switch (line.who()) {
                     case "registered" -> List.<Role>of();
-                    case "role", "over", "seeing" ->
+                    case "role", "over", "seeing", "apart" ->
                         line.names().stream().map(MatrixRules::role).toList();
                     case "party" ->
                         line.names().stream()
@@ -278,18 +281,28 @@ final class MatrixRules {
         return reaching(caller, filing, Role.SUPERVISOR, true, List.of(Position.SAME_PLACE, Position.ABOVE_OTHER_KIND));
     }
 
+    private static boolean concerned(Somebody caller, Matter matter) {
+        return matter.applicant() == caller && !matter.exOfficio()
+                || matter.subjects().contains(caller)
+                || ofTheUnit(caller, matter);
+    }
+
+    /** A case that names no person is about the unit of its place; whoever holds a role there belongs to it. */
+    private static boolean ofTheUnit(Somebody caller, Matter matter) {
+        return matter.subjects().isEmpty()
+                && caller.holdings().stream()
+                        .anyMatch(holding -> holding.office().kind() == OrganKind.UNIT
+                                && holding.office().place() == matter.place());
+    }
+
     /** Whether the caller is of the party: in the right organ, cleared, in the team if there is one, not recused. */
     boolean is(Somebody caller, String party, Matter matter) {
         var owner = matter.applicant() == caller && !matter.exOfficio();
         if (party.equals("applicant")) {
             return owner && caller.holds(Role.APPLICANT);
         }
-        // A case that names no person is about the unit of its place; whoever holds a role there belongs to it.
-        var ofTheUnit = matter.subjects().isEmpty()
-                && caller.holdings().stream()
-                        .anyMatch(holding -> holding.office().kind() == OrganKind.UNIT
-                                && holding.office().place() == matter.place());
-        var recused = owner || matter.subjects().contains(caller) || ofTheUnit;
+        var ofTheUnit = ofTheUnit(caller, matter);
+        var recused = concerned(caller, matter);
         var shutOut = !matter.team().isEmpty() && !matter.team().contains(caller);
         if (party.equals("subject")) {
             return (ofTheUnit || matter.subjects().contains(caller)) && caller.holds(Role.APPLICANT);

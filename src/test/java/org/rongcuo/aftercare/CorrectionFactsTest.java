@@ -1,5 +1,6 @@
 package org.rongcuo.aftercare;
 
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.aftercare.Corrected.APPLICANT;
@@ -105,14 +106,38 @@ class CorrectionFactsTest {
     }
 
     @Test
-    void aDeterminationLeavesTheFactAsItWas() {
-        var id = determined();
-        var decided = Office.exemptFacts().get("correctionState");
-        assertEquals(decided, correctionState(id));
+    void theChecklistTakesTheFactWhateverWasAnsweredAndADeterminationLeavesItAsItWas() {
+        var id = Office.aCaseUnderVerification("330922");
+        var subject = Office.onlySubject(HANDLER, id);
+        Office.answer(HANDLER, id, subject, Office.exemptFacts()).then().statusCode(200);
+        var correction = started(id, today().plusDays(30));
+        assertEquals("正在纠正", evaluated(id, subject));
+        Office.answer(HANDLER, id, subject, Map.of("correctionState", "已主动挽回或消除"))
+                .then()
+                .statusCode(422)
+                .body("violations.code", hasItem("supplied-by-system"));
+        reported(id, correction);
+        accepted(id, correction);
+        assertEquals("已主动挽回或消除", evaluated(id, subject));
+        Office.investigated(HANDLER, id);
+        Corrected.determine(id, "EXEMPT");
         post(DECIDER, id, "correction-orders", plan(null, today().plusDays(30)))
                 .then()
                 .statusCode(201);
-        assertEquals(decided, correctionState(id));
+        assertEquals("已主动挽回或消除", evaluated(id, subject), "as it was determined");
+    }
+
+    /** What the checklist reads: the fact as supplied, else as answered. */
+    private static Object evaluated(String id, String subject) {
+        var question = "questions.find { it.item.item == 'correctionState' }";
+        var sheet = Office.as(HANDLER)
+                .get(Corrected.CASES + id + "/checklists/" + subject)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        var supplied = sheet.get(question + ".supplied?.value");
+        return supplied == null ? sheet.get(question + ".answer?.value") : supplied;
     }
 
     @Test

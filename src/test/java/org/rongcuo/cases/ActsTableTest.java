@@ -53,6 +53,8 @@ class ActsTableTest {
     private static final Set<String> NOT_THE_PARTY = Set.of("not-the-party", "recused", "handled-the-case");
     private static final Set<String> NOT_THERE = Set.of("wrong-status", "case-closed");
 
+    private static final int UNSEEN_TRIED = 7;
+
     @TestHTTPResource
     URI server;
 
@@ -196,12 +198,16 @@ class ActsTableTest {
             faults.add(where + ": the table knows " + known + ", the product offers " + offered.keySet());
         }
         var tried = 0;
-        for (var line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
             var act = offered.get(line.act());
             if (act != null) {
                 compare(where, situation, who, line, act, faults);
             }
-            if (act == null || !act.get("allowed").asBoolean()) {
+            // Who does not see the case is told 404 whatever the act: at each status some of them are tried.
+            if (act == null
+                    ? i % UNSEEN_TRIED == situation.status.ordinal() % UNSEEN_TRIED
+                    : !act.get("allowed").asBoolean()) {
                 tried++;
                 tryInVain(where, situation, who, line, faults);
             }
@@ -249,7 +255,10 @@ class ActsTableTest {
                 .replace("{subjectId}", situation.words.get("@subject"))
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         var answer = send(who, situation, line.method(), path, line.body());
-        if (!Set.of(403, 404, 409).contains(answer.statusCode())) {
+        // Where the table leaves what the act takes to its feature, the request may be refused for its content first.
+        var refused = Set.of(403, 404, 409).contains(answer.statusCode())
+                || answer.statusCode() == 422 && "?".equals(line.lacks());
+        if (!refused) {
             faults.add(where + " · " + line.act() + ": is not offered, but done it answers " + answer.statusCode() + " "
                     + answer.body());
         }

@@ -242,16 +242,16 @@ class DeterminationTest {
         var id = answered();
         var subject = subjects(id).get(0);
         var stale = Office.determination(subject, evaluation(id, subject), "EXEMPT");
-        done(answer(HANDLER, id, subject, Map.of("motivation", "个人目的")));
+        done(answer(HANDLER, id, subject, Map.of("loss", 5.3)));
         impossible(determine(DECIDER, id, stale), "evaluation-stale");
         Map<String, Object> taken = new java.util.TreeMap<>();
         taken.put("value", null);
         done(as(HANDLER)
                 .contentType("application/json")
-                .body(Map.of("answers", Map.of("motivation", taken)))
+                .body(Map.of("answers", Map.of("loss", taken)))
                 .put(CASES + id + "/checklists/" + subject));
         impossible(determine(DECIDER, id, stale), "evaluation-stale");
-        done(answer(HANDLER, id, subject, Map.of("motivation", "推动改革发展")));
+        done(answer(HANDLER, id, subject, Map.of("loss", 5.2)));
         determine(DECIDER, id, stale).then().statusCode(201);
     }
 

@@ -30,6 +30,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,6 +116,10 @@ class OfficialPaperTest {
         var docx = content(DECIDER, id, paper, "DOCX");
         assertEquals(issued.path("pdf.sha256"), Sha256.of(pdf));
         assertEquals(issued.path("docx.sha256"), Sha256.of(docx));
+        // For whoever wants to see it.
+        var folder = Files.createDirectories(Path.of("target", "papers"));
+        Files.write(folder.resolve("determination.pdf"), pdf);
+        Files.write(folder.resolve("determination.docx"), docx);
         assertEquals(issued.<Integer>path("docx.size"), docx.length);
         var name = as(DECIDER).get(CASES + id).<String>path("subjects[0].name");
         for (var text : List.of(pdfText(pdf), docxText(docx))) {
@@ -138,7 +144,7 @@ class OfficialPaperTest {
         as(INSPECTOR)
                 .get(CASES + id + "/ledger?limit=200")
                 .then()
-                .body("items.payload.pdfSha256", hasItem(issued.<String>path("pdf.sha256")));
+                .body("items.payload.event.pdfSha256", hasItem(issued.<String>path("pdf.sha256")));
         assertEquals(Sha256.of(pdf), Sha256.of(content(HANDLER, id, paper, "PDF")));
     }
 
@@ -162,8 +168,8 @@ class OfficialPaperTest {
                 issue(DECIDER, id, Map.of("kind", "DETERMINATION", "replaces", first.path("id"), "reasons", "更正错字"));
         second.then()
                 .statusCode(201)
-                .body("replaces", equalTo(first.path("id")))
-                .body("number", not(first.path("number")));
+                .body("replaces", equalTo(first.<String>path("id")))
+                .body("number", not(first.<String>path("number")));
         issue(DECIDER, id, Map.of("kind", "DETERMINATION", "replaces", first.path("id"), "reasons", "再更正"))
                 .then()
                 .statusCode(422);
@@ -215,7 +221,7 @@ class OfficialPaperTest {
         var text = pdfText(content(APPLICANT, id, wanted.path("id"), "PDF"));
         assertTrue(text.contains("1.会议纪要\uff1b") && text.contains("2.比选记录。"), text);
         done(Office.act(HANDLER, id, "acceptance", Map.of("accepted", true, "reasons", "材料齐全")));
-        assertEquals(List.of("paper-missing"), missing(id));
+        assertEquals(List.of("no-acceptance-notice"), missing(id));
         var accepted = issue(HANDLER, id, Map.of("kind", "ACCEPTANCE_NOTICE"));
         accepted.then().statusCode(201).body("addressee", equalTo(accepted.path("addressee")));
         assertTrue(docxText(content(APPLICANT, id, accepted.path("id"), "DOCX")).contains("材料齐全"));

@@ -130,7 +130,6 @@ class OutcomeTest {
                 .body("cases[0].outcome", equalTo("EXEMPT"))
                 .body("cases.id", hasItem(earlier))
                 .body("cases.id", not(hasItem(id)));
-        // A decider of the organisation department sees other cases: these are counted only.
         as("organisation.330922").get(nearest).then().statusCode(404);
         as(APPLICANT).get(nearest).then().statusCode(403);
     }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rongcuo.PostgreSQL;
@@ -39,8 +40,14 @@ class WholeStoryTest {
     @Inject
     DemoClock clock;
 
-    private final Town town = new Town(LocalDate.now(Clocks.SHANGHAI));
-    private final Acts acts = new Acts(town);
+    private Town town;
+    private Acts acts;
+
+    @BeforeEach
+    void aTown() {
+        town = new Town(LocalDate.now(Clocks.SHANGHAI));
+        acts = new Acts(town);
+    }
 
     private List<String> handlers() {
         return List.of(town.handler, town.second);

@@ -71,7 +71,7 @@ class PaperTemplateTest {
 
     @Test
     void aHostileTemplateIsRefusedWithAllThatIsWrong() {
-        write(EDITOR, TEMPLATES + "/330922/FEEDBACK", "{{补正材料}}\n{{#if x}}\n{cdi:bean}\u0000", null)
+        write(EDITOR, TEMPLATES + "/330922/FEEDBACK", "{{补正材料}}\n{{#if x}}\n{cdi:bean}\u202e", null)
                 .then()
                 .statusCode(422)
                 .body(
