@@ -13,6 +13,7 @@ final class Features {
             Map.entry("checklist", "容错清单 · checklists"),
             Map.entry("procedure", "程序与期限 · procedure and deadlines"),
             Map.entry("cases", "容错与问责案件 · cases"),
+            Map.entry("papers", "文书与模板 · official papers and their templates"),
             Map.entry("filing", "事前报备、事中监管与建议 · prior filing, monitoring and proposals"),
             Map.entry("consultation", "会商与听取意见 · meetings, votes and engagements"),
             Map.entry("aftercare", "纠错与关爱 · correction and support afterwards"),
