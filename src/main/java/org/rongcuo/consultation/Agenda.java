@@ -81,8 +81,7 @@ class Agenda {
                         || meetings.findById(consultation.meetingId()).heldOn().isBefore(today));
     }
 
-    private AgendaItem item(
-            Consultation consultation, CaseFile file, LocalDate next, Rhythm rhythm, LocalDate today) {
+    private AgendaItem item(Consultation consultation, CaseFile file, LocalDate next, Rhythm rhythm, LocalDate today) {
         var referredOn = Clocks.dateOf(consultation.referredAt());
         var due = rhythm == null ? null : due(referredOn, next, rhythm);
         var limit = deadlines
