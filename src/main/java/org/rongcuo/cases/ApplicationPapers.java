@@ -72,7 +72,7 @@ class ApplicationPapers implements PaperSource {
 
     private Paper acceptance(CaseFile file, PaperWords words) {
         var accepted = acceptances.of(file.id()).orElseThrow(ApplicationPapers::notHappened);
-        words.put(PaperWord.REASONS, accepted.reasons())
+        words.put(PaperWord.REASONS, PaperWords.sentence(accepted.reasons()))
                 .put(PaperWord.COMPLEXITY, file.complexity().label().zh());
         deadlines.of(file.id()).stream()
                 .filter(deadline -> deadline.step() == Step.VERIFICATION)
@@ -84,7 +84,7 @@ class ApplicationPapers implements PaperSource {
 
     private Paper refusal(CaseFile file, PaperWords words) {
         var refused = refusals.of(file.id()).orElseThrow(ApplicationPapers::notHappened);
-        words.put(PaperWord.REASONS, refused.reasons()).put(PaperWord.REMEDIES, REFUSAL_REMEDIES);
+        words.put(PaperWord.REASONS, PaperWords.sentence(refused.reasons())).put(PaperWord.REMEDIES, REFUSAL_REMEDIES);
         return addressed(file, refused.refusedAt(), words);
     }
 

@@ -73,12 +73,12 @@ class OutcomePapers implements PaperSource {
                 .put(PaperWord.SUBJECT, subject.name())
                 .put(PaperWord.PARTICULARS, PaperWords.particulars(subject))
                 .put(PaperWord.CONDUCT_PERIOD, PaperWords.period(file))
-                .put(PaperWord.FACTS, facts(file, made))
+                .put(PaperWord.FACTS, PaperWords.sentence(facts(file, made)))
                 .put(PaperWord.RECOMMENDATION, made.recommendation().label().zh())
                 .put(PaperWord.BASIS, TableBasis.of(evaluation))
                 .put(PaperWord.APPLICABLE_RULES, TableBasis.rules(evaluation))
-                .put(PaperWord.OPEN_ITEMS, made.openItemsReasons())
-                .put(PaperWord.DEPARTURE, made.departureReasons())
+                .put(PaperWord.OPEN_ITEMS, PaperWords.sentence(made.openItemsReasons()))
+                .put(PaperWord.DEPARTURE, PaperWords.sentence(made.departureReasons()))
                 .put(PaperWord.MEETING, made.meetingTitle())
                 .put(PaperWord.MEETING_ON, made.meetingOn())
                 .put(PaperWord.REMEDIES, Remedies.of(subject.status()).zh());
@@ -110,7 +110,7 @@ class OutcomePapers implements PaperSource {
                 .put(PaperWord.DETERMINED_ON, Clocks.dateOf(made.determinedAt()))
                 .put(PaperWord.DELIVERED_ON, given.deliveredOn())
                 .put(PaperWord.DELIVERY, given.method().label().zh())
-                .put(PaperWord.REMEDIES, given.remedies())
+                .put(PaperWord.REMEDIES, PaperWords.sentence(given.remedies()))
                 .put(PaperWord.NOTE, given.note());
         outcome(words, made);
         return new Paper(
@@ -131,7 +131,7 @@ class OutcomePapers implements PaperSource {
                         made.disciplineForm() == null
                                 ? null
                                 : made.disciplineForm().label().zh())
-                .put(PaperWord.REASONS, made.reasons())
+                .put(PaperWord.REASONS, PaperWords.sentence(made.reasons()))
                 .put(
                         PaperWord.EFFECTS,
                         confirmed.isEmpty() ? null : PaperWords.numbered(confirmed, DeterminedEffect::effect));

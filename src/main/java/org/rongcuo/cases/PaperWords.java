@@ -54,6 +54,13 @@ final class PaperWords {
         return String.join("\n", lines);
     }
 
+    /** What people wrote, as a sentence. */
+    static String sentence(String text) {
+        return text == null || text.isBlank() || text.strip().matches("(?s).*[。!?\uff01\uff1f”]")
+                ? text
+                : ended(text, "。");
+    }
+
     private static String ended(String text, String mark) {
         return text.strip().replaceAll("[。;\uff1b.]+$", "") + mark;
     }

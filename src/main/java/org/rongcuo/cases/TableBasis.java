@@ -1,8 +1,13 @@
 package org.rongcuo.cases;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rongcuo.dmn.BookKind;
 import org.rongcuo.policy.EvaluationView;
 import org.rongcuo.policy.EvaluationView.Applied;
 import org.rongcuo.policy.EvaluationView.By;
@@ -11,28 +16,72 @@ import org.rongcuo.policy.EvaluationView.Decision;
 import org.rongcuo.policy.EvaluationView.Layer;
 import org.rongcuo.policy.EvaluationView.Row;
 
-/** What the tables rest their advice on, as a paper says it. */
+/**
+ * What the tables rest their advice on, as a paper says it: a paragraph for each book that spoke. The whole of it, every
+ * row of every table, stands in the evaluation on the record.
+ */
 final class TableBasis {
+    private static final String BOTTOM_LINE = "bottomLine";
+    private static final String CIRCUMSTANCES = "circumstances";
+
+    /** The decisions of a TOLERANCE book that bear its advice (policy-contract); its grades are told by their values. */
+    private static final Set<String> BEARING = Set.of(BOTTOM_LINE, CIRCUMSTANCES, "tolerability");
+
+    private static final Set<String> GRADES =
+            Set.of("motive", "nature", "decisionProcess", "basis", "effect", "correction");
+
     private TableBasis() {}
 
-    /** The rows that decided, with their 依据, in the chain that was applied; empty where no row did. */
+    /** The books that spoke in the chain that was applied; empty where none did. */
     static String of(EvaluationView evaluation) {
-        List<String> lines = new ArrayList<>();
-        for (var layer : applied(evaluation).map(Chain::layers).orElse(List.of())) {
-            for (var decision : layer.decisions()) {
-                for (var row : decision.rows()) {
-                    if (row.selected() && row.basis() != null) {
-                        lines.add(line(layer, decision, row));
-                    }
-                }
-            }
-        }
-        return lines.isEmpty() ? "" : PaperWords.numbered(lines, each -> each);
+        List<String> books = applied(evaluation).map(Chain::layers).orElse(List.of()).stream()
+                .filter(layer -> layer.word() != null)
+                .map(TableBasis::book)
+                .toList();
+        return books.isEmpty() ? "" : PaperWords.numbered(books, each -> each);
     }
 
-    private static String line(Layer layer, Decision decision, Row row) {
-        return "《" + layer.title().zh() + "》(第" + layer.version() + "版)“" + decision.name() + "”第" + row.number() + "行:"
-                + row.basis();
+    private static String book(Layer layer) {
+        var tolerance = layer.kind() == BookKind.TOLERANCE;
+        List<String> parts = new ArrayList<>();
+        parts.add("《" + layer.title().zh() + "》(第" + layer.version() + "版)的结论为“" + layer.word() + "”");
+        if (tolerance && layer.speaking()) {
+            values(layer, BOTTOM_LINE).ifPresent(hit -> parts.add(hit.isEmpty() ? "未触及底线清单" : "触及底线" + quoted(hit)));
+            values(layer, CIRCUMSTANCES)
+                    .filter(met -> !met.isEmpty())
+                    .ifPresent(met -> parts.add("符合容错情形" + quoted(met)));
+            var grades = layer.decisions().stream()
+                    .filter(decision -> GRADES.contains(decision.id()) && decision.value() != null)
+                    .map(decision -> decision.name() + "为" + decision.value())
+                    .toList();
+            if (!grades.isEmpty()) {
+                parts.add(String.join("、", grades));
+            }
+        }
+        var bases = layer.decisions().stream()
+                .filter(decision -> !tolerance || BEARING.contains(decision.id()))
+                .flatMap(decision -> decision.rows().stream())
+                .filter(row -> row.selected() && row.basis() != null)
+                .map(Row::basis)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!bases.isEmpty()) {
+            parts.add("依据是" + String.join("、", bases));
+        }
+        return String.join(",", parts);
+    }
+
+    private static Optional<List<String>> values(Layer layer, String decision) {
+        return layer.decisions().stream()
+                .filter(each -> each.id().equals(decision))
+                .findFirst()
+                .map(Decision::value)
+                .filter(List.class::isInstance)
+                .map(value -> ((List<?>) value)
+                        .stream().filter(Objects::nonNull).map(Object::toString).toList());
+    }
+
+    private static String quoted(List<String> values) {
+        return values.stream().distinct().map(value -> "“" + value + "”").collect(Collectors.joining());
     }
 
     /** 从旧兼从轻: which date's rules were applied, and why. Empty where no book asks for it. */
@@ -45,7 +94,7 @@ final class TableBasis {
         var date = applied(evaluation)
                 .map(chain -> "(" + PaperWords.date(chain.date()) + ")")
                 .orElse("");
-        return "本案适用" + whose + date + "的规则" + (lenity.basis() == null ? "" : ",依据是" + lenity.basis()) + "。"
+        return "本案适用" + whose + date + "的规则" + (lenity.basis() == null ? "" : "(" + lenity.basis() + ")") + "。"
                 + lenity.why().zh() + "。";
     }
 

@@ -80,10 +80,16 @@ class VerificationPapers implements PaperSource {
                 .put(PaperWord.EVIDENCE, evidence(caseId, report))
                 .put(
                         PaperWord.FACTS,
-                        of(named, subject -> finding(findings, subject).facts()))
+                        of(
+                                named,
+                                subject -> PaperWords.sentence(
+                                        finding(findings, subject).facts())))
                 .put(
                         PaperWord.FINDINGS,
-                        of(named, subject -> finding(findings, subject).opinion()));
+                        of(
+                                named,
+                                subject -> PaperWords.sentence(
+                                        finding(findings, subject).opinion())));
         heard(words, file, report, named);
         advised(words, caseId, findings, named);
         return new Paper(

@@ -15,6 +15,11 @@ final class LineSetting {
     /** How far marks at the end of a line may be pressed together, in parts of a line's width. */
     private static final double PRESSED = 0.05;
 
+    /** How many pieces are carried over at most, and how long a run of figures or letters stays whole. */
+    private static final int CARRIED = 4;
+
+    private static final int LONGEST = 24;
+
     private final ToDoubleFunction<String> width;
 
     /** @param width how wide a text is, in points */
@@ -35,11 +40,7 @@ final class LineSetting {
             var piece = pieces.get(i);
             var wide = width.applyAsDouble(String.join("", line) + piece.stripTrailing());
             if (!line.isEmpty() && wide > measure + 0.01 && !fits(pieces, i, wide, measure)) {
-                List<String> carried = new ArrayList<>();
-                while (line.size() > 1
-                        && (mayNotOpen(carried.isEmpty() ? piece : carried.get(0)) || mayNotEnd(last(line)))) {
-                    carried.add(0, line.remove(line.size() - 1));
-                }
+                var carried = carried(line, piece);
                 lines.add(new Line(String.join("", line).stripTrailing(), true));
                 line = new ArrayList<>(carried);
                 measure = others;
@@ -53,6 +54,20 @@ final class LineSetting {
             lines.add(new Line(String.join("", line).stripTrailing(), false));
         }
         return lines;
+    }
+
+    /** What goes to the next line with a piece, so that marks stand right; taken from the line. Nothing where only marks stand. */
+    private static List<String> carried(List<String> line, String piece) {
+        for (int kept = line.size(); kept > Math.max(0, line.size() - 1 - CARRIED); kept--) {
+            var opening = kept == line.size() ? piece : line.get(kept);
+            if (!mayNotOpen(opening) && !mayNotEnd(line.get(kept - 1))) {
+                var rest = line.subList(kept, line.size());
+                var carried = new ArrayList<>(rest);
+                rest.clear();
+                return carried;
+            }
+        }
+        return List.of();
     }
 
     /** A single mark that may not open the next line is pressed into this one. */
@@ -80,7 +95,7 @@ final class LineSetting {
         var run = new StringBuilder();
         paragraph.codePoints().forEach(each -> {
             var wide = each > 0xffff || Typography.isWide((char) each);
-            var longest = run.length() >= 40;
+            var longest = run.length() >= LONGEST;
             if (!run.isEmpty() && (wide || each == ' ' || longest)) {
                 pieces.add(run.toString());
                 run.setLength(0);

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.CaseFile;
-import org.rongcuo.cases.Party;
+import org.rongcuo.cases.Start;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.PaperKind;
 import org.rongcuo.procedure.PaperSource;
@@ -217,8 +217,9 @@ class PaperService {
         var subjects = desk.subjects(file.id());
         var own =
                 subjects.stream().filter(desk::concerns).map(each -> each.id()).toList();
-        var applied = desk.is(file, Party.APPLICANT)
-                || file.applicant().id().equals(actor.get().personId());
+        // An officer who started a case is no applicant; an applicant whose role has ended still reads as one.
+        var applied = file.start() == Start.APPLICATION
+                && file.applicant().id().equals(actor.get().personId());
         return new Reader(own, !own.isEmpty(), applied);
     }
 

@@ -31,6 +31,7 @@ import org.rongcuo.shared.Sha256;
 class PdfPress {
     private static final double MARK_MOST = 44;
     private static final double SMALL_PITCH = 26;
+    private static final double WIDEST = 4;
     /** 〓: what printers put where they have no type. */
     private static final String NO_TYPE = "\u3013";
 
@@ -146,8 +147,10 @@ class PdfPress {
             var spacing = spacing(placed.part());
             if (placed.full()) {
                 var characters = text.codePointCount(0, text.length());
-                spacing = (MEASURE - placed.indent() - font.getWidthPoint(text, (float) size))
+                var filling = (MEASURE - placed.indent() - font.getWidthPoint(text, (float) size))
                         / Math.max(1, characters - 1);
+                // A line of few characters, before a long word, is not drawn out.
+                spacing = filling > WIDEST ? spacing : filling;
             }
             show(text, font, size, LEFT + placed.indent(), placed.baseline(), spacing);
         }

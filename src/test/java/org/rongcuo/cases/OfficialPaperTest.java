@@ -131,7 +131,7 @@ class OfficialPaperTest {
                     made.getString("[0].meeting.title"),
                     "认定为\uff1a免责",
                     "评估建议为\uff1a免责",
-                    "《嵊泗县容错免责认定》\uff08第1版\uff09",
+                    "《嵊泗县容错免责认定》\uff08第1版\uff09的结论为“免责”\uff0c未触及底线清单",
                     "复议",
                     Situations.today().getYear() + "年")) {
                 assertTrue(text.contains(said.replaceAll("\\s", "")), said + " is not in " + text);

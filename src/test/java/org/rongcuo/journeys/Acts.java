@@ -185,7 +185,7 @@ final class Acts {
                 .body(Map.of("consultation", before.get(0), "reasons", "与当事人系近亲属"))
                 .post(MEETINGS + "/" + before.get(1) + "/recusals")
                 .then()
-                .statusCode(201);
+                .statusCode(200);
     }
 
     io.restassured.response.Response concludes(String login, List<String> before, String subject, String result) {

@@ -103,4 +103,14 @@ class TemplateTextTest {
             }
         }
     }
+
+    @Test
+    void whatCannotBeSetWellIsSetAllTheSame() {
+        var setting = new LineSetting(text -> text.codePointCount(0, text.length()));
+        for (var text : List.of("。".repeat(2000), "\uff08".repeat(2000), "W".repeat(2000), " ".repeat(50) + "字")) {
+            var lines = setting.lines(text, 26, 28);
+            assertTrue(lines.size() <= 90, lines.size() + " lines");
+            assertTrue(lines.stream().allMatch(line -> line.text().length() <= 29), "none beyond the measure");
+        }
+    }
 }
