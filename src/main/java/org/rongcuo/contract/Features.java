@@ -15,12 +15,10 @@ final class Features {
             Map.entry("cases", "容错与问责案件 · cases"),
             Map.entry("papers", "文书与模板 · official papers and their templates"),
             Map.entry("filing", "事前报备、事中监管与建议 · prior filing, monitoring and proposals"),
-            Map.entry("papers", "文书与模板 · official papers and their templates"),
             Map.entry("consultation", "会商与听取意见 · meetings, votes and engagements"),
             Map.entry("aftercare", "纠错与关爱 · correction and support afterwards"),
             Map.entry("publication", "公示、案例与统计 · public notices, precedents and figures"),
             Map.entry("archive", "报备、归档与案卷 · registration, archive and dossier"),
-            Map.entry("papers", "文书与模板 · official papers and their templates"),
             Map.entry("ledger", "办理记录与校验 · the record and its verification"),
             Map.entry("contract", "接口约定 · the contract itself"));
 
