@@ -246,6 +246,10 @@ final class MatrixCases {
             var made = http.post(applicant, "/api/v1/cases", body).expect(201).json();
             id = made.get("id").asText();
             ids.put("id", id);
+            // Who may act is decided before what is named is looked for.
+            for (var named : List.of("feedbackId", "noticeId", "reviewId")) {
+                ids.putIfAbsent(named, UUID.randomUUID().toString());
+            }
             ids.put("caseId", id);
             // Looked up after the party is: the caller's probe ends before.
             ids.put("noticeId", UUID.randomUUID().toString());
