@@ -617,7 +617,8 @@ class AccessMatrixTest {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("an act that is no endpoint: " + act));
         var reason = act.at("/reason/code").asText("");
-        var forbidden = Set.of("not-the-party", "recused", "handled-the-case", "took-part").contains(reason);
+        var forbidden = Set.of("not-the-party", "recused", "handled-the-case", "took-part")
+                .contains(reason);
         var expected = rules.onCase(caller, line, matter);
         if (forbidden != expected.equals("403")) {
             faults.add(
