@@ -247,15 +247,11 @@ final class MatrixCases {
             id = made.get("id").asText();
             ids.put("id", id);
             // Who may act is decided before what is named is looked for.
-            for (var named : List.of("feedbackId", "noticeId", "reviewId")) {
-                ids.putIfAbsent(named, UUID.randomUUID().toString());
+            for (var other : List.of(
+                    "feedbackId", "noticeId", "reviewId", "objectionId", "invocationId", "engagementId", "claimId")) {
+                ids.putIfAbsent(other, UUID.randomUUID().toString());
             }
             ids.put("caseId", id);
-            // Looked up after the party is: the caller's probe ends before.
-            ids.put("noticeId", UUID.randomUUID().toString());
-            ids.put("objectionId", UUID.randomUUID().toString());
-            ids.put("invocationId", UUID.randomUUID().toString());
-            ids.put("engagementId", UUID.randomUUID().toString());
             ids.put("subjectId", made.at("/subjects/0/id").asText());
             ids.put(
                     "documentId",
