@@ -1,5 +1,6 @@
 package org.rongcuo.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
@@ -117,7 +118,7 @@ public class DemoCases {
                 case "DRAFT" -> apply(caller, wanted, path, file.etag());
                 case "APPLIED" ->
                     caller.act(wanted.login("handler"), path, file.etag(), "acceptance", body().put("accepted", true));
-                case "VERIFYING" -> {
+                case "VERIFYING", "CONSULTING" -> {
                     if (!verifyAndDetermine(caller, wanted, path, subject)) {
                         return;
                     }
@@ -150,8 +151,7 @@ public class DemoCases {
         if (wanted.open() && !caller.get(handler, checklist + "/evaluations").isEmpty()) {
             return false;
         }
-        caller.put(handler, checklist, answers(caller, wanted, path, checklist));
-        var evaluation = caller.post(handler, checklist + "/evaluations", null);
+        var evaluation = evaluation(caller, wanted, path, checklist);
         var advised = evaluation.at("/content/recommendation/code").asText();
         var departs = wanted.outcome() != null && !wanted.outcome().equals(advised);
         if (wanted.open() || (advised.equals("REFER") && !departs)) {
@@ -159,6 +159,11 @@ public class DemoCases {
         }
         investigate(caller, wanted, path, subject);
         var outcome = departs ? wanted.outcome() : advised;
+        if (caller.get(handler, path + "/verification")
+                .at("/way/consultationRequired")
+                .asBoolean()) {
+            new DemoConsultation(caller, mapper, today()).hold(handler, path, subject, outcome);
+        }
         var determination = body().put("subject", subject)
                 .put("evaluation", evaluation.get("id").asText())
                 .put("outcome", outcome)
@@ -176,6 +181,16 @@ public class DemoCases {
         var decider = wanted.login("decider");
         caller.act(decider, path, caller.standing(decider, path).etag(), "determinations", determination);
         return true;
+    }
+
+    /** Answers and evaluates; while the case is consulted on both stay as they are. */
+    private JsonNode evaluation(DemoCaller caller, DemoCase wanted, String path, String checklist) {
+        var handler = wanted.login("handler");
+        if (caller.get(handler, path).get("status").asText().equals("CONSULTING")) {
+            return caller.get(handler, checklist + "/evaluations").get(0);
+        }
+        caller.put(handler, checklist, answers(caller, wanted, path, checklist));
+        return caller.post(handler, checklist + "/evaluations", null);
     }
 
     /** Two investigate, the subject is heard, they report; what a crash left is not done again. */

@@ -42,6 +42,8 @@ public class DemoPeople {
                 makeOrgan("000000", NATIONAL);
                 makeOrgan("330900", List.of(Role.values()));
                 makeOrgan("330922", List.of(Role.values()));
+                makeCoLead("330900");
+                makeCoLead("330922");
             }
         });
     }
@@ -70,6 +72,21 @@ public class DemoPeople {
                 administration.assign(new AssignRole(person.id(), place.id(), role, clearance(role), SINCE, null));
             }
         }
+    }
+
+    /** A coordination group has a co-lead of the organisation department as well. */
+    private void makeCoLead(String jurisdiction) {
+        var department = organs.find("jurisdiction.code", jurisdiction).list().stream()
+                .filter(organ -> organ.kind() == OrganKind.ORGANISATION)
+                .findFirst()
+                .orElseThrow();
+        var person = administration.register(new RegisterPerson(
+                "演示·" + PLACES.get(jurisdiction) + "组织部协调员",
+                department.id(),
+                "basic",
+                login(Role.COORDINATOR, jurisdiction) + "-3"));
+        administration.assign(
+                new AssignRole(person.id(), department.id(), Role.COORDINATOR, Level.SENSITIVE, SINCE, null));
     }
 
     private static Level clearance(Role role) {

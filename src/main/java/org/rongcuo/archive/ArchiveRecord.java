@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.rongcuo.access.Persons;
 import org.rongcuo.archive.ArchiveViews.RegistrationView;
+import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.procedure.CaseKind;
 import org.rongcuo.procedure.DossierSource;
 import org.rongcuo.procedure.RecordCheck;
 import org.rongcuo.shared.Json;
@@ -15,17 +17,21 @@ import org.rongcuo.shared.Text;
 class ArchiveRecord implements RecordCheck, DossierSource {
     private final Registrations registrations;
     private final CaseArchives archives;
+    private final CaseDesk desk;
     private final Persons persons;
 
-    ArchiveRecord(Registrations registrations, CaseArchives archives, Persons persons) {
+    ArchiveRecord(Registrations registrations, CaseArchives archives, CaseDesk desk, Persons persons) {
         this.registrations = registrations;
         this.archives = archives;
+        this.desk = desk;
         this.persons = persons;
     }
 
     @Override
     public List<Gap> gaps(UUID caseId) {
-        return registrations.of(caseId).stream().anyMatch(each -> each.decision() == Registration.Decision.ACCEPTED)
+        return desk.unseen(caseId).kind() == CaseKind.PRIOR_FILING
+                        || registrations.of(caseId).stream()
+                                .anyMatch(each -> each.decision() == Registration.Decision.ACCEPTED)
                 ? List.of()
                 : List.of(new Gap("registration", "not-registered", new Text("尚未报备", "it is not registered")));
     }

@@ -9,6 +9,7 @@ import org.rongcuo.access.Persons;
 import org.rongcuo.cases.DeterminationView.EvaluationRecordView;
 import org.rongcuo.cases.DocumentResource.DocumentView;
 import org.rongcuo.policy.EvaluationRecords;
+import org.rongcuo.procedure.CaseKind;
 import org.rongcuo.procedure.DossierSource;
 import org.rongcuo.procedure.RecordCheck;
 import org.rongcuo.shared.Json;
@@ -52,7 +53,8 @@ class CaseRecord implements DossierSource, RecordCheck {
 
     @Override
     public List<Gap> gaps(UUID caseId) {
-        return documents.of(caseId).isEmpty()
+        return cases.findById(caseId).kind() == CaseKind.EXEMPTION
+                        && documents.of(caseId).isEmpty()
                 ? List.of(
                         new Gap("application", "no-material", new Text("没有任何申请或者核实材料", "there is no document at all")))
                 : List.of();

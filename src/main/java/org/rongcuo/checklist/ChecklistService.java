@@ -313,7 +313,8 @@ public class ChecklistService {
                         .flatMap(source -> source.findings(sheet.caseId(), sheet.subjectId()).stream())
                         .anyMatch(finding -> finding.record().equals(answer.finding())
                                 && finding.item().equals(item)
-                                && Json.canonical(finding.value()).equals(Json.canonical(answer.value())));
+                                && Json.canonical(List.of(finding.value()))
+                                        .equals(Json.canonical(List.of(answer.value()))));
     }
 
     private static Text bySystem(Text why) {

@@ -11,6 +11,9 @@ import org.rongcuo.access.Role;
 import org.rongcuo.cases.CaseFile;
 import org.rongcuo.consultation.AgendaView.AgendaItem;
 import org.rongcuo.procedure.CaseStatus;
+import org.rongcuo.procedure.Deadline;
+import org.rongcuo.procedure.Deadlines;
+import org.rongcuo.procedure.Step;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
@@ -23,6 +26,7 @@ class Agenda {
     private final Consultations consultations;
     private final ConsultationMeetings meetings;
     private final MeetingSight sight;
+    private final Deadlines deadlines;
     private final EntityManager entityManager;
     private final Clock clock;
 
@@ -31,12 +35,14 @@ class Agenda {
             Consultations consultations,
             ConsultationMeetings meetings,
             MeetingSight sight,
+            Deadlines deadlines,
             EntityManager entityManager,
             Clock clock) {
         this.groups = groups;
         this.consultations = consultations;
         this.meetings = meetings;
         this.sight = sight;
+        this.deadlines = deadlines;
         this.entityManager = entityManager;
         this.clock = clock;
     }
@@ -75,10 +81,13 @@ class Agenda {
                         || meetings.findById(consultation.meetingId()).heldOn().isBefore(today));
     }
 
-    private static AgendaItem item(
-            Consultation consultation, CaseFile file, LocalDate next, Rhythm rhythm, LocalDate today) {
+    private AgendaItem item(Consultation consultation, CaseFile file, LocalDate next, Rhythm rhythm, LocalDate today) {
         var referredOn = Clocks.dateOf(consultation.referredAt());
         var due = rhythm == null ? null : due(referredOn, next, rhythm);
+        var limit = deadlines
+                .running(file.id(), Step.CONSULTATION, null)
+                .map(Deadline::limitOn)
+                .orElse(null);
         return new AgendaItem(
                 consultation.id(),
                 file.id(),
@@ -87,7 +96,8 @@ class Agenda {
                 file.kind(),
                 consultation.referredAt(),
                 due,
-                due != null && due.isBefore(today),
+                limit,
+                due != null && due.isBefore(today) || limit != null && limit.isBefore(today),
                 ChronoUnit.DAYS.between(referredOn, today));
     }
 

@@ -27,6 +27,8 @@ record AgendaView(
      * A case on the agenda.
      *
      * @param due the first regular consultation on or after the day of the referral; null where there is no rhythm
+     * @param limitOn the last day of the consultation's term by the book in force; null where none runs
+     * @param overdue whether one of the two has passed
      * @param daysWaiting natural days since it was referred
      */
     @Schema(name = "AgendaItem")
@@ -38,6 +40,7 @@ record AgendaView(
             CaseKind kind,
             Instant referredAt,
             @Nullable LocalDate due,
+            @Nullable LocalDate limitOn,
             boolean overdue,
             long daysWaiting) {}
 }

@@ -246,12 +246,12 @@ final class MatrixCases {
             var made = http.post(applicant, "/api/v1/cases", body).expect(201).json();
             id = made.get("id").asText();
             ids.put("id", id);
+            // Who may act is decided before what is named is looked for.
+            for (var other : List.of(
+                    "feedbackId", "noticeId", "reviewId", "objectionId", "invocationId", "engagementId", "claimId")) {
+                ids.putIfAbsent(other, UUID.randomUUID().toString());
+            }
             ids.put("caseId", id);
-            // Looked up after the party is: the caller's probe ends before.
-            ids.put("noticeId", UUID.randomUUID().toString());
-            ids.put("objectionId", UUID.randomUUID().toString());
-            ids.put("invocationId", UUID.randomUUID().toString());
-            ids.put("engagementId", UUID.randomUUID().toString());
             ids.put("subjectId", made.at("/subjects/0/id").asText());
             ids.put(
                     "documentId",

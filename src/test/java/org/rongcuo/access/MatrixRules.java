@@ -171,7 +171,7 @@ final class MatrixRules {
         if (!door.equals("passes")) {
             return door;
         }
-        var seen = sees(caller, matter) || line.about().equals("filing") && supervises(caller, matter);
+        var seen = line.about().equals("filing") ? seesFiling(caller, matter) : sees(caller, matter);
         var asOffice = Set.of("seeing", "apart").contains(line.who());
         if (!seen
                 || asOffice && !seesAs(caller, matter, line.names())
@@ -275,6 +275,11 @@ final class MatrixRules {
             return Position.ELSEWHERE;
         }
         return !fromPlace && office.kind() == organ.kind() ? Position.ABOVE_ITS_KIND : Position.ABOVE_OTHER_KIND;
+    }
+
+    /** Supervisors over the place see a filing that was submitted, beside whoever sees cases. */
+    boolean seesFiling(Somebody caller, Matter filing) {
+        return sees(caller, filing) || supervises(caller, filing);
     }
 
     private static boolean supervises(Somebody caller, Matter filing) {

@@ -50,7 +50,8 @@ import org.rongcuo.procedure.CaseStatus;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ActsTableTest {
     private static final LocalDate CONDUCT = LocalDate.of(2026, 3, 1);
-    private static final Set<String> NOT_THE_PARTY = Set.of("not-the-party", "recused", "handled-the-case");
+    private static final Set<String> NOT_THE_PARTY =
+            Set.of("not-the-party", "recused", "handled-the-case", "took-part");
     private static final Set<String> NOT_THERE = Set.of("wrong-status", "case-closed");
 
     private static final int UNSEEN_TRIED = 7;

@@ -98,8 +98,9 @@ final class Acts {
     }
 
     /** Determines a subject. @param changes to a determination that follows the tables */
-    void determined(String id, String subject, String outcome, Map<String, Object> changes) {
+    void determined(String id, String subject, String outcome, LocalDate on, Map<String, Object> changes) {
         var body = Office.determination(subject, evaluated(id, subject), outcome);
+        body.put("meeting", Map.of("title", "镇纪委会议", "heldOn", on.toString()));
         body.putAll(changes);
         town.only(List.of(town.decider, town.reviewer), town.post(id, "determinations", body));
     }
@@ -185,7 +186,7 @@ final class Acts {
                 .body(Map.of("consultation", before.get(0), "reasons", "与当事人系近亲属"))
                 .post(MEETINGS + "/" + before.get(1) + "/recusals")
                 .then()
-                .statusCode(201);
+                .statusCode(200);
     }
 
     io.restassured.response.Response concludes(String login, List<String> before, String subject, String result) {

@@ -167,12 +167,17 @@ class WholeStoryTest {
                 .then()
                 .statusCode(409);
         acts.concludes(town.lead, before, subject, "EXEMPT").then().statusCode(422);
-        acts.concludes(town.lead, before, subject, "MITIGATE").then().statusCode(201);
+        acts.concludes(town.lead, before, subject, "MITIGATE").then().statusCode(200);
         var votes = "/api/v1/consultation-meetings/" + before.get(1) + "/votes";
         var dissent = "find { it.member.id == '" + org.rongcuo.Office.person(town.members.get(2)) + "' }.content";
         as(town.decider).get(votes).then().body(dissent + ".dissent", equalTo("及时更换设备,应当免责"));
         as(INSPECTOR).get(votes).then().body(dissent, nullValue());
-        acts.determined(id, subject, "MITIGATE", Map.of("ladderStep", "LIGHTER", "departureReasons", "会商认为设备选型确有疏忽"));
+        acts.determined(
+                id,
+                subject,
+                "MITIGATE",
+                town.day(20),
+                Map.of("ladderStep", "LIGHTER", "departureReasons", "会商认为设备选型确有疏忽"));
     }
 
     private void reviewedAndExempted(String id, String subject) {
@@ -227,7 +232,7 @@ class WholeStoryTest {
         assertEquals(2, read(id, "").getInt("round"));
         anonymous().get("/api/v1/public-notices/" + notice).then().statusCode(404);
         acts.verified(id, town.day(60));
-        acts.determined(id, subject, "EXEMPT", Map.of());
+        acts.determined(id, subject, "EXEMPT", town.day(60), Map.of());
         acts.told(id, subject, town.day(60));
         town.only(
                 town.official,

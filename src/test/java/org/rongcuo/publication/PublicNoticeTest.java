@@ -255,6 +255,44 @@ class PublicNoticeTest {
     }
 
     @Test
+    void thePaperOfANoticeNamesNobodyEither() throws Exception {
+        var id = notified(Decided.exempt());
+        as(HANDLER)
+                .contentType("application/json")
+                .body(Map.of("kind", "PUBLIC_NOTICE"))
+                .post(CASES + id + "/papers")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not-published"));
+        var notice = published(id);
+        String paper = as(HANDLER)
+                .contentType("application/json")
+                .body(Map.of("kind", "PUBLIC_NOTICE", "about", notice))
+                .post(CASES + id + "/papers")
+                .then()
+                .statusCode(201)
+                .body("about", equalTo(notice))
+                .extract()
+                .path("id");
+        var docx = as(HANDLER)
+                .queryParam("format", "DOCX")
+                .get(CASES + id + "/papers/" + paper + "/content")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        var text = new StringBuilder();
+        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(docx))) {
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        var plain = text.toString().replaceAll("<[^>]*>", "");
+        assertTrue(plain.contains("免责"), "the outcome is in it");
+        assertFalse(plain.contains("嵊泗申请人甲"), "no name is in it");
+    }
+
+    @Test
     void nobodyButTheOfficePublishesOrPreviews() {
         var id = notified(Decided.exempt());
         for (var login :
