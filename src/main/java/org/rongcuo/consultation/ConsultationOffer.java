@@ -24,8 +24,8 @@ class ConsultationOffer implements ActSource, ActGate {
             new ActView.Reason("consultation-open", new Text("会商尚未形成结论", "The consultation has not been concluded"));
     private static final ActView.Reason NO_GROUP = new ActView.Reason(
             "no-coordination-group", new Text("本级及上级行政区划均没有协调小组", "There is no coordination group here or above"));
-    private static final ActView.Reason NO_ENGAGEMENT = new ActView.Reason(
-            "no-engagement-under-way", new Text("没有正在进行的听取意见", "No engagement is under way"));
+    private static final ActView.Reason NO_ENGAGEMENT =
+            new ActView.Reason("no-engagement-under-way", new Text("没有正在进行的听取意见", "No engagement is under way"));
 
     private final CaseDesk desk;
     private final Consultations consultations;
