@@ -3,6 +3,7 @@ package org.rongcuo.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,10 +125,11 @@ class CaseActs implements ActSource {
                 .toList();
     }
 
-    /** Why it cannot be done where the case stands, or for what other features have against it. */
+    /** Why it cannot be done where the case stands, or for what other features have against it; always the same one. */
     private Optional<ActView.Reason> blocked(CaseFile file, Act act) {
         return file.refusal(act)
                 .or(() -> gates.stream()
+                        .sorted(Comparator.comparing(gate -> gate.getClass().getName()))
                         .flatMap(gate -> gate.blocks(file, act).stream())
                         .findFirst());
     }

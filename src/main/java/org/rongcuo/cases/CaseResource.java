@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -113,6 +114,10 @@ class CaseResource {
     @Allowed
     @Operation(operationId = "listActs", summary = "我现在能办什么、为何不能 · Which acts I may do now, and why not the others")
     public List<ActView> acts(@PathParam("id") UUID id) {
-        return sources.stream().flatMap(source -> source.acts(id).stream()).toList();
+        // The container gives them in another order at each start.
+        return sources.stream()
+                .sorted(Comparator.comparing(source -> source.getClass().getName()))
+                .flatMap(source -> source.acts(id).stream())
+                .toList();
     }
 }
