@@ -30,7 +30,7 @@ final class Town {
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     final String code;
-    /** The official whose matter it is, and another of the same town. */
+    /** The official whose matter it is, and another of the same unit. */
     final String official;
 
     final String colleague;
@@ -68,7 +68,7 @@ final class Town {
         var discipline = organ("DISCIPLINE_INSPECTION");
         var organisation = organ("ORGANISATION");
         official = newcomer(unit, "APPLICANT");
-        colleague = newcomer(organ("UNIT"), "APPLICANT");
+        colleague = newcomer(unit, "APPLICANT");
         handler = newcomer(discipline, "HANDLER");
         second = newcomer(discipline, "HANDLER");
         decider = newcomer(discipline, "DECIDER");
@@ -238,6 +238,7 @@ final class Town {
         var id = opened("EXEMPTION", from, to, subjects.length == 0 ? new String[] {official} : subjects);
         only(official, post(id, "application", Map.of("statement", "申请容错免责")));
         only(List.of(handler, second), post(id, "acceptance", Map.of("accepted", true)));
+        document(official, id, "采购合同");
         return id;
     }
 
