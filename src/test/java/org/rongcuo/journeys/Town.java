@@ -165,19 +165,23 @@ final class Town {
         return only(List.of(one), act);
     }
 
-    /** An act on a case by anybody, with the state it has now. */
+    /** An act on a case by anybody, with the state it has now: refusals leave it as it is. */
     Function<String, Response> post(String id, String path, Object body) {
-        return login -> request(login, id).body(body).post(at(id, path));
+        var tag = etag(id);
+        return login -> request(login, tag).body(body).post(at(id, path));
     }
 
     Function<String, Response> put(String id, String path, Object body) {
-        return login -> request(login, id).body(body).put(at(id, path));
+        var tag = etag(id);
+        return login -> request(login, tag).body(body).put(at(id, path));
     }
 
-    private static io.restassured.specification.RequestSpecification request(String login, String id) {
-        return as(login)
-                .header("If-Match", as(INSPECTOR).get(at(id, "")).header("ETag"))
-                .contentType(ContentType.JSON);
+    private static String etag(String id) {
+        return as(INSPECTOR).get(at(id, "")).header("ETag");
+    }
+
+    private static io.restassured.specification.RequestSpecification request(String login, String tag) {
+        return as(login).header("If-Match", tag).contentType(ContentType.JSON);
     }
 
     static String at(String id, String path) {

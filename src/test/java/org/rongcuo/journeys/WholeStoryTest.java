@@ -224,10 +224,7 @@ class WholeStoryTest {
                         id, "objections/" + objection + "/answer", Map.of("upheld", true, "answer", "所反映的比选问题需要再核查。")));
         assertEquals("VERIFYING", status(id));
         assertEquals(2, read(id, "").getInt("round"));
-        as(town.colleague)
-                .get("/api/v1/public-notices/" + notice)
-                .then()
-                .statusCode(404);
+        as(town.colleague).get("/api/v1/public-notices/" + notice).then().statusCode(404);
         acts.verified(id, town.day(60));
         acts.determined(id, subject, "EXEMPT", town.day(60), Map.of());
         acts.told(id, subject, town.day(60));
