@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rongcuo.dmn.BookKind;
 import org.rongcuo.policy.EvaluationView;
 import org.rongcuo.policy.EvaluationView.Applied;
 import org.rongcuo.policy.EvaluationView.By;
@@ -42,7 +41,8 @@ final class TableBasis {
     }
 
     private static String book(Layer layer) {
-        var tolerance = layer.kind() == BookKind.TOLERANCE;
+        // Such a book has its bottom lines; a statute has grounds alone.
+        var tolerance = layer.decisions().stream().anyMatch(each -> each.id().equals(BOTTOM_LINE));
         List<String> parts = new ArrayList<>();
         parts.add("《" + layer.title().zh() + "》(第" + layer.version() + "版)的结论为“" + layer.word() + "”");
         if (tolerance && layer.speaking()) {

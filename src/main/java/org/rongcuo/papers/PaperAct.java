@@ -12,7 +12,7 @@ import org.rongcuo.procedure.PaperKind;
 
 /** Issuing papers: what decides is issued by those who decide. What a paper tells of must have happened, wherever the case stands. */
 enum PaperAct implements Act {
-    PAPERS("papers", "制发通知、报告类文书", "issue a notice or report", Party.HANDLER, Party.DECIDER),
+    PAPERS("papers", "制发文书", "issue a paper", Party.HANDLER, Party.DECIDER),
     DECISION_PAPERS("decision-papers", "制发认定、决定类文书", "issue a decision's paper", Party.DECIDER);
 
     private final ActForm form;

@@ -8,9 +8,11 @@ import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.procedure.ActSource;
 import org.rongcuo.procedure.ActView;
 
-/** Offers the issue of papers. */
+/** Offers the issue of papers, one act for all kinds: which of them a handler may not issue is told where it is tried. */
 @ApplicationScoped
 class PaperActs implements ActSource {
+    private static final PaperAct[] OFFERED = {PaperAct.PAPERS};
+
     private final CaseDesk desk;
 
     PaperActs(CaseDesk desk) {
@@ -19,6 +21,6 @@ class PaperActs implements ActSource {
 
     @Override
     public List<ActView> acts(UUID caseId) {
-        return desk.views(caseId, PaperAct.values(), (file, act) -> Optional.empty());
+        return desk.views(caseId, OFFERED, (file, act) -> Optional.empty());
     }
 }
