@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.access.MatrixCases.Matter;
+import org.rongcuo.access.MatrixCombinations.Combination;
 import org.rongcuo.access.MatrixPeople.Place;
 import org.rongcuo.access.MatrixPeople.Somebody;
-import org.rongcuo.access.MatrixCombinations.Combination;
 import org.rongcuo.access.MatrixRules.Line;
 import org.rongcuo.tasks.TaskService;
 

@@ -174,8 +174,9 @@ final class MatrixCombinations {
                         rules.onAssignment(caller, line, Place.M)));
             case "case", "evaluated", "corrected" -> {
                 var wide = line.endpoint().equals("GET /api/v1/cases/{id}");
-                for (var matter :
-                        wide ? world.cases.all() : DECIDING.stream().map(world.cases::named).toList()) {
+                for (var matter : wide
+                        ? world.cases.all()
+                        : DECIDING.stream().map(world.cases::named).toList()) {
                     all.add(new Combination(
                             caller,
                             line,
