@@ -21,11 +21,12 @@ test("a handler finds a case and reads all its parts", () =>
     await page.getByText("减责").first().waitFor();
     await walker.look("case-overview");
     assert.match(await page.title(), /〔\d+〕\d+号 · 案件/, "the tab tells which case it is");
-    assert.equal(
-      await page.locator(".steps li").last().locator(".dot").innerText(),
-      "✓",
-      "a case that is over is done",
+    assert.deepEqual(
+      await page.locator(".steps .done").allInnerTexts(),
+      ["草稿", "已申请", "核实中", "已认定"].map((step) => `✓\n${step}`),
+      "the steps behind it are done",
     );
+    assert.match(await page.locator(".steps [aria-current=step]").innerText(), /已反馈/);
     await page.emulateMedia({ media: "print" });
     assert.equal(await page.getByRole("complementary").count(), 0, "what can be done is not printed");
     assert.equal(await page.getByRole("tab").count(), 0, "tabs are not printed");
@@ -71,6 +72,9 @@ test("a handler finds a case and reads all its parts", () =>
       "受理",
       "填写核实清单",
       "评估",
+      "指定核实人员",
+      "陈述申辩",
+      "核实报告",
       "认定",
       "反馈",
     ]);

@@ -21,7 +21,7 @@ final class Welcome {
                   <role>.330900 and <role>.330922, role one of applicant, handler, decider, coordinator, registrar,
                       organisation, supervisor, policy-editor, policy-approver, inspector, administrator
                   administrator.000000, policy-editor.000000, policy-approver.000000
-                  a second person of each: decider.330900-2
+                  a second person of each: decider.330900-2; a third coordinator, co-lead: coordinator.330922-3
                   Rights hold for the jurisdiction and all below it: 000000 China > 330900 Zhoushan > 330922 Shengsi.
 
                 Try:

@@ -24,16 +24,25 @@ class ConsultationOffer implements ActSource, ActGate {
             new ActView.Reason("consultation-open", new Text("会商尚未形成结论", "The consultation has not been concluded"));
     private static final ActView.Reason NO_GROUP = new ActView.Reason(
             "no-coordination-group", new Text("本级及上级行政区划均没有协调小组", "There is no coordination group here or above"));
+    private static final ActView.Reason NO_ENGAGEMENT =
+            new ActView.Reason("no-engagement-under-way", new Text("没有正在进行的听取意见", "No engagement is under way"));
 
     private final CaseDesk desk;
     private final Consultations consultations;
     private final CoordinationGroups groups;
+    private final Engagements engagements;
     private final Clock clock;
 
-    ConsultationOffer(CaseDesk desk, Consultations consultations, CoordinationGroups groups, Clock clock) {
+    ConsultationOffer(
+            CaseDesk desk,
+            Consultations consultations,
+            CoordinationGroups groups,
+            Engagements engagements,
+            Clock clock) {
         this.desk = desk;
         this.consultations = consultations;
         this.groups = groups;
+        this.engagements = engagements;
         this.clock = clock;
     }
 
@@ -44,12 +53,18 @@ class ConsultationOffer implements ActSource, ActGate {
 
     /** Why an act of consultation cannot be done now, beside where the case stands. */
     Optional<ActView.Reason> impossible(CaseFile file, ConsultationAct act) {
-        if (act != ConsultationAct.REFERRAL) {
-            return Optional.empty();
-        }
-        return isOpen(file)
-                ? Optional.of(OPEN)
-                : nearest(file.jurisdiction()).isPresent() ? Optional.empty() : Optional.of(NO_GROUP);
+        return switch (act) {
+            case REFERRAL ->
+                isOpen(file)
+                        ? Optional.of(OPEN)
+                        : nearest(file.jurisdiction()).isPresent() ? Optional.empty() : Optional.of(NO_GROUP);
+            case ENGAGEMENT -> Optional.empty();
+            case ENGAGEMENT_REPORT, ENGAGEMENT_CANCELLATION ->
+                engagements.of(file.id()).stream()
+                                .anyMatch(each -> engagements.end(each.id()).isEmpty())
+                        ? Optional.empty()
+                        : Optional.of(NO_ENGAGEMENT);
+        };
     }
 
     Optional<CoordinationGroup> nearest(Jurisdiction place) {
