@@ -5245,8 +5245,8 @@ export interface components {
         };
         PageCount: {
             /** Format: int32 */
-            count?: number;
-            exact?: boolean;
+            count: number;
+            exact: boolean;
         };
         PageEntryView: {
             count: components["schemas"]["PageCount"];
