@@ -4,6 +4,30 @@
  */
 
 export interface paths {
+    "/api/v1/accountability-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 问责时考虑容错的记录,最近的在前 · Inquiries that considered tolerance, the latest first
+         * @description 角色 · roles: HANDLER, ORGANISATION, INSPECTOR
+         */
+        get: operations["listAccountabilityChecks"];
+        put?: never;
+        /**
+         * 登记问责时已考虑是否容错 · Record that an inquiry considered tolerance
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["recordAccountabilityCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments": {
         parameters: {
             query?: never;
@@ -202,6 +226,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/accountability-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 告知问责机关及其答复 · What the accountability organ was told and answered
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listAccountabilityNotices"];
+        put?: never;
+        /**
+         * 告知问责机关认定结果 · Tell the accountability organ of the determinations
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["tellAccountabilityOrgan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/accountability-notices/{noticeId}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记问责机关是否采纳 · Record whether the accountability organ adopts the determinations
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["recordAdoption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/acts": {
         parameters: {
             query?: never;
@@ -236,6 +304,48 @@ export interface paths {
          * @description 角色 · roles: APPLICANT
          */
         post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 归档 · Archive the case
+         * @description 案卷不完整时退回并列明全部所缺;无法补齐的逐项说明 · refused with everything that is missing; what cannot be supplied is explained
+         *
+         *     角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["archiveCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/archive/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 案卷完整性检查:逐环节列明所缺 · What the record lacks, by step
+         * @description 角色 · roles: HANDLER, ORGANISATION, DECIDER, REGISTRAR, INSPECTOR
+         */
+        get: operations["checkArchive"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -356,6 +466,374 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/checklists/{subjectId}/nearest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 命中相同规则行的既往认定,最相近者在前 · Earlier determinations that hit the same rows, the most alike first
+         * @description 只列您有权查看的案件,其余按结果计数 · only cases you may see are named, the others counted by outcome
+         *
+         *     角色 · roles: HANDLER, ORGANISATION, DECIDER, COORDINATOR, INSPECTOR
+         */
+        get: operations["listNearestCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/claims/{claimId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复一项申辩意见 · Answer a claim
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["answerClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/co-handlers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 联合承办:增加承办机关 · Have another organ handle the case too
+         * @description 角色 · roles: HANDLER, ORGANISATION, DECIDER
+         */
+        post: operations["addCoHandler"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/co-handlers/{organId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消一个机关的联合承办 · End an organ's co-handling
+         * @description 角色 · roles: HANDLER, ORGANISATION, DECIDER
+         */
+        post: operations["removeCoHandler"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本案的会商 · The consultations on a case
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listConsultations"];
+        put?: never;
+        /**
+         * 提请协调小组会商 · Refer a case to the coordination group
+         * @description 容错案件由此进入“会商中”;事前报备留在原环节,会商未结不得反馈 · an exemption is consulted on from then; a filing stays where it is and is not answered before the conclusion
+         *
+         *     角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["referForConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/correction-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 认定后责令纠错 · Order a correction after the determination
+         * @description 角色 · roles: HANDLER, ORGANISATION, DECIDER
+         */
+        post: operations["orderCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 纠错及其各轮报告、验收 · The corrections with their rounds
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listCorrections"];
+        put?: never;
+        /**
+         * 启动纠错:方案、措施、期限 · Start a correction
+         * @description 角色 · roles: APPLICANT, HANDLER, ORGANISATION
+         */
+        post: operations["startCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/corrections/{correctionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一项纠错 · A correction
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["getCorrection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/corrections/{correctionId}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 验收纠错,不通过的再次纠错 · Accept a correction, or ask for another round
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["evaluateCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/corrections/{correctionId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报告纠错情况 · Report what was done
+         * @description 角色 · roles: APPLICANT
+         */
+        post: operations["reportCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/corrections/{correctionId}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 纠错总结并办结 · Close a correction with a summary
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["sumUpCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各步骤的目标、时限、中止和延长 · The target and limit of each step, its pauses and extension
+         * @description 按开始的先后排列 · in the order in which they began
+         *
+         *     角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listDeadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/decision-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 决策程序材料及所缺环节 · The evidence of how it was decided, and the steps of which there is none
+         * @description 援引报备的案件同时列出报备的材料 · a case that invokes a filing has the filing's evidence too
+         *
+         *     角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listDecisionEvidence"];
+        put?: never;
+        /**
+         * 提交决策程序材料 · Add evidence of how it was decided
+         * @description 角色 · roles: APPLICANT, HANDLER, ORGANISATION
+         */
+        post: operations["addDecisionEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/deferrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 搁置及其续期、结果 · The deferrals, their renewals and ends
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listDeferrals"];
+        put?: never;
+        /**
+         * 搁置、暂缓定论:期限停止计算 · Defer the case: its clocks stand still
+         * @description 不得据此对当事人作出任何不利处理 · nothing adverse may rest on it
+         *
+         *     角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["deferCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/deferrals/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 搁置续期,以规定次数为限 · Renew the deferral, as often as the book allows
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["renewDeferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/deferrals/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 恢复核实:期限继续计算,目标和时限顺延 · Resume the verification; both dates move on
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["resumeVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/deferrals/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 期满且续期用尽,终止认定 · Leave the case unresolved, expired and its renewals spent
+         * @description 不得据此对当事人作出任何不利处理 · nothing adverse may rest on it
+         *
+         *     角色 · roles: DECIDER
+         */
+        post: operations["leaveUnresolved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/determinations": {
         parameters: {
             query?: never;
@@ -444,6 +922,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一案一档:全部记录、材料和可离线校验的台账 · The dossier: records, documents, and the ledger to be verified offline
+         * @description 角色 · roles: HANDLER, ORGANISATION, DECIDER, REGISTRAR, INSPECTOR
+         */
+        get: operations["getDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 听取意见:听证、座谈、第三方等 · The engagements of a case
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listEngagements"];
+        put?: never;
+        /**
+         * 组织听取意见或委托评估 · Commission an engagement
+         * @description 第三方、专家委员会的参加人须声明独立 · who takes part in a third party or expert committee declares independence
+         *
+         *     角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["commissionEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/engagements/{engagementId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消听取意见 · Cancel an engagement
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["cancelEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/engagements/{engagementId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报告结果与结论 · Report on an engagement
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["reportEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 延长一个步骤的时限,以一次为限 · Extend a step's limit, once
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["extendStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/feedback": {
         parameters: {
             query?: never;
@@ -462,6 +1046,814 @@ export interface paths {
          * @description 角色 · roles: HANDLER, ORGANISATION, DECIDER
          */
         post: operations["giveFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/feedback/{feedbackId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记送达回证 · Record the receipt of a feedback
+         * @description 角色 · roles: HANDLER, ORGANISATION, DECIDER
+         */
+        post: operations["recordReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/feedback/remedies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各当事人的法定救济途径,供反馈时告知 · The statutory remedies of each subject, to be told with the feedback
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listRemedies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 事前报备的内容、所缺与反馈 · A prior filing: what it says, what it lacks, and its feedback
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["getFiling"];
+        /**
+         * 填写报备,草稿可缺项 · Write the filing; a draft may lack parts
+         * @description 整体替换 · replaces what was written before
+         *
+         *     角色 · roles: APPLICANT
+         */
+        put: operations["writeFiling"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/filing-invocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 所援引的事前报备及查验结果 · The filings that a case invokes, with what the server finds
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listFilingInvocations"];
+        put?: never;
+        /**
+         * 援引事前报备 · Invoke a prior filing
+         * @description 是否先于行为、在范围与有效期内,由系统据台账时间查验 · whether it was filed before, within scope and validity is worked out from the ledger
+         *
+         *     角色 · roles: APPLICANT, HANDLER, ORGANISATION
+         */
+        post: operations["invokeFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/filing-invocations/{invocationId}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 认定所援引的报备是另一事项 · Find that the filing invoked is of another matter
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["dismissFilingInvocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/filing/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 整理归档 · Archive the filing
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["archiveFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/filing/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 事前评估,最近在前 · Evaluations in advance, the latest first
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listFilingEvaluations"];
+        put?: never;
+        /**
+         * 事前评估问责风险,不是认定 · Evaluate the risk of being held to account, in advance; no determination
+         * @description 角色 · roles: APPLICANT, HANDLER, ORGANISATION
+         */
+        post: operations["evaluateFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/filing/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报备反馈:予以报备、退回或提出建议 · Answer the filing: accept, return or advise
+         * @description 三重一大事项须先经协调小组会商 · major matters pass the coordination group first
+         *
+         *     角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["answerFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/filing/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交报备,取得案号 · Submit the filing; it gets its number
+         * @description 角色 · roles: APPLICANT
+         */
+        post: operations["submitFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/filing/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 反馈前撤回报备 · Withdraw the filing before its feedback
+         * @description 角色 · roles: APPLICANT
+         */
+        post: operations["withdrawFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/internal-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 复议,及各认定申请复议的期限 · The internal reviews, and until when others may be asked for
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listInternalReviews"];
+        put?: never;
+        /**
+         * 申请复议(对认定,或对不予受理) · Ask for an internal review of a determination, or of a refusal
+         * @description 每项认定、每名当事人一次;不是行政复议 · once per determination and subject; it is not 行政复议
+         *
+         *     角色 · roles: APPLICANT
+         */
+        post: operations["requestReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/internal-reviews/{reviewId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作出复议决定,不得加重 · Decide the review, never heavier
+         * @description 由未参与承办、核实、会商表决和认定的人员决定 · by a decider who took no part in the case
+         *
+         *     角色 · roles: DECIDER
+         */
+        post: operations["decideReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/internal-reviews/{reviewId}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记复议决定的送达 · Record the delivery of the review decision
+         * @description 角色 · roles: HANDLER, ORGANISATION, DECIDER
+         */
+        post: operations["deliverReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/internal-reviews/{reviewId}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按原认定所依版本重新评估 · Evaluate again by the versions the case was decided by
+         * @description 角色 · roles: DECIDER
+         */
+        post: operations["evaluateForReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/internal-reviews/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 放弃复议 · Waive the internal review
+         * @description 角色 · roles: APPLICANT
+         */
+        post: operations["waiveReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/investigators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 指定核实人员,不少于二人 · Name two or more investigators
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        put: operations["nameInvestigators"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/late-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结案后补充归档材料,列为迟交 · Add a document to a case that is settled; it shows as late
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["addLateDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 关联案件 · The cases that this one is linked to, of those the caller sees
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listLinks"];
+        put?: never;
+        /**
+         * 关联另一案件 · Link another case
+         * @description 角色 · roles: APPLICANT, HANDLER, ORGANISATION
+         */
+        post: operations["linkCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 事中监管记录 · The monitoring records of a filing
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listMonitoring"];
+        put?: never;
+        /**
+         * 登记事中监管记录 · Add a monitoring record
+         * @description 需要纠正的,整改验收前不能归档 · a finding that wants correction keeps the filing from its archive
+         *
+         *     角色 · roles: SUPERVISOR, HANDLER, ORGANISATION, APPLICANT
+         */
+        post: operations["addMonitoring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/monitoring/{recordId}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 验收整改 · Judge the response to a finding
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["judgeResponse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/monitoring/{recordId}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 回应监管发现,报告整改 · Respond to a finding
+         * @description 角色 · roles: APPLICANT
+         */
+        post: operations["respondToFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 对本案公示的异议 · The objections to the case's notices
+         * @description 角色 · roles: HANDLER, ORGANISATION, DECIDER, REGISTRAR, INSPECTOR
+         */
+        get: operations["listObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/objections/{objectionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复异议;成立则退回再核查 · Answer an objection; upheld, the case is verified again
+         * @description 角色 · roles: HANDLER, ORGANISATION, DECIDER
+         */
+        post: operations["answerObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 案件已制发的文书 · The papers issued in a case
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listPapers"];
+        put?: never;
+        /**
+         * 制发文书:取文号、成文、存档 · Issue a paper: it gets its number, is printed and kept
+         * @description 角色 · roles: HANDLER, ORGANISATION, DECIDER
+         */
+        post: operations["issuePaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份文书的说明 · About a paper
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["getPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/papers/{paperId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份文书的内容 · A paper's content
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["getPaperContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/public-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本案历次公示 · The case's public notices, past ones too
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listCaseNotices"];
+        put?: never;
+        /**
+         * 公示认定结果,或说明理由不公示 · Publish the outcome, or forgo it with reasons
+         * @description 范围和天数不得超过办法所定;更窄应说明理由 · never wider or longer than the book; narrower with reasons
+         *
+         *     角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["publishNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/public-notices/{noticeId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤下公示 · Take the notice down
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["withdrawNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/public-notices/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公示预览:范围、天数、去名后的底稿 · What a notice would show, redacted, to whom and how long
+         * @description 角色 · roles: HANDLER, ORGANISATION, DECIDER
+         */
+        get: operations["previewNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 回避情况 · Recusals declared, demanded and decided
+         * @description 当事人和申请人只看到本人提出的 · whom the case concerns sees its own demands
+         *
+         *     角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listRecusals"];
+        put?: never;
+        /**
+         * 自行回避,或申请他人回避 · Recuse oneself, or demand another's recusal
+         * @description 自行回避即刻生效;申请他人回避的,决定之前其暂停参与 · one's own takes effect at once; another's acts are suspended until it is decided
+         *
+         *     角色 · roles: APPLICANT, HANDLER, ORGANISATION, DECIDER, COORDINATOR, REGISTRAR
+         */
+        post: operations["recuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/recusals/{recusalId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 决定是否回避 · Decide whether a person is recused
+         * @description 角色 · roles: DECIDER
+         */
+        post: operations["decideRecusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 移送;当事人和申请人不得查看 · The referrals; unseen by subjects and applicant
+         * @description 角色 · roles: HANDLER, ORGANISATION, DECIDER, INSPECTOR
+         */
+        get: operations["listReferrals"];
+        put?: never;
+        /**
+         * 移送涉嫌违纪违法问题;移送本身不是不利结果 · Refer a suspected violation; by itself no adverse outcome
+         * @description 角色 · roles: HANDLER, ORGANISATION, DECIDER
+         */
+        post: operations["referMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本案历次报备 · The filings for registration
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listRegistrations"];
+        put?: never;
+        /**
+         * 报同级党委(党组)备案 · File for registration
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["fileRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/registration/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 予以备案 · Register the outcome
+         * @description 角色 · roles: REGISTRAR
+         */
+        post: operations["acceptRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/registration/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 因形式缺陷退回,不涉认定结论 · Return for formal defects, never for the outcome
+         * @description 角色 · roles: REGISTRAR
+         */
+        post: operations["returnRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 终止认定后凭新证据重启核实 · Reopen an unresolved case on new evidence
+         * @description 角色 · roles: HANDLER, ORGANISATION, DECIDER
+         */
+        post: operations["reopenCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 陈述申辩及答复 · What the subjects stated, and the answers
+         * @description 当事人只看到本人的 · a subject sees its own
+         *
+         *     角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listStatements"];
+        put?: never;
+        /**
+         * 陈述申辩:当事人自己提出,或由核实人员记录 · A subject's statement, its own or taken down by investigators
+         * @description 角色 · roles: APPLICANT, HANDLER, ORGANISATION
+         */
+        post: operations["makeStatement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -548,6 +1940,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 核实情况:核实人员、尚缺什么、办理路径、核实报告 · How the verification stands, which way the case goes and why
+         * @description 当事人和申请人只看到核实人员 · whom the case concerns sees who investigates, no more
+         *
+         *     角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["getVerification"];
+        put?: never;
+        /**
+         * 提出核实报告 · Report on the verification
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["reportVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -582,6 +2000,224 @@ export interface paths {
          *     角色 · roles: 无需登录 · none, open to the public
          */
         get: operations["getChecklistsInForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultation-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我能看到的会商会议,最近召集的在前 · The meetings I may see, the latest called first
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listConsultationMeetings"];
+        put?: never;
+        /**
+         * 召集会商会议:一事一议或多事一议 · Call a meeting, on one case or several
+         * @description 角色 · roles: COORDINATOR
+         */
+        post: operations["callConsultationMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultation-meetings/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一次会商会议 · A meeting
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["getConsultationMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultation-meetings/{meetingId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 记录到会成员 · Record which members are present
+         * @description 角色 · roles: COORDINATOR
+         */
+        put: operations["recordAttendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultation-meetings/{meetingId}/conclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 形成会商结论:须达法定人数,并与多数表决一致 · Conclude on a case: with a quorum, as the majority voted
+         * @description 角色 · roles: COORDINATOR
+         */
+        post: operations["concludeConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultation-meetings/{meetingId}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 成员对一案回避:自行申明或由主持人决定 · A member is recused from a case: declared, or decided by the chair
+         * @description 角色 · roles: COORDINATOR
+         */
+        post: operations["recuseMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultation-meetings/{meetingId}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 表决:谁已投票;内容只向认定机关和主持人开封 · The votes: who voted; what, only for deciders and the chair
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listVotes"];
+        put?: never;
+        /**
+         * 表决,一人一票,内容密封 · Vote, one each; what is voted is sealed
+         * @description 角色 · roles: COORDINATOR
+         */
+        post: operations["castVote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coordination-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 协调小组 · The coordination groups
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listCoordinationGroups"];
+        put?: never;
+        /**
+         * 设立协调小组 · Establish a coordination group
+         * @description 角色 · roles: ADMINISTRATOR
+         */
+        post: operations["establishCoordinationGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coordination-groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个协调小组 · A coordination group
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["getCoordinationGroup"];
+        /**
+         * 变更协调小组,原版本留存 · Revise a coordination group; its earlier versions stay
+         * @description 角色 · roles: ADMINISTRATOR
+         */
+        put: operations["reviseCoordinationGroup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coordination-groups/{groupId}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 定期会商清单:已提请未安排的,最早的在前 · What is to be consulted on: referred and not scheduled, the oldest first
+         * @description 仅限小组成员,只列本人可见的案件 · for members of the group; only cases that they see
+         *
+         *     角色 · roles: COORDINATOR
+         */
+        get: operations["getConsultationAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coordination-groups/{groupId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 协调小组的历次版本,最近在前 · The versions of a group, the latest first
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listCoordinationGroupVersions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -698,6 +2334,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objections/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 凭回执号查询异议的答复 · The answer to an objection, by its receipt
+         * @description 角色 · roles: 无需登录 · none, open to the public
+         */
+        get: operations["getObjection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organs": {
         parameters: {
             query?: never;
@@ -716,6 +2372,70 @@ export interface paths {
          * @description 角色 · roles: ADMINISTRATOR
          */
         post: operations["addOrgan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 文书模板:系统自带的与各地自有的 · Templates of papers, shipped and of the places' own
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["listPaperTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates/{jurisdiction}/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 在一地适用的文书模板及其占位词 · The template that applies in a place, and its words
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["getPaperTemplate"];
+        /**
+         * 制定或修改本地的文书模板,旧版留存 · Write a place's own template; earlier versions stay
+         * @description 角色 · roles: POLICY_EDITOR
+         */
+        put: operations["writePaperTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates/{jurisdiction}/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 以示例词语预览模板(PDF,不保存) · See a template with sample words as PDF; nothing is stored
+         * @description 角色 · roles: POLICY_EDITOR
+         */
+        post: operations["previewPaperTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1324,6 +3044,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 辖区内的建议,最近在前 · The proposals of the place, the latest first
+         * @description 角色 · roles: HANDLER, ORGANISATION, INSPECTOR
+         */
+        get: operations["listProposals"];
+        put?: never;
+        /**
+         * 建议启动容错:任何机关、干部或群众均可 · Propose that tolerance be looked at; anyone may
+         * @description 凭回执查询答复;限频 · the receipt tells the answer later; rate-limited
+         *
+         *     角色 · roles: 无需登录 · none, open to the public
+         */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{proposalId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复建议:启动案件或说明不采纳的理由 · Answer a proposal: a case started, or declined with reasons
+         * @description 角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["answerProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/by-receipt/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 凭回执查询答复 · What became of a proposal, by its receipt
+         * @description 角色 · roles: 无需登录 · none, open to the public
+         */
+        get: operations["getProposalByReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 接受群众监督的报备事项 · The filings of public matters that are open to remarks
+         * @description 角色 · roles: 无需登录 · none, open to the public
+         */
+        get: operations["listPublicFilings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-filings/{filingId}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 群众监督:对公众事项提出意见 · Remark on a public matter
+         * @description 可不署名,署名加密保存;限频 · a name is optional and sealed; rate-limited
+         *
+         *     角色 · roles: 无需登录 · none, open to the public
+         */
+        post: operations["remarkOnFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 正在公示 · The notices that run
+         * @description 未登录只见向社会公示的;期满即不再显示 · without login those for the public; gone when the term ends
+         *
+         *     角色 · roles: 无需登录 · none, open to the public
+         */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-notices/{noticeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一则公示 · A notice that runs
+         * @description 角色 · roles: 无需登录 · none, open to the public
+         */
+        get: operations["getNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-notices/{noticeId}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 对公示提出异议,署名与否均可 · Object to a notice, with or without name
+         * @description 姓名、联系方式和登录身份密封保存;凭回执号查询答复,回执号只告知这一次 · name, contact and login are kept sealed; the receipt is told once and opens the answer
+         *
+         *     角色 · roles: 无需登录 · none, open to the public
+         */
+        post: operations["raiseObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/superior-documents": {
         parameters: {
             query?: never;
@@ -1412,6 +3304,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的待办有几件、几件逾期 · How many tasks are open and overdue
+         * @description 角色 · roles: 任何已登记人员 · any registered person
+         */
+        get: operations["summariseTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/problems": {
         parameters: {
             query?: never;
@@ -1464,6 +3376,30 @@ export interface components {
             /** @description 理由,不予受理时必填 · reasons, required to refuse */
             reasons?: string;
         };
+        AcceptRegistration: {
+            remark?: string;
+        };
+        AccountabilityCheckView: {
+            case?: components["schemas"]["UUID"];
+            considered: boolean;
+            id: components["schemas"]["UUID"];
+            inquiry: string;
+            organ: components["schemas"]["UUID"];
+            organName: string;
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: components["schemas"]["PersonRef"];
+            result: string;
+        };
+        AccountabilityNotice: {
+            adoption?: components["schemas"]["Adoption"];
+            id: components["schemas"]["UUID"];
+            note?: string;
+            organ?: components["schemas"]["UUID"];
+            organName: string;
+            toldAt: components["schemas"]["Instant"];
+            toldBy: components["schemas"]["PersonRef"];
+            toldOn: components["schemas"]["LocalDate"];
+        };
         ActReason: {
             code: string;
             text: string;
@@ -1476,6 +3412,35 @@ export interface components {
             reason?: components["schemas"]["ActReason"];
             title: string;
         };
+        AddCoHandler: {
+            /** @description 联合承办机关 · the organ */
+            organ: components["schemas"]["UUID"];
+            /** @description 理由 · reasons */
+            reasons: string;
+        };
+        AddDecisionEvidence: {
+            /** @description 结论 · conclusion */
+            conclusion: string;
+            /** @description 材料(本案文书标识)· ids of the case's documents */
+            documents?: string[];
+            heldOn: components["schemas"]["LocalDate"];
+            /** @description 环节 · the step */
+            kind: components["schemas"]["DecisionEvidenceKind"];
+            /** @description 组织单位 · who held it */
+            organiser: string;
+            /**
+             * Format: int32
+             * @description 参加人数 · how many took part
+             */
+            participants?: number;
+            /**
+             * Format: int32
+             * @description 法定或规定人数 · quorum
+             */
+            quorum?: number;
+            /** @description 结论是否支持该事项 · whether the conclusion speaks for what was decided */
+            supports: boolean;
+        };
         AddJurisdiction: {
             /** @description 案号简称,如“舟” · short name in case numbers */
             casePrefix: string;
@@ -1484,6 +3449,15 @@ export interface components {
             nameEn: string;
             nameZh: string;
             parent: string;
+        };
+        AddMonitoring: {
+            /** @description 情况或发现 · the finding */
+            finding: string;
+            /** @description 方式;申请人只能提交进展报告 REPORT · how; the applicant only reports */
+            kind: components["schemas"]["MonitoringKind"];
+            /** @description 需要纠正,缺省 false · whether it wants correction */
+            needsCorrection?: boolean;
+            observedOn: components["schemas"]["LocalDate"];
         };
         AddOrgan: {
             jurisdiction: string;
@@ -1500,10 +3474,37 @@ export interface components {
             /** @description 身份 · status */
             status: components["schemas"]["SubjectStatus"];
         };
+        Adoption: {
+            adopted: boolean;
+            answeredOn: components["schemas"]["LocalDate"];
+            reasons?: string;
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: components["schemas"]["PersonRef"];
+        };
         Advice: {
             code: components["schemas"]["Recommendation"];
             label: string;
             reasons: components["schemas"]["EvaluationReason"][];
+        };
+        AgendaItem: {
+            caseId: components["schemas"]["UUID"];
+            consultation: components["schemas"]["UUID"];
+            /** Format: int64 */
+            daysWaiting: number;
+            due?: components["schemas"]["LocalDate"];
+            kind: components["schemas"]["CaseKind"];
+            limitOn?: components["schemas"]["LocalDate"];
+            number: string;
+            overdue: boolean;
+            referredAt: components["schemas"]["Instant"];
+            title: string;
+        };
+        AgendaView: {
+            deferred: components["schemas"]["AgendaItem"][];
+            group: components["schemas"]["UUID"];
+            nextMeetingOn?: components["schemas"]["LocalDate"];
+            rhythm?: components["schemas"]["Rhythm"];
+            waiting: components["schemas"]["AgendaItem"][];
         };
         Analysis: {
             findings: components["schemas"]["AnalysisFinding"][];
@@ -1522,9 +3523,17 @@ export interface components {
             severity: components["schemas"]["FindingSeverity"];
             where: components["schemas"]["ColumnFacts"][];
         };
+        AnswerClaim: {
+            /** @description 采纳、部分采纳或不采纳 · accepted, partly or rejected */
+            finding: components["schemas"]["ClaimFinding"];
+            /** @description 理由 · reasons */
+            reasons: string;
+        };
         AnswerItem: {
             /** @description 佐证材料(本案文书标识)· evidence: ids of the case's documents */
             evidence?: string[];
+            /** @description 所采纳的结论(记录标识),答案须与之一致 · the record whose finding it adopts; the answer is that finding */
+            finding?: components["schemas"]["UUID"];
             note?: string;
             /** @description 答案;不列或 null 为撤回原答案 · the answer, null takes it back */
             value?: string | number | boolean;
@@ -1534,6 +3543,18 @@ export interface components {
             answers?: {
                 [key: string]: components["schemas"]["AnswerItem"];
             };
+        };
+        AnswerObjection: {
+            /** @description 答复,异议人凭回执号可见 · read by the objector */
+            answer: string;
+            /** @description 异议是否成立;成立则退回再核查 · whether it is upheld: then the case is verified again */
+            upheld: boolean;
+        };
+        AnswerProposal: {
+            /** @description 理由 · reasons */
+            reasons: string;
+            /** @description 据此启动的案件;不列即为不采纳 · the case started; left out, it is declined */
+            startedCase?: components["schemas"]["UUID"];
         };
         AppliedLenity: {
             applied?: components["schemas"]["LenityApplied"];
@@ -1577,6 +3598,23 @@ export interface components {
             /** @description 批准人的书面理由 · the approver's reasons in writing */
             reasons?: components["schemas"]["WrittenReason"][];
         };
+        ArchiveCase: {
+            /** @description 缺件说明:确实无法补齐的,逐项说明理由 · what cannot be supplied, each with reasons */
+            explained?: components["schemas"]["ExplainGap"][];
+            remark?: string;
+            /** @description 保管期限,缺省按认定结果;更短应有备注 · by outcome unless told; shorter needs a remark */
+            retention?: components["schemas"]["Retention"];
+        };
+        ArchiveCheck: {
+            complete: boolean;
+            missing: components["schemas"]["RecordGap"][];
+            retention: components["schemas"]["Retention"];
+            retentionLabel: string;
+        };
+        ArchiveFiling: {
+            /** @description 实施情况总结 · summary */
+            summary: string;
+        };
         AssignCase: {
             /** @description 承办机关 · the organ */
             organ: components["schemas"]["UUID"];
@@ -1603,6 +3641,16 @@ export interface components {
             /** @description 截止日(含),缺省为长期 · last day, open unless told */
             validUntil?: components["schemas"]["LocalDate"];
         };
+        AssistantView: {
+            affiliation?: string;
+            name?: string;
+            person?: components["schemas"]["PersonRef"];
+        };
+        /**
+         * @description `NONE` 不公示 · no notice; `UNIT` 本单位 · the unit; `SYSTEM` 本系统 · the system; `PUBLIC` 社会公众 · the public
+         * @enum {string}
+         */
+        Audience: "NONE" | "UNIT" | "SYSTEM" | "PUBLIC";
         /** @enum {string} */
         BookKind: "TOLERANCE" | "STATUTE" | "PROCEDURE";
         CalendarView: {
@@ -1613,6 +3661,27 @@ export interface components {
             worked: string[];
             /** Format: int32 */
             year: number;
+        };
+        CallMeeting: {
+            /** @description 主持人,须为牵头人 · who chairs it, a co-lead */
+            chair: components["schemas"]["UUID"];
+            /** @description 会商事项:一项为一事一议,多项为多事一议 · the consultations on its list */
+            consultations: string[];
+            group: components["schemas"]["UUID"];
+            heldOn: components["schemas"]["LocalDate"];
+            place: string;
+        };
+        CancelEngagement: {
+            reasons: string;
+        };
+        CaseArchived: {
+            archivedAt: components["schemas"]["Instant"];
+            archivedBy: components["schemas"]["PersonRef"];
+            explained: components["schemas"]["ExplainedGap"][];
+            remark?: string;
+            retention: components["schemas"]["Retention"];
+            retentionLabel: string;
+            status: components["schemas"]["CaseStatus"];
         };
         CaseConduct: {
             /** @description 行为起始日 · first day */
@@ -1625,6 +3694,17 @@ export interface components {
          * @enum {string}
          */
         CaseKind: "EXEMPTION" | "PRIOR_FILING";
+        CaseLink: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["CaseLinkKind"];
+            linkedAt: components["schemas"]["Instant"];
+            linkedBy: components["schemas"]["PersonRef"];
+            other: components["schemas"]["CaseSummary"];
+            outgoing: boolean;
+            reasons: string;
+        };
+        /** @enum {string} */
+        CaseLinkKind: "RELATED" | "CONTINUES" | "INVOKES";
         CaseParticulars: {
             /** @description 所属问责事项 · the inquiry it belongs to */
             accountabilityMatter?: string;
@@ -1640,6 +3720,18 @@ export interface components {
             summary: string;
             /** @description 事项名称 · the matter */
             title: string;
+        };
+        /**
+         * @description `SIMPLIFIED` 简易 · simplified; `ORDINARY` 普通 · ordinary; `CONSULTATION` 会商 · joint consultation; `HEARING` 听证 · hearing; `THIRD_PARTY` 第三方 · third party
+         * @enum {string}
+         */
+        CaseRoute: "SIMPLIFIED" | "ORDINARY" | "CONSULTATION" | "HEARING" | "THIRD_PARTY";
+        CaseRouteView: {
+            consultationRequired: boolean;
+            consulted: boolean;
+            route?: components["schemas"]["CaseRoute"];
+            simplified: boolean;
+            why: string[];
         };
         /**
          * @description `APPLICATION` 申请 · application; `EX_OFFICIO` 主动启动 · ex officio
@@ -1669,6 +3761,7 @@ export interface components {
             accountabilityMatter?: string;
             applicant: components["schemas"]["PersonRef"];
             appliedAt?: components["schemas"]["Instant"];
+            coHandlers: components["schemas"]["OrganRef"][];
             complexity: components["schemas"]["Complexity"];
             conduct: components["schemas"]["ConductPeriod"];
             createdAt: components["schemas"]["Instant"];
@@ -1692,6 +3785,21 @@ export interface components {
             team: components["schemas"]["PersonRef"][];
             title: string;
         };
+        CastVote: {
+            consultation: components["schemas"]["UUID"];
+            /** @description 保留意见(密封) · dissent, sealed */
+            dissent?: string;
+            /** @description 理由(密封) · reasons, sealed */
+            reasons: string;
+            /** @description 当事人;事前报备不填 · the subject; none for a filing */
+            subject?: components["schemas"]["UUID"];
+            vote: components["schemas"]["Vote"];
+        };
+        CastVoteView: {
+            castAt: components["schemas"]["Instant"];
+            member: components["schemas"]["PersonRef"];
+            subject?: components["schemas"]["UUID"];
+        };
         /** @enum {string} */
         ChainDate: "CONDUCT" | "DECISION";
         /** @enum {string} */
@@ -1701,7 +3809,9 @@ export interface components {
         ChecklistQuestion: {
             answer?: components["schemas"]["GivenAnswer"];
             item: components["schemas"]["ItemView"];
+            offers: components["schemas"]["OfferedAnswer"][];
             since?: components["schemas"]["QuestionSince"];
+            supplied?: components["schemas"]["SuppliedFact"];
         };
         ChecklistView: {
             caseId: components["schemas"]["UUID"];
@@ -1713,6 +3823,14 @@ export interface components {
             subjectId: components["schemas"]["UUID"];
             versions: components["schemas"]["AppliedVersion"][];
         };
+        ChooseEffect: {
+            /** @description true 适用,false 不适用 · whether it is carried */
+            confirmed: boolean;
+            /** @description 结果运用,照办法的文字 · in the book's words */
+            effect: string;
+            /** @description 不适用或另加的理由 · why declined or added */
+            reasons?: string;
+        };
         CitedMeeting: {
             heldOn: components["schemas"]["LocalDate"];
             title: string;
@@ -1723,6 +3841,22 @@ export interface components {
             /** @description 会议名称 · the meeting */
             title: string;
         };
+        Claim: {
+            answeredAt?: components["schemas"]["Instant"];
+            answeredBy?: components["schemas"]["PersonRef"];
+            claim: string;
+            finding?: components["schemas"]["ClaimFinding"];
+            findingLabel?: string;
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            number: number;
+            reasons?: string;
+        };
+        /**
+         * @description `ACCEPTED` 采纳 · accepted; `PARTLY` 部分采纳 · partly accepted; `REJECTED` 不采纳 · rejected
+         * @enum {string}
+         */
+        ClaimFinding: "ACCEPTED" | "PARTLY" | "REJECTED";
         ColumnChange: {
             column: string;
             expression: string;
@@ -1739,6 +3873,16 @@ export interface components {
         };
         /** @enum {string} */
         ColumnSide: "INPUT" | "OUTPUT";
+        CommissionEngagement: {
+            /** @description 预计费用,万元 · estimated cost, 万元; 最多 4 位小数 · at most 4 decimals */
+            costEstimate?: number;
+            /** @description 完成期限 · the deadline */
+            deadline: components["schemas"]["LocalDate"];
+            kind: components["schemas"]["EngagementKind"];
+            participants: components["schemas"]["EngagementParticipant"][];
+            /** @description 委托事项与要求 · terms of reference */
+            termsOfReference: string;
+        };
         ComparedVersion: {
             contentHash: string;
             effectiveFrom?: components["schemas"]["LocalDate"];
@@ -1755,6 +3899,32 @@ export interface components {
          * @enum {string}
          */
         Complexity: "SIMPLE" | "ORDINARY" | "MAJOR";
+        ConcludeConsultation: {
+            consultation: components["schemas"]["UUID"];
+            form: components["schemas"]["ConclusionForm"];
+            /** @description 会议纪要 · the minutes */
+            minutes: string;
+            results: components["schemas"]["ConcludeResult"][];
+        };
+        ConcludeResult: {
+            result: components["schemas"]["Vote"];
+            /** @description 当事人;事前报备不填 · the subject; none for a filing */
+            subject?: components["schemas"]["UUID"];
+        };
+        /**
+         * @description `ADVICE` 会商意见 · advice; `DECISION` 会商决定 · decision; `RETURN` 退回补充核实 · returned for more verification
+         * @enum {string}
+         */
+        ConclusionForm: "ADVICE" | "DECISION" | "RETURN";
+        ConclusionView: {
+            concludedAt: components["schemas"]["Instant"];
+            concludedBy: components["schemas"]["PersonRef"];
+            form: components["schemas"]["ConclusionForm"];
+            formLabel: string;
+            minutes?: string;
+            present?: components["schemas"]["PersonRef"][];
+            results: components["schemas"]["GroupResultView"][];
+        };
         ConditionChange: {
             after?: string;
             before?: string;
@@ -1767,6 +3937,111 @@ export interface components {
         ConductPeriod: {
             from: components["schemas"]["LocalDate"];
             to: components["schemas"]["LocalDate"];
+        };
+        ConsultationItem: {
+            consultation: components["schemas"]["UUID"];
+            matter?: components["schemas"]["ConsultationMatter"];
+        };
+        ConsultationMatter: {
+            caseId: components["schemas"]["UUID"];
+            conclusion?: components["schemas"]["ConclusionView"];
+            kind: components["schemas"]["CaseKind"];
+            number: string;
+            quorum: components["schemas"]["QuorumView"];
+            recused: components["schemas"]["RecusedMember"][];
+            takenOver: boolean;
+            title: string;
+            votes: components["schemas"]["CastVoteView"][];
+        };
+        ConsultationMeeting: {
+            calledAt: components["schemas"]["Instant"];
+            calledBy: components["schemas"]["PersonRef"];
+            chair: components["schemas"]["PersonRef"];
+            group: components["schemas"]["CoordinationGroupRef"];
+            heldOn: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            items: components["schemas"]["ConsultationItem"][];
+            place: string;
+            present: components["schemas"]["PersonRef"][];
+            /** Format: int64 */
+            stateVersion: number;
+        };
+        ConsultationMeetingRef: {
+            heldOn: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            place: string;
+        };
+        /** @enum {string} */
+        ConsultationState: "REFERRED" | "SCHEDULED" | "CONCLUDED";
+        ConsultationView: {
+            caseId: components["schemas"]["UUID"];
+            conclusion?: components["schemas"]["ConclusionView"];
+            group: components["schemas"]["CoordinationGroupRef"];
+            id: components["schemas"]["UUID"];
+            meeting?: components["schemas"]["ConsultationMeetingRef"];
+            reasons: string;
+            referredAt: components["schemas"]["Instant"];
+            referredBy: components["schemas"]["PersonRef"];
+            /** Format: int32 */
+            round: number;
+            state: components["schemas"]["ConsultationState"];
+        };
+        CoordinationGroupRef: {
+            id: components["schemas"]["UUID"];
+            jurisdiction: string;
+            name: string;
+        };
+        CorrectionEvaluation: {
+            accepted: boolean;
+            dueOn?: components["schemas"]["LocalDate"];
+            evaluatedAt: components["schemas"]["Instant"];
+            evaluatedBy: components["schemas"]["PersonRef"];
+            remark: string;
+            /** Format: int32 */
+            round: number;
+        };
+        CorrectionMeasure: {
+            due: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            text: string;
+        };
+        CorrectionMeasureDone: {
+            done: string;
+            measure: components["schemas"]["UUID"];
+        };
+        CorrectionReport: {
+            documents: string[];
+            measures: components["schemas"]["CorrectionMeasureDone"][];
+            reportedAt: components["schemas"]["Instant"];
+            reportedBy: components["schemas"]["PersonRef"];
+            /** Format: int32 */
+            round: number;
+            statement: string;
+        };
+        /**
+         * @description `UNDER_WAY` 正在纠正 · under way; `REPORTED` 已报告待验收 · reported; `ACCEPTED` 已验收待总结 · accepted; `CLOSED` 已办结 · closed
+         * @enum {string}
+         */
+        CorrectionStatus: "UNDER_WAY" | "REPORTED" | "ACCEPTED" | "CLOSED";
+        CorrectionView: {
+            caseId: components["schemas"]["UUID"];
+            closedAt?: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["LocalDate"];
+            evaluations: components["schemas"]["CorrectionEvaluation"][];
+            id: components["schemas"]["UUID"];
+            measures: components["schemas"]["CorrectionMeasure"][];
+            ordered: boolean;
+            overdue: boolean;
+            plan: string;
+            reports: components["schemas"]["CorrectionReport"][];
+            /** Format: int32 */
+            round: number;
+            startedAt: components["schemas"]["Instant"];
+            startedBy: components["schemas"]["PersonRef"];
+            status: components["schemas"]["CorrectionStatus"];
+            subject?: components["schemas"]["UUID"];
+            summarisedBy?: components["schemas"]["PersonRef"];
+            summary?: string;
         };
         CounterExample: {
             deciding: string[];
@@ -1788,6 +4063,77 @@ export interface components {
             number: number;
             row: string;
         };
+        DeadlineExtension: {
+            extendedBy?: components["schemas"]["PersonRef"];
+            extendedOn: components["schemas"]["LocalDate"];
+            reasons: string;
+        };
+        DeadlinePause: {
+            from: components["schemas"]["LocalDate"];
+            resumedOn?: components["schemas"]["LocalDate"];
+        };
+        /**
+         * @description `RUNNING` 进行中 · running; `PAUSED` 中止计算 · standing still; `OVERDUE` 已超期 · overdue; `LAPSED` 期满 · lapsed; `MET` 已办结 · done; `DROPPED` 不再办理 · not needed any more
+         * @enum {string}
+         */
+        DeadlineState: "RUNNING" | "PAUSED" | "OVERDUE" | "LAPSED" | "MET" | "DROPPED";
+        DeadlineView: {
+            endedOn?: components["schemas"]["LocalDate"];
+            extension?: components["schemas"]["DeadlineExtension"];
+            /** Format: int32 */
+            extensionsAllowed: number;
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            limitLength?: number;
+            limitOn?: components["schemas"]["LocalDate"];
+            overdue: boolean;
+            pauses: components["schemas"]["DeadlinePause"][];
+            policy?: string;
+            reference?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            remainingWorkingDays?: number;
+            row?: string;
+            source?: string;
+            startedOn: components["schemas"]["LocalDate"];
+            state: components["schemas"]["DeadlineState"];
+            step: components["schemas"]["Step"];
+            /** Format: int32 */
+            targetLength?: number;
+            targetOn?: components["schemas"]["LocalDate"];
+            unit?: components["schemas"]["TermUnit"];
+            /** Format: int32 */
+            version?: number;
+            warning?: string;
+        };
+        DecideRecusal: {
+            /** @description true 决定回避 · whether the person is recused */
+            granted: boolean;
+            /** @description 理由 · reasons */
+            reasons: string;
+        };
+        DecideReview: {
+            /** @description 与建议不一致的理由 · why it departs from the recommendation */
+            departureReasons?: string;
+            /** @description 四种形态 · form of discipline enforcement */
+            disciplineForm?: components["schemas"]["DisciplineForm"];
+            /** @description 结果运用,同认定 · the effects, as in a determination */
+            effects?: components["schemas"]["ChooseEffect"][];
+            /** @description 复议中的重新评估,缺省为原评估 · an evaluation of this review; the original's unless told */
+            evaluation?: components["schemas"]["UUID"];
+            /** @description 减责档次,减责时必填 · ladder step, for MITIGATE */
+            ladderStep?: components["schemas"]["LadderStep"];
+            meeting: components["schemas"]["CiteMeeting"];
+            /** @description 有事项未查明仍作决定的理由 · why it is made with items open */
+            openItemsReasons?: string;
+            /** @description 变更后的结果,不得重于原认定 · the outcome in its place, never heavier */
+            outcome?: components["schemas"]["Recommendation"];
+            /** @description 复议理由 · reasons */
+            reasons: string;
+            /** @description 维持或变更 · upheld or changed */
+            result: components["schemas"]["ReviewResult"];
+        };
+        /** @enum {string} */
+        Decision: "ACCEPTED" | "RETURNED";
         DecisionChange: {
             columns: components["schemas"]["ColumnChange"][];
             decision: string;
@@ -1798,35 +4144,124 @@ export interface components {
             text: string;
             values?: components["schemas"]["ValuesChange"];
         };
+        DecisionEvidence: {
+            conclusion: string;
+            documents: string[];
+            fromFiling?: string;
+            heldOn: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["DecisionEvidenceKind"];
+            kindLabel: string;
+            organiser: string;
+            /** Format: int32 */
+            participants?: number;
+            proves: boolean;
+            /** Format: int32 */
+            quorum?: number;
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: components["schemas"]["PersonRef"];
+            supports: boolean;
+        };
         /**
-         * @description `IN_PERSON` 当面送达 · in person; `POST` 邮寄送达 · by post; `THROUGH_UNIT` 由所在单位转交 · through the unit; `ELECTRONIC` 电子送达 · electronically
+         * @description `RESEARCH` 调研论证 · research; `EXPERT` 专家论证 · expert appraisal; `RISK` 风险评估 · risk assessment; `LEGALITY` 合法性审查 · legality review; `COLLECTIVE` 集体研究 · collective deliberation; `PARTICIPATION` 公众参与 · public participation
          * @enum {string}
          */
-        DeliveryMethod: "IN_PERSON" | "POST" | "THROUGH_UNIT" | "ELECTRONIC";
+        DecisionEvidenceKind: "RESEARCH" | "EXPERT" | "RISK" | "LEGALITY" | "COLLECTIVE" | "PARTICIPATION";
+        DecisionProcess: {
+            evidence: components["schemas"]["DecisionEvidence"][];
+            missing: components["schemas"]["MissingDecisionStep"][];
+        };
+        DeferCase: {
+            /** @description 哪些事实难以查清、为何 · which facts cannot be settled, and why */
+            reasons: string;
+            /** @description 再次核查日期,缺省按办理期限规定 · to be verified again on, by the book unless told */
+            reverifyOn?: components["schemas"]["LocalDate"];
+        };
+        /**
+         * @description `RESUMED` 恢复核实 · verification resumed; `UNRESOLVED` 终止认定 · left unresolved; `WITHDRAWN` 申请人撤回 · withdrawn by the applicant
+         * @enum {string}
+         */
+        DeferralOutcome: "RESUMED" | "UNRESOLVED" | "WITHDRAWN";
+        DeferralRenewal: {
+            reasons: string;
+            renewedAt: components["schemas"]["Instant"];
+            renewedBy: components["schemas"]["PersonRef"];
+            reverifyOn: components["schemas"]["LocalDate"];
+        };
+        DeferralView: {
+            deferredAt: components["schemas"]["Instant"];
+            deferredBy?: components["schemas"]["PersonRef"];
+            endedAt?: components["schemas"]["Instant"];
+            endedBy?: components["schemas"]["PersonRef"];
+            endReasons?: string;
+            evidence: string[];
+            id: components["schemas"]["UUID"];
+            note: string;
+            outcome?: components["schemas"]["DeferralOutcome"];
+            reasons: string;
+            renewals: components["schemas"]["DeferralRenewal"][];
+            /** Format: int32 */
+            renewalsAllowed: number;
+            reverifyOn: components["schemas"]["LocalDate"];
+        };
+        DeliverReview: {
+            /** @description 送达日期 · delivered on */
+            deliveredOn: components["schemas"]["LocalDate"];
+            /** @description 送达方式 · how */
+            method: components["schemas"]["DeliveryMethod"];
+            /** @description 送达回证,留置送达时必填 · receipt, required with LEFT */
+            receipt?: components["schemas"]["RecordReceipt"];
+        };
+        /**
+         * @description `IN_PERSON` 当面送达 · in person; `POST` 邮寄送达 · by post; `THROUGH_UNIT` 由所在单位转交 · through the unit; `ELECTRONIC` 电子送达 · electronically; `LEFT` 留置送达 · left at the place
+         * @enum {string}
+         */
+        DeliveryMethod: "IN_PERSON" | "POST" | "THROUGH_UNIT" | "ELECTRONIC" | "LEFT";
+        /**
+         * @description `FIRST` 首次认定 · first; `REVERIFIED` 再核查后认定 · after verification anew; `REVIEW` 复议变更 · of a review
+         * @enum {string}
+         */
+        DeterminationOrigin: "FIRST" | "REVERIFIED" | "REVIEW";
         DeterminationView: {
+            consultation?: components["schemas"]["UUID"];
+            consultationReasons?: string;
             departureReasons?: string;
             determinedAt: components["schemas"]["Instant"];
             determinedBy: components["schemas"]["PersonRef"];
             disciplineForm?: components["schemas"]["DisciplineForm"];
+            effects: components["schemas"]["DeterminedEffect"][];
             evaluation: components["schemas"]["EvaluationRecordView"];
+            heavierReasons?: string;
             id: components["schemas"]["UUID"];
             ladderStep?: components["schemas"]["LadderStep"];
             meeting: components["schemas"]["CitedMeeting"];
             openItemsReasons?: string;
             organ: components["schemas"]["OrganRef"];
+            origin: components["schemas"]["DeterminationOrigin"];
+            originLabel: string;
             outcome: components["schemas"]["Recommendation"];
             outcomeLabel: string;
             reasons: string;
             recommendation: components["schemas"]["Recommendation"];
+            /** Format: int32 */
+            round: number;
+            standing: boolean;
             subject: components["schemas"]["UUID"];
+            supersedes?: components["schemas"]["UUID"];
         };
         Determine: {
+            /** @description 与会商意见不一致的理由 · why it departs from the coordination group's result */
+            consultationReasons?: string;
             /** @description 与建议不一致的理由 · why it departs from the recommendation */
             departureReasons?: string;
             /** @description 四种形态 · form of discipline enforcement */
             disciplineForm?: components["schemas"]["DisciplineForm"];
+            /** @description 结果运用,逐项确认或不适用;不列即按办法所列(与建议不一致时为无)· the effects, each confirmed or declined; left out, those of the table are taken (none where it departs) */
+            effects?: components["schemas"]["ChooseEffect"][];
             /** @description 所据评估记录 · the evaluation it rests on */
             evaluation: components["schemas"]["UUID"];
+            /** @description 再核查后重于原认定的新事实与理由 · after verification anew: the new facts for which it is heavier than before */
+            heavierReasons?: string;
             /** @description 减责档次,减责时必填 · ladder step, for MITIGATE */
             ladderStep?: components["schemas"]["LadderStep"];
             meeting: components["schemas"]["CiteMeeting"];
@@ -1839,11 +4274,20 @@ export interface components {
             /** @description 当事人 · the subject */
             subject: components["schemas"]["UUID"];
         };
+        DeterminedEffect: {
+            computed: boolean;
+            confirmed: boolean;
+            effect: string;
+            reasons?: string;
+        };
         /**
          * @description `FIRST` 第一种形态 · first form; `SECOND` 第二种形态 · second form; `THIRD` 第三种形态 · third form; `FOURTH` 第四种形态 · fourth form
          * @enum {string}
          */
         DisciplineForm: "FIRST" | "SECOND" | "THIRD" | "FOURTH";
+        DismissInvocation: {
+            reasons: string;
+        };
         DocumentForm: {
             /**
              * Format: binary
@@ -1860,6 +4304,7 @@ export interface components {
             addedBy: components["schemas"]["PersonRef"];
             fileName: string;
             id: components["schemas"]["UUID"];
+            late: boolean;
             mediaType: string;
             replaces?: components["schemas"]["UUID"];
             sha256: string;
@@ -1877,6 +4322,60 @@ export interface components {
         EndAssignment: {
             /** @description 最后一日(含)· the last day */
             lastDay: components["schemas"]["LocalDate"];
+        };
+        EngagementCancellation: {
+            cancelledAt: components["schemas"]["Instant"];
+            cancelledBy: components["schemas"]["PersonRef"];
+            reasons: string;
+        };
+        EngagementFinding: {
+            /** @description 事项标识 · the item's id */
+            item: string;
+            note?: string;
+            /** @description 当事人,缺省为各当事人 · the subject; all unless told */
+            subject?: components["schemas"]["UUID"];
+            /** @description 结论 · what was found */
+            value?: string | number | boolean;
+        };
+        /**
+         * @description `HEARING` 听证会 · hearing; `SYMPOSIUM` 座谈会 · symposium; `THIRD_PARTY` 第三方评估 · third-party assessment; `EXPERT_COMMITTEE` 专家委员会 · expert committee; `PUBLIC_CONSULTATION` 征求意见 · public consultation; `PUBLIC_ADVISER` 民意顾问 · public advisers
+         * @enum {string}
+         */
+        EngagementKind: "HEARING" | "SYMPOSIUM" | "THIRD_PARTY" | "EXPERT_COMMITTEE" | "PUBLIC_CONSULTATION" | "PUBLIC_ADVISER";
+        EngagementParticipant: {
+            /** @description 独立性声明 · the declaration */
+            declaration?: string;
+            /** @description 是否已声明独立 · whether independence was declared */
+            independent?: boolean;
+            name: string;
+            /** @description 所在单位 · organisation */
+            organisation?: string;
+            /** @description 已登记的人员 · the person, where known here */
+            person?: components["schemas"]["UUID"];
+            /** @description 身份,如专家、代表 · in what role */
+            role: string;
+        };
+        EngagementReport: {
+            cost?: number;
+            document?: components["schemas"]["UUID"];
+            findings: components["schemas"]["EngagementFinding"][];
+            reportedAt: components["schemas"]["Instant"];
+            reportedBy: components["schemas"]["PersonRef"];
+            text?: string;
+        };
+        EngagementView: {
+            cancellation?: components["schemas"]["EngagementCancellation"];
+            commissionedAt: components["schemas"]["Instant"];
+            commissionedBy: components["schemas"]["PersonRef"];
+            costEstimate?: number;
+            deadline: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["EngagementKind"];
+            kindLabel: string;
+            late: boolean;
+            participants: components["schemas"]["EngagementParticipant"][];
+            report?: components["schemas"]["EngagementReport"];
+            termsOfReference: string;
         };
         EntryActor: {
             id?: components["schemas"]["UUID"];
@@ -1906,6 +4405,11 @@ export interface components {
             stateVersion: number;
             type: string;
         };
+        EstablishGroup: {
+            content: components["schemas"]["GroupContent"];
+            /** @description 行政区划代码 · jurisdiction code */
+            jurisdiction: string;
+        };
         Evaluate: {
             conduct: components["schemas"]["EvaluateConduct"];
             /** @description 认定之日,缺省今日 · day of decision, today unless told */
@@ -1932,6 +4436,14 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             /** @description 行为最后一日,缺省为起始日 · last day, the first unless told */
             to?: components["schemas"]["LocalDate"];
+        };
+        EvaluateCorrection: {
+            /** @description true 验收通过,false 不通过,再次纠错 · accepted, or another round */
+            accepted: boolean;
+            /** @description 再次纠错的期限,不通过时必填 · due date of the new round, required when not accepted */
+            dueOn?: components["schemas"]["LocalDate"];
+            /** @description 验收意见 · remark */
+            remark: string;
         };
         EvaluatedChain: {
             by: components["schemas"]["ChainDate"];
@@ -1962,6 +4474,22 @@ export interface components {
             /** Format: int32 */
             version: number;
             word?: string;
+        };
+        EvaluateFiling: {
+            /** @description 预计的情况,以事项标识为键 · what is expected, by item */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description 以何种身份评估 · status of whoever would answer for it */
+            subjectStatus?: components["schemas"]["SubjectStatus"];
+        };
+        EvaluateForReview: {
+            /** @description 以事项标识为键,复议查明的事实 · by item id, the facts that differ */
+            facts?: {
+                [key: string]: unknown;
+            };
+            /** @description 查明的依据 · what they rest on */
+            reasons: string;
         };
         EvaluationReason: {
             code: string;
@@ -1995,6 +4523,11 @@ export interface components {
         };
         /** @enum {string} */
         Expand: "ROWS";
+        ExplainedGap: {
+            code: string;
+            reasons: string;
+            step: string;
+        };
         ExplainedInput: {
             text: string;
             value: unknown;
@@ -2005,13 +4538,29 @@ export interface components {
             /** Format: int32 */
             number: number;
         };
+        ExplainGap: {
+            code: string;
+            /** @description 理由,至少十字 · the reasons, ten characters or more */
+            reasons: string;
+            step: string;
+        };
+        ExtendStep: {
+            /** @description 理由 · reasons */
+            reasons: string;
+            /** @description 步骤所指的异议、复议等,案件本身的步骤不填 · what the step is about, none for the case's own */
+            reference?: components["schemas"]["UUID"];
+            /** @description 延长哪一步骤 · which step */
+            step: components["schemas"]["Step"];
+        };
         FeedbackView: {
             deliveredOn: components["schemas"]["LocalDate"];
+            determination: components["schemas"]["UUID"];
             givenAt: components["schemas"]["Instant"];
             givenBy: components["schemas"]["PersonRef"];
             id: components["schemas"]["UUID"];
             method: components["schemas"]["DeliveryMethod"];
             note?: string;
+            receipt?: components["schemas"]["Receipt"];
             remedies: string;
             subject: components["schemas"]["UUID"];
         };
@@ -2020,10 +4569,133 @@ export interface components {
             before?: string;
             field: components["schemas"]["ChangedField"];
         };
+        FileRegistration: {
+            /** @description 报送材料清单 · the papers sent */
+            materials: string;
+        };
+        FilingCheck: {
+            met: boolean;
+            point: components["schemas"]["FilingCheckKind"];
+            text: string;
+        };
+        /** @enum {string} */
+        FilingCheckKind: "ACCEPTED" | "BEFORE_THE_ACT" | "VALID" | "PLACE" | "FIELD" | "RELATED" | "SAME_MATTER";
+        FilingContent: {
+            /** @description 集体决策 · the collective decision */
+            decision?: components["schemas"]["FilingDecision"];
+            /** @description 报备事项 · the matter */
+            matter?: string;
+            /** @description 公众事项,公开接受群众监督 · open to remarks of the public */
+            publicMatter?: boolean;
+            /** @description 风险及评估,至少一项 · the risks as assessed, at least one */
+            risks?: components["schemas"]["FilingRisk"][];
+            /** @description 制度空白:缺少或不明确的是哪项规定 · which rule is missing or unclear */
+            ruleGap?: string;
+            /** @description 总体防控措施 · safeguards for the whole */
+            safeguards?: string;
+            /** @description 适用范围 · scope */
+            scope?: components["schemas"]["FilingScope"];
+            /** @description 属三重一大,反馈前须经协调小组会商 · the group consults before the feedback */
+            threeMajor?: boolean;
+            /** @description 有效期起 · valid from */
+            validFrom?: components["schemas"]["LocalDate"];
+            /** @description 有效期止 · valid until */
+            validUntil?: components["schemas"]["LocalDate"];
+        };
+        FilingDecision: {
+            /** @description 会议纪要(本案文书标识)· the minutes */
+            document?: components["schemas"]["UUID"];
+            heldOn: components["schemas"]["LocalDate"];
+            /** @description 会议名称 · the meeting */
+            title: string;
+        };
+        FilingEvaluation: {
+            content: components["schemas"]["EvaluationView"];
+            contentHash: string;
+            evaluatedAt: components["schemas"]["Instant"];
+            evaluatedBy: components["schemas"]["PersonRef"];
+            id: components["schemas"]["UUID"];
+            notice: string;
+            purpose: string;
+            subjectStatus?: components["schemas"]["SubjectStatus"];
+        };
+        FilingFeedback: {
+            advice?: string;
+            givenAt: components["schemas"]["Instant"];
+            givenBy: components["schemas"]["PersonRef"];
+            id: components["schemas"]["UUID"];
+            reasons: string;
+            result: components["schemas"]["FilingResult"];
+            resultLabel: string;
+        };
+        FilingInvocation: {
+            dismissal?: string;
+            filedAt?: components["schemas"]["Instant"];
+            filing: components["schemas"]["UUID"];
+            filingNumber: string;
+            id: components["schemas"]["UUID"];
+            invokedAt: components["schemas"]["Instant"];
+            invokedBy: components["schemas"]["PersonRef"];
+            matter?: string;
+            result: components["schemas"]["FilingProofResult"];
+            validFrom?: components["schemas"]["LocalDate"];
+            validUntil?: components["schemas"]["LocalDate"];
+        };
+        FilingMissing: {
+            code: string;
+            pointer: string;
+            text: string;
+        };
+        FilingProofResult: {
+            checks: components["schemas"]["FilingCheck"][];
+            proved: boolean;
+        };
+        /**
+         * @description `ACCEPTED` 予以报备 · accepted; `RETURNED` 退回 · returned; `ADVISED` 予以报备并提出建议 · accepted with advice
+         * @enum {string}
+         */
+        FilingResult: "ACCEPTED" | "RETURNED" | "ADVISED";
+        FilingRisk: {
+            description: string;
+            /** @description 影响 · impact */
+            impact: string;
+            likelihood: components["schemas"]["Likelihood"];
+            /** @description 防控措施 · safeguard */
+            safeguard: string;
+        };
+        FilingScope: {
+            /** @description 领域,缺省不限 · fields of work, all unless told */
+            fields?: string[];
+            /** @description 行政区划代码,缺省为本案所在地 · where, the case's place unless told */
+            jurisdictions?: string[];
+            /** @description 范围说明 · in words */
+            text?: string;
+        };
+        FilingView: {
+            caseId: components["schemas"]["UUID"];
+            consultationRequired: boolean;
+            consulted: boolean;
+            content: components["schemas"]["FilingContent"];
+            feedback: components["schemas"]["FilingFeedback"][];
+            filedAt?: components["schemas"]["Instant"];
+            missing: components["schemas"]["FilingMissing"][];
+            /** Format: int64 */
+            stateVersion: number;
+            summary?: string;
+        };
         /** @enum {string} */
         FindingSeverity: "ERROR" | "WARNING";
         /** @enum {string} */
         FlipDirection: "LIGHTER" | "HEAVIER" | "TO_PERSON" | "FROM_PERSON";
+        /**
+         * @description `PAPER_MISSING` 缺少应报文书 · a paper is missing; `WRONG_NUMBER` 文号或案号有误 · a number is wrong; `SIGNATURE_MISSING` 缺少签名 · a signature is missing; `SEAL_MISSING` 缺少印章 · a seal is missing; `DATE_WRONG` 日期缺漏或有误 · a date is missing or wrong; `WRONG_ORGAN` 主送机关有误 · addressed to the wrong organ; `LIST_MISMATCH` 清单与材料不符 · the list does not match the papers; `ILLEGIBLE` 扫描件无法辨认 · a copy cannot be read
+         * @enum {string}
+         */
+        FormalDefect: "PAPER_MISSING" | "WRONG_NUMBER" | "SIGNATURE_MISSING" | "SEAL_MISSING" | "DATE_WRONG" | "WRONG_ORGAN" | "LIST_MISMATCH" | "ILLEGIBLE";
+        FormalDefectFound: {
+            code: components["schemas"]["FormalDefect"];
+            text: string;
+        };
         GiveFeedback: {
             /** @description 送达日期 · delivered on */
             deliveredOn: components["schemas"]["LocalDate"];
@@ -2031,18 +4703,91 @@ export interface components {
             method: components["schemas"]["DeliveryMethod"];
             /** @description 备注 · note */
             note?: string;
-            /** @description 告知的救济途径 · remedies told */
+            /** @description 送达回证;留置送达时必填,其他可后补 · receipt; with LEFT at once, else it may follow */
+            receipt?: components["schemas"]["RecordReceipt"];
+            /** @description 告知的法定救济途径,见 GET …/feedback/remedies · the statutory remedies told */
             remedies: string;
             /** @description 当事人 · the subject */
             subject: components["schemas"]["UUID"];
+        };
+        GiveFilingFeedback: {
+            /** @description 建议,ADVISED 时必填 · advice, required for ADVISED */
+            advice?: string;
+            /** @description 理由 · reasons */
+            reasons: string;
+            /** @description 予以报备、退回,或予以报备并提出建议 · accept, return, accept with advice */
+            result: components["schemas"]["FilingResult"];
         };
         GivenAnswer: {
             answeredAt: components["schemas"]["Instant"];
             answeredBy: components["schemas"]["PersonRef"];
             evidence: string[];
+            finding?: components["schemas"]["UUID"];
             fits: boolean;
             note?: string;
             value: unknown;
+        };
+        GroupContent: {
+            /**
+             * Format: int32
+             * @description 至少到会的牵头人数,缺省为 1 · co-leads who must be present, 1 unless told
+             */
+            coLeads?: number;
+            /** @description 职责清单 · the list of duties */
+            duties: string;
+            members: components["schemas"]["NameMember"][];
+            name: string;
+            /** @description 下次定期会商日期 · the next regular consultation */
+            nextMeetingOn?: components["schemas"]["LocalDate"];
+            /** @description 法定人数,缺省为过半数 · quorum, more than half unless told */
+            quorum?: components["schemas"]["QuorumRule"];
+            /** @description 变更理由 · why it is changed */
+            reasons?: string;
+            /** @description 定期会商的周期 · how often it consults regularly */
+            rhythm?: components["schemas"]["Rhythm"];
+            validFrom: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+        };
+        /**
+         * @description `CO_LEAD_DISCIPLINE_INSPECTION` 纪检监察牵头人 · co-lead of discipline inspection; `CO_LEAD_ORGANISATION` 组织部门牵头人 · co-lead of the organisation department; `MEMBER` 成员 · member
+         * @enum {string}
+         */
+        GroupFunction: "CO_LEAD_DISCIPLINE_INSPECTION" | "CO_LEAD_ORGANISATION" | "MEMBER";
+        GroupMember: {
+            function: components["schemas"]["GroupFunction"];
+            functionLabel: string;
+            organ: components["schemas"]["UUID"];
+            person: components["schemas"]["PersonRef"];
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+        };
+        GroupResultView: {
+            result: components["schemas"]["Vote"];
+            resultLabel: string;
+            subject?: components["schemas"]["UUID"];
+            tally?: {
+                [key: string]: number;
+            };
+        };
+        GroupView: {
+            changedAt: components["schemas"]["Instant"];
+            changedBy: components["schemas"]["PersonRef"];
+            /** Format: int32 */
+            coLeads: number;
+            duties: string;
+            id: components["schemas"]["UUID"];
+            jurisdiction: string;
+            members: components["schemas"]["GroupMember"][];
+            name: string;
+            nextMeetingOn?: components["schemas"]["LocalDate"];
+            quorum: components["schemas"]["QuorumRule"];
+            quorumLabel: string;
+            reasons?: string;
+            rhythm?: components["schemas"]["Rhythm"];
+            validFrom: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            version: number;
         };
         Holiday: {
             from: components["schemas"]["LocalDate"];
@@ -2118,6 +4863,37 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        InternalReview: {
+            decision?: components["schemas"]["ReviewDecision"];
+            delivery?: components["schemas"]["ReviewDelivery"];
+            determination?: components["schemas"]["UUID"];
+            grounds: string;
+            id: components["schemas"]["UUID"];
+            requestedAt: components["schemas"]["Instant"];
+            requestedBy: components["schemas"]["PersonRef"];
+            subject?: components["schemas"]["UUID"];
+        };
+        InternalReviews: {
+            reviews: components["schemas"]["InternalReview"][];
+            terms: components["schemas"]["ReviewTerm"][];
+        };
+        InvokeFiling: {
+            /**
+             * @description 报备的案号或标识 · number or id of the filing
+             * @example 嵊容〔2026〕3号
+             */
+            filing: string;
+        };
+        IssuePaper: {
+            /** @description 所依据的记录(如认定),本案仅有一项时可略 · the record it tells of, such as a determination */
+            about?: components["schemas"]["UUID"];
+            /** @description 文书种类 · the kind of paper */
+            kind: components["schemas"]["PaperKind"];
+            /** @description 更正理由,更正时必填 · reasons, with replaces alone */
+            reasons?: string;
+            /** @description 所更正、替代的文书 · the paper it corrects and replaces */
+            replaces?: components["schemas"]["UUID"];
+        };
         ItemChange: {
             fields: components["schemas"]["FieldChange"][];
             item: string;
@@ -2145,6 +4921,12 @@ export interface components {
             source: components["schemas"]["ItemSource"];
             type: components["schemas"]["ItemType"];
         };
+        JudgeResponse: {
+            /** @description true 认可,false 继续整改 · accept, or want more */
+            accepted: boolean;
+            /** @description 意见,不认可时必填 · remark, required to want more */
+            remark?: string;
+        };
         JurisdictionView: {
             casePrefix: string;
             code: string;
@@ -2157,6 +4939,10 @@ export interface components {
          * @enum {string}
          */
         LadderStep: "LIGHTER" | "MITIGATED" | "WAIVED_WITH_ADMONITION" | "WAIVED_WITH_INSPECTION" | "WAIVED_WITH_CRITICISM" | "WAIVED_WITH_REMINDER";
+        LeaveUnresolved: {
+            /** @description 理由 · reasons */
+            reasons: string;
+        };
         LedgerBreak: {
             chain: string;
             /** @description entry-changed · entry-missing · entry-reordered · payload-changed · payload-missing · head-mismatch · head-missing · chain-missing · position-missing · position-reordered */
@@ -2177,6 +4963,16 @@ export interface components {
          * @enum {string}
          */
         Level: "PUBLIC" | "INTERNAL" | "SENSITIVE" | "RESTRICTED";
+        /** @enum {string} */
+        Likelihood: "LOW" | "MEDIUM" | "HIGH";
+        LinkCase: {
+            /** @description 另一案件的标识 · the other case */
+            case: components["schemas"]["UUID"];
+            /** @description 关系:相关、接续已结案件、援引事前报备 · related, goes on with an ended one, invokes a filing */
+            kind: components["schemas"]["CaseLinkKind"];
+            /** @description 理由 · reasons */
+            reasons: string;
+        };
         /**
          * Format: date
          * @example 2022-03-10
@@ -2200,6 +4996,25 @@ export interface components {
             clientId?: string;
             method: components["schemas"]["LoginMethod"];
         };
+        MakeStatement: {
+            /** @description 申辩意见,逐项答复 · the claims, each to be answered */
+            claims?: string[];
+            /** @description 材料标识,放弃陈述时必填 · documents, required of a waiver */
+            evidence?: string[];
+            /** @description 谈话日期,由核实人员记录时必填 · when it was taken down by investigators */
+            heldOn?: components["schemas"]["LocalDate"];
+            /** @description 谈话地点,由核实人员记录时必填 · where it was taken down */
+            place?: string;
+            /** @description 在场核实人员,不少于二人 · the investigators present, two or more */
+            present?: string[];
+            /** @description 当事人 · the subject */
+            subject: components["schemas"]["UUID"];
+            /** @description 陈述内容;放弃陈述时写明如何告知 · what was said; of a waiver, how the chance was given */
+            text: string;
+            /** @description true:已告知而当事人不作陈述 · the subject was given the chance and did not take it */
+            waived?: boolean;
+            waiver?: boolean;
+        };
         MatchedRow: {
             basis?: string;
             id: string;
@@ -2208,9 +5023,19 @@ export interface components {
             number: number;
             selected: boolean;
         };
+        MeasureDone: {
+            /** @description 落实情况 · what was done */
+            done: string;
+            /** @description 措施标识 · the measure */
+            measure: components["schemas"]["UUID"];
+        };
         MeView: {
             person: components["schemas"]["PersonView"];
             roles: components["schemas"]["RoleView"][];
+        };
+        MissingDecisionStep: {
+            kind: components["schemas"]["DecisionEvidenceKind"];
+            label: string;
         };
         ModelDiff: {
             decisions: components["schemas"]["DecisionChange"][];
@@ -2218,15 +5043,121 @@ export interface components {
             items: components["schemas"]["ItemChange"][];
             text: string;
         };
+        /**
+         * @description `INSPECTION` 监督检查 · inspection; `COMPLAINT` 投诉举报 · complaint; `REPORT` 进展报告 · progress report; `REMARK` 群众意见 · remark of the public
+         * @enum {string}
+         */
+        MonitoringKind: "INSPECTION" | "COMPLAINT" | "REPORT" | "REMARK";
+        MonitoringRecord: {
+            finding: string;
+            id: components["schemas"]["UUID"];
+            judgedAt?: components["schemas"]["Instant"];
+            judgedBy?: components["schemas"]["PersonRef"];
+            kind: components["schemas"]["MonitoringKind"];
+            kindLabel: string;
+            named: boolean;
+            needsCorrection: boolean;
+            observedOn: components["schemas"]["LocalDate"];
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy?: components["schemas"]["PersonRef"];
+            remark?: string;
+            respondedAt?: components["schemas"]["Instant"];
+            response?: string;
+            state: components["schemas"]["MonitoringState"];
+        };
+        /** @enum {string} */
+        MonitoringState: "NONE" | "OPEN" | "RESPONDED" | "ACCEPTED";
+        NameAssistant: {
+            /** @description 外聘专家单位 · the expert's affiliation */
+            affiliation?: string;
+            /** @description 外聘专家姓名 · an external expert's name */
+            name?: string;
+            /** @description 人员标识,与 name 二选一 · person, or else name */
+            person?: components["schemas"]["UUID"];
+        };
+        NameInvestigators: {
+            /** @description 协助人员 · who assists them */
+            assistants?: components["schemas"]["NameAssistant"][];
+            /** @description 核实人员,不少于二人 · two or more who handle the case */
+            persons: string[];
+        };
+        NameMember: {
+            function: components["schemas"]["GroupFunction"];
+            organ: components["schemas"]["UUID"];
+            person: components["schemas"]["UUID"];
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+        };
         NameTeam: {
             /** @description 办案组成员 · members */
             persons: string[];
+        };
+        NearCase: {
+            determinedOn: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            ladderStep?: components["schemas"]["LadderStep"];
+            likeness: number;
+            number: string;
+            outcome: components["schemas"]["Recommendation"];
+            outcomeLabel: string;
+            reasons: string;
+            subject: components["schemas"]["UUID"];
+            title: string;
+        };
+        NearestCases: {
+            cases: components["schemas"]["NearCase"][];
+            evaluation?: components["schemas"]["UUID"];
+            others: {
+                [key: string]: number;
+            };
+        };
+        NoticePreview: {
+            audience: components["schemas"]["Audience"];
+            audienceLabel: string;
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            leftOut: number;
+            narrowedByLevel: boolean;
+            text: string;
+            until: components["schemas"]["LocalDate"];
         };
         NoticeSupplement: {
             /** @description 补正期限 · term */
             due: components["schemas"]["LocalDate"];
             /** @description 应补正的材料 · what is wanted */
             wanted: string[];
+        };
+        Objection: {
+            answer?: string;
+            answeredAt?: components["schemas"]["Instant"];
+            answeredBy?: components["schemas"]["PersonRef"];
+            due?: components["schemas"]["LocalDate"];
+            evidence?: string;
+            filedAt: components["schemas"]["Instant"];
+            id: components["schemas"]["UUID"];
+            named: boolean;
+            notice: components["schemas"]["UUID"];
+            /** Format: int32 */
+            round: number;
+            text: string;
+            upheld?: boolean;
+        };
+        ObjectionAnswer: {
+            answer?: string;
+            answeredAt?: components["schemas"]["Instant"];
+            filedAt: components["schemas"]["Instant"];
+            text: string;
+            upheld?: boolean;
+        };
+        ObjectionReceipt: {
+            filedAt: components["schemas"]["Instant"];
+            receipt: string;
+        };
+        OfferedAnswer: {
+            label: string;
+            record: components["schemas"]["UUID"];
+            value: unknown;
         };
         OpenCase: {
             /**
@@ -2300,6 +5231,12 @@ export interface components {
             before?: string;
             column: string;
         };
+        PageAccountabilityCheckView: {
+            count: components["schemas"]["PageCount"];
+            items: components["schemas"]["AccountabilityCheckView"][];
+            /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
+            next?: string;
+        };
         PageAssignmentView: {
             count: components["schemas"]["PageCount"];
             items: components["schemas"]["AssignmentView"][];
@@ -2317,9 +5254,27 @@ export interface components {
             /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
             next?: string;
         };
+        PageGroupView: {
+            count: components["schemas"]["PageCount"];
+            items: components["schemas"]["GroupView"][];
+            /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
+            next?: string;
+        };
         PageImpactedCase: {
             count: components["schemas"]["PageCount"];
             items: components["schemas"]["ImpactedCase"][];
+            /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
+            next?: string;
+        };
+        PageMeetingView: {
+            count: components["schemas"]["PageCount"];
+            items: components["schemas"]["ConsultationMeeting"][];
+            /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
+            next?: string;
+        };
+        PageNoticeView: {
+            count: components["schemas"]["PageCount"];
+            items: components["schemas"]["PublicNotice"][];
             /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
             next?: string;
         };
@@ -2338,6 +5293,18 @@ export interface components {
         PagePolicyView: {
             count: components["schemas"]["PageCount"];
             items: components["schemas"]["PolicyView"][];
+            /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
+            next?: string;
+        };
+        PageProposalView: {
+            count: components["schemas"]["PageCount"];
+            items: components["schemas"]["Proposal"][];
+            /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
+            next?: string;
+        };
+        PagePublicFilingView: {
+            count: components["schemas"]["PageCount"];
+            items: components["schemas"]["PublicFiling"][];
             /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
             next?: string;
         };
@@ -2371,6 +5338,60 @@ export interface components {
             /** @description 下一页的地址,末页为空 · address of the next page, absent on the last */
             next?: string;
         };
+        /** @enum {string} */
+        PaperFormat: "DOCX" | "PDF";
+        /**
+         * @description `ACCEPTANCE_NOTICE` 受理通知书 · notice of acceptance; `REFUSAL_NOTICE` 不予受理通知书 · notice of refusal; `SUPPLEMENT_NOTICE` 补正通知书 · supplement notice; `VERIFICATION_REPORT` 核实报告 · verification report; `DETERMINATION` 容错认定书 · determination; `FEEDBACK` 认定结果反馈书 · feedback; `REVIEW_DECISION` 复议决定书 · review decision; `PUBLIC_NOTICE` 公示 · public notice; `CORRECTION_NOTICE` 纠错整改通知书 · correction notice; `FILING_FEEDBACK` 报备反馈书 · feedback on a filing
+         * @enum {string}
+         */
+        PaperKind: "ACCEPTANCE_NOTICE" | "REFUSAL_NOTICE" | "SUPPLEMENT_NOTICE" | "VERIFICATION_REPORT" | "DETERMINATION" | "FEEDBACK" | "REVIEW_DECISION" | "PUBLIC_NOTICE" | "CORRECTION_NOTICE" | "FILING_FEEDBACK";
+        PaperPrint: {
+            sha256: string;
+            /** Format: int32 */
+            size: number;
+        };
+        PaperTemplateSummary: {
+            jurisdiction?: string;
+            kind: components["schemas"]["PaperKind"];
+            label: string;
+            /** Format: int32 */
+            version: number;
+        };
+        PaperTemplateView: {
+            jurisdiction?: string;
+            kind: components["schemas"]["PaperKind"];
+            label: string;
+            note?: string;
+            recordedAt?: components["schemas"]["Instant"];
+            recordedBy?: components["schemas"]["PersonRef"];
+            text: string;
+            /** Format: int32 */
+            version: number;
+            words: components["schemas"]["PaperTemplateWord"][];
+        };
+        PaperTemplateWord: {
+            sample: string;
+            word: string;
+        };
+        PaperView: {
+            about?: components["schemas"]["UUID"];
+            addressee?: string;
+            dated: components["schemas"]["LocalDate"];
+            docx: components["schemas"]["PaperPrint"];
+            id: components["schemas"]["UUID"];
+            issuedAt: components["schemas"]["Instant"];
+            issuedBy: components["schemas"]["PersonRef"];
+            kind: components["schemas"]["PaperKind"];
+            label: string;
+            number: string;
+            organ: string;
+            pdf: components["schemas"]["PaperPrint"];
+            reasons?: string;
+            replaces?: components["schemas"]["UUID"];
+            subject?: components["schemas"]["UUID"];
+            template?: string;
+            title: string;
+        };
         PersonRef: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -2381,6 +5402,12 @@ export interface components {
             name: string;
             organ: components["schemas"]["UUID"];
             organName: string;
+        };
+        PlannedMeasure: {
+            /** @description 期限,不晚于总期限 · by when, no later than the whole */
+            due: components["schemas"]["LocalDate"];
+            /** @description 措施 · what is done */
+            text: string;
         };
         PolicyLenity: {
             basis: string;
@@ -2404,6 +5431,10 @@ export interface components {
             scope: components["schemas"]["PolicyScope"];
             title: string;
             visibility: components["schemas"]["Visibility"];
+        };
+        PreviewPaperTemplate: {
+            /** @description 模板正文 · the text */
+            text: string;
         };
         /** @description RFC 9457 问题说明,另可有该类型特有的成员 · problem details, with further members of the type */
         Problem: {
@@ -2464,13 +5495,179 @@ export interface components {
         };
         /** @enum {string} */
         ProofStatus: "PROVEN" | "FINDINGS" | "NOT_PROVEN";
+        Proposal: {
+            answer?: components["schemas"]["ProposalAnswer"];
+            answeredAt?: components["schemas"]["Instant"];
+            answeredBy?: components["schemas"]["PersonRef"];
+            hasContact: boolean;
+            id: components["schemas"]["UUID"];
+            jurisdiction: string;
+            matter: string;
+            organ?: components["schemas"]["UUID"];
+            organName?: string;
+            proposedAt: components["schemas"]["Instant"];
+            proposedBy?: components["schemas"]["PersonRef"];
+            reasons?: string;
+            startedCase?: components["schemas"]["UUID"];
+            text: string;
+        };
+        /** @enum {string} */
+        ProposalAnswer: "STARTED" | "DECLINED";
+        ProposalReceipt: {
+            answer?: components["schemas"]["ProposalAnswer"];
+            answeredAt?: components["schemas"]["Instant"];
+            jurisdiction: string;
+            matter: string;
+            proposedAt: components["schemas"]["Instant"];
+            reasons?: string;
+            receipt: string;
+        };
+        Propose: {
+            /** @description 联系方式,可不填;加密保存 · contact, optional, sealed */
+            contact?: string;
+            /**
+             * @description 行政区划代码 · jurisdiction code
+             * @example 330922
+             */
+            jurisdiction: string;
+            /** @description 事项 · the matter */
+            matter: string;
+            /** @description 所涉机关或单位 · the organ concerned */
+            organ?: components["schemas"]["UUID"];
+            /** @description 建议内容 · the proposal */
+            text: string;
+        };
+        PublicFiling: {
+            id: components["schemas"]["UUID"];
+            jurisdiction: string;
+            matter: string;
+            title: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validUntil: components["schemas"]["LocalDate"];
+        };
+        PublicNotice: {
+            audience: components["schemas"]["Audience"];
+            from: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            jurisdiction: string;
+            organ: string;
+            text: string;
+            until: components["schemas"]["LocalDate"];
+        };
+        PublicNoticeRecord: {
+            audience: components["schemas"]["Audience"];
+            audienceLabel: string;
+            ceiling: components["schemas"]["Audience"];
+            from: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            publishedAt: components["schemas"]["Instant"];
+            publishedBy: components["schemas"]["PersonRef"];
+            reasons?: string;
+            /** Format: int32 */
+            round: number;
+            running: boolean;
+            takenDownAt?: components["schemas"]["Instant"];
+            takenDownReasons?: string;
+            text?: string;
+            until?: components["schemas"]["LocalDate"];
+        };
+        PublicRemark: {
+            id: components["schemas"]["UUID"];
+            recordedAt: components["schemas"]["Instant"];
+        };
+        PublishNotice: {
+            /** @description 公示范围,缺省为办法所定,只能更窄 · the book's unless told, never wider */
+            audience?: components["schemas"]["Audience"];
+            /**
+             * Format: int32
+             * @description 工作日数,缺省为办法所定,只能更短 · working days, the book's unless told, never longer
+             */
+            days?: number;
+            /** @description 范围更窄或更短的理由 · why narrower or shorter than the book */
+            reasons?: string;
+            /** @description 公示内容,以预览为底稿;不公示时不填 · the text, from the preview; none for audience NONE */
+            text?: string;
+        };
         /** @enum {string} */
         QuestionSince: "ADDED" | "CHANGED";
+        /**
+         * @description `MORE_THAN_HALF` 过半数成员 · more than half of the members; `TWO_THIRDS` 三分之二以上成员 · two thirds of the members; `ALL` 全体成员 · all members
+         * @enum {string}
+         */
+        QuorumRule: "MORE_THAN_HALF" | "TWO_THIRDS" | "ALL";
+        QuorumView: {
+            /** Format: int32 */
+            coLeadsNeeded: number;
+            /** Format: int32 */
+            coLeadsPresent: number;
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            needed: number;
+            /** Format: int32 */
+            present: number;
+            reached: boolean;
+        };
+        RaiseObjection: {
+            /** @description 联系方式,可不填;密封保存 · contact, may be left out; kept sealed */
+            contact?: string;
+            /** @description 证据说明 · the evidence, in words */
+            evidence?: string;
+            /** @description 姓名,可不填;密封保存 · name, may be left out; kept sealed */
+            name?: string;
+            /** @description 异议内容 · what is objected */
+            text: string;
+        };
+        Receipt: {
+            receivedBy: string;
+            receivedOn: components["schemas"]["LocalDate"];
+            refusedToSign: boolean;
+            witnesses: string[];
+        };
         /**
          * @description `EXEMPT` 免责 · exempt from liability; `MITIGATE` 减责 · mitigated liability; `NOT_TOLERABLE` 不予容错 · not tolerable; `REFER` 需人工研判 · refer to a person
          * @enum {string}
          */
         Recommendation: "EXEMPT" | "MITIGATE" | "NOT_TOLERABLE" | "REFER";
+        RecordAccountabilityCheck: {
+            /** @description 相关容错案件 · the case in which it is judged */
+            case?: components["schemas"]["UUID"];
+            /** @description 已考虑是否容错,只能为 true · tolerance was considered */
+            considered: boolean;
+            /** @description 问责事项编号或名称 · the inquiry's reference */
+            inquiry: string;
+            /** @description 问责机关 · the organ that inquires */
+            organ: components["schemas"]["UUID"];
+            /** @description 考虑的结果和理由 · the result and its reasons */
+            result: string;
+        };
+        RecordAdoption: {
+            /** @description 是否采纳 · whether it adopts the determinations */
+            adopted: boolean;
+            /** @description 答复日期 · answered on */
+            answeredOn: components["schemas"]["LocalDate"];
+            /** @description 不采纳的理由 · its reasons, where it does not */
+            reasons?: string;
+        };
+        RecordAttendance: {
+            /** @description 到会成员 · the members present */
+            present: string[];
+        };
+        RecordGap: {
+            code: string;
+            step: string;
+            text: string;
+        };
+        RecordReceipt: {
+            /** @description 签收人;拒签或留置的写受送达人 · who took it, or would not sign */
+            receivedBy: string;
+            /** @description 签收(留置)日期 · on which day */
+            receivedOn: components["schemas"]["LocalDate"];
+            /** @description 是否拒绝签收,缺省 false · whether signing was refused */
+            refusedToSign?: boolean;
+            /** @description 见证人,拒签或留置须有两名 · witnesses, two where signing was refused */
+            witnesses?: string[];
+        };
         RecordSuperiorDocument: {
             /**
              * @description 受影响的办法,如 330900/tolerance · the books it affects
@@ -2489,6 +5686,68 @@ export interface components {
             summary?: string;
             title: string;
         };
+        Recusal: {
+            decidedAt?: components["schemas"]["Instant"];
+            decidedBy?: components["schemas"]["PersonRef"];
+            demandedAt: components["schemas"]["Instant"];
+            demandedBy: components["schemas"]["PersonRef"];
+            explanation: string;
+            granted?: boolean;
+            ground: components["schemas"]["RecusalGround"];
+            groundLabel: string;
+            id: components["schemas"]["UUID"];
+            person: components["schemas"]["PersonRef"];
+            reasons?: string;
+        };
+        /**
+         * @description `NEAR_RELATIVE_OF_SUBJECT` 是当事人的近亲属 · near relative of a subject; `NEAR_RELATIVE_OF_REPORTER` 是检举人的近亲属 · near relative of the reporter; `WITNESS` 担任过本案的证人 · witness in the case; `INTEREST` 本人或者其近亲属与本案有利害关系 · own or a relative's interest in the case; `OTHER` 可能影响案件公正处理的其他情形 · other circumstances that may impair fairness
+         * @enum {string}
+         */
+        RecusalGround: "NEAR_RELATIVE_OF_SUBJECT" | "NEAR_RELATIVE_OF_REPORTER" | "WITNESS" | "INTEREST" | "OTHER";
+        Recuse: {
+            /** @description 说明 · explanation */
+            explanation: string;
+            /** @description 回避事由 · the ground */
+            ground: components["schemas"]["RecusalGround"];
+            /** @description 应回避的人员;本人即为自行回避 · who is to be recused; oneself takes effect at once */
+            person: components["schemas"]["UUID"];
+        };
+        RecusedMember: {
+            member: components["schemas"]["PersonRef"];
+            why: string;
+        };
+        RecuseMember: {
+            consultation: components["schemas"]["UUID"];
+            /** @description 回避的成员,缺省为本人 · the member, oneself unless told */
+            member?: components["schemas"]["UUID"];
+            /** @description 回避事由 · the ground */
+            reasons: string;
+        };
+        ReferCase: {
+            /** @description 协调小组,缺省为就近的一级 · the group, the nearest unless told */
+            group?: components["schemas"]["UUID"];
+            /** @description 提请会商的理由与焦点 · why, and what is in question */
+            reasons: string;
+        };
+        ReferMatter: {
+            /** @description 移送材料(本案文书标识)· a document of the case */
+            document?: components["schemas"]["UUID"];
+            /** @description 移送事由 · grounds */
+            grounds: string;
+            /** @description 受移送机关 · to which organ */
+            organ: string;
+            /** @description 涉及的当事人,可不列 · the subject it is about, if one */
+            subject?: components["schemas"]["UUID"];
+        };
+        Referral: {
+            document?: components["schemas"]["UUID"];
+            grounds: string;
+            id: components["schemas"]["UUID"];
+            organ: string;
+            referredAt: components["schemas"]["Instant"];
+            referredBy: components["schemas"]["PersonRef"];
+            subject?: components["schemas"]["UUID"];
+        };
         RegionCondition: {
             item: string;
             name: string;
@@ -2501,6 +5760,47 @@ export interface components {
             organ: components["schemas"]["UUID"];
             /** @description 账户标识(sub)· subject of the tokens */
             subject?: string;
+        };
+        Registration: {
+            decidedAt?: components["schemas"]["Instant"];
+            decidedBy?: components["schemas"]["PersonRef"];
+            decision?: components["schemas"]["Decision"];
+            defects: components["schemas"]["FormalDefectFound"][];
+            filedAt: components["schemas"]["Instant"];
+            filedBy: components["schemas"]["PersonRef"];
+            id: components["schemas"]["UUID"];
+            materials: string;
+            remark?: string;
+            /** Format: int32 */
+            round: number;
+        };
+        RemarkOnFiling: {
+            /** @description 姓名和联系方式,可不填;加密保存 · name and contact, optional, sealed */
+            name?: string;
+            /** @description 意见 · the remark */
+            text: string;
+        };
+        RemediesView: {
+            name: string;
+            remedies: string;
+            status: components["schemas"]["SubjectStatus"];
+            subject: components["schemas"]["UUID"];
+        };
+        RemoveCoHandler: {
+            /** @description 理由 · reasons */
+            reasons: string;
+        };
+        RenewDeferral: {
+            /** @description 续期理由 · reasons */
+            reasons: string;
+            /** @description 再次核查日期,缺省按办理期限规定 · to be verified again on, by the book unless told */
+            reverifyOn?: components["schemas"]["LocalDate"];
+        };
+        ReopenCase: {
+            /** @description 证据材料,至少一件系终止认定之后提交 · evidence, at least one added since the case was left unresolved */
+            evidence: string[];
+            /** @description 理由 · reasons */
+            reasons: string;
         };
         RepealPolicy: {
             /** @description 废止之日,晚于今日 · the first day it is no longer in force, after today */
@@ -2554,6 +5854,40 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Report: {
+            /** @description 证据材料 · the evidence */
+            evidence?: string[];
+            /** @description 逐名当事人 · of each subject */
+            findings: components["schemas"]["ReportOnSubject"][];
+            /** @description 签名的核实人员,不少于二人 · the investigators who sign, two or more */
+            signers: string[];
+        };
+        ReportCorrection: {
+            /** @description 佐证材料(本案材料标识)· evidence: documents of the case */
+            documents?: string[];
+            /** @description 各项措施的落实情况,逐项填写 · what was done, for every measure */
+            measures: components["schemas"]["MeasureDone"][];
+            /** @description 纠错情况 · what was done in all */
+            statement: string;
+        };
+        ReportEngagement: {
+            /** @description 实际费用,万元 · cost, 万元; 最多 4 位小数 · at most 4 decimals */
+            cost?: number;
+            /** @description 报告(本案文书标识)· the report, a document of the case */
+            document?: components["schemas"]["UUID"];
+            /** @description 可作为清单答案的结论 · findings that may answer items */
+            findings: components["schemas"]["EngagementFinding"][];
+            /** @description 报告正文 · the report's text */
+            text?: string;
+        };
+        ReportOnSubject: {
+            /** @description 查明的事实 · the facts found */
+            facts: string;
+            /** @description 核实意见 · the investigators' opinion */
+            opinion: string;
+            /** @description 当事人 · the subject */
+            subject: components["schemas"]["UUID"];
+        };
         RequestReplay: {
             /** @description 行为结束于此日或之后 · conduct that ended on this day or later */
             conductFrom?: components["schemas"]["LocalDate"];
@@ -2568,6 +5902,12 @@ export interface components {
              * @description 分成几段,缺省 1;多段可由 Kubernetes 作业并行 · into how many parts, 1 unless told
              */
             parts?: number;
+        };
+        RequestReview: {
+            /** @description 所不服的认定;对不予受理申请复议时不填 · the determination; left out for a refusal of acceptance */
+            determination?: components["schemas"]["UUID"];
+            /** @description 复议理由 · grounds */
+            grounds: string;
         };
         ResolutionView: {
             layers: components["schemas"]["ResolvedLayer"][];
@@ -2585,14 +5925,49 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        RespondToFinding: {
+            /** @description 整改情况 · what was done */
+            response: string;
+        };
         RespondToSupplement: {
             /** @description 补交材料的标识 · documents supplied */
             documents?: string[];
             /** @description 补正说明 · statement */
             statement: string;
         };
+        ResumeVerification: {
+            /** @description 据以恢复的材料 · documents it rests on */
+            evidence?: string[];
+            /** @description 理由 · reasons */
+            reasons: string;
+        };
+        /**
+         * @description `PERMANENT` 永久 · permanent; `THIRTY_YEARS` 30 年 · thirty years; `TEN_YEARS` 10 年 · ten years
+         * @enum {string}
+         */
+        Retention: "PERMANENT" | "THIRTY_YEARS" | "TEN_YEARS";
+        ReturnRegistration: {
+            /** @description 形式缺陷;不得就认定结论退回 · formal defects, never the outcome */
+            defects: components["schemas"]["FormalDefect"][];
+            /** @description 缺陷所在 · where they are */
+            remark?: string;
+        };
         ReturnVersion: {
             remarks: string;
+        };
+        ReviewDecision: {
+            decidedAt: components["schemas"]["Instant"];
+            decidedBy: components["schemas"]["PersonRef"];
+            meeting: components["schemas"]["CitedMeeting"];
+            newDetermination?: components["schemas"]["UUID"];
+            reasons: string;
+            result: components["schemas"]["ReviewResult"];
+            resultLabel: string;
+        };
+        ReviewDelivery: {
+            deliveredOn: components["schemas"]["LocalDate"];
+            method: components["schemas"]["DeliveryMethod"];
+            receipt?: components["schemas"]["Receipt"];
         };
         ReviewPolicy: {
             /** @description 复核结论 · what the review found */
@@ -2600,6 +5975,19 @@ export interface components {
             /** @description 下次应复核之日,在今日之后 · to be reviewed again by, after today */
             nextReviewBy: components["schemas"]["LocalDate"];
         };
+        /**
+         * @description `UPHELD` 维持 · upheld; `CHANGED` 变更 · changed
+         * @enum {string}
+         */
+        ReviewResult: "UPHELD" | "CHANGED";
+        ReviewTerm: {
+            determination: components["schemas"]["UUID"];
+            lastDay?: components["schemas"]["LocalDate"];
+            state: components["schemas"]["State"];
+            subject: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        Rhythm: "WEEKLY" | "FORTNIGHTLY" | "MONTHLY" | "QUARTERLY";
         /**
          * @description `APPLICANT` 申请人 · applicant; `HANDLER` 承办人 · handler; `DECIDER` 认定机关人员 · decider; `COORDINATOR` 协调小组成员 · coordinator; `REGISTRAR` 党委(党组)备案人员 · registrar; `ORGANISATION` 组织人事部门人员 · organisation department; `SUPERVISOR` 监督员 · supervisor; `POLICY_EDITOR` 政策人员 · policy editor; `POLICY_APPROVER` 政策审批人 · policy approver; `INSPECTOR` 监督检查人员 · inspector; `ADMINISTRATOR` 系统管理员 · administrator
          * @enum {string}
@@ -2676,6 +6064,15 @@ export interface components {
             questions: components["schemas"]["ItemView"][];
             subjectStatus?: components["schemas"]["SubjectStatus"];
         };
+        SealedVoteView: {
+            castAt: components["schemas"]["Instant"];
+            commitment: string;
+            consultation: components["schemas"]["UUID"];
+            content?: components["schemas"]["VoteContent"];
+            id: components["schemas"]["UUID"];
+            member: components["schemas"]["PersonRef"];
+            subject?: components["schemas"]["UUID"];
+        };
         SemanticChange: {
             direction: components["schemas"]["OutcomeShift"];
             from: components["schemas"]["SemanticOutcome"];
@@ -2704,6 +6101,40 @@ export interface components {
         };
         /** @enum {string} */
         SemanticStatus: "EQUIVALENT" | "DIFFERENT" | "NOT_PROVEN";
+        StartCorrection: {
+            /** @description 完成期限 · by when it is done and reported */
+            dueOn: components["schemas"]["LocalDate"];
+            /** @description 纠错措施 · the measures */
+            measures: components["schemas"]["PlannedMeasure"][];
+            /** @description 纠错方案 · the plan */
+            plan: string;
+            /** @description 纠错的当事人(本案当事人标识),不列为全案 · the subject; the whole case unless told */
+            subject?: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        State: "NOT_DELIVERED" | "OPEN" | "LAPSED" | "WAIVED" | "UNDER_REVIEW" | "DECIDED";
+        Statement: {
+            claims: components["schemas"]["Claim"][];
+            evidence: string[];
+            heldOn?: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            madeAt: components["schemas"]["Instant"];
+            madeBy: components["schemas"]["PersonRef"];
+            manner: components["schemas"]["StatementManner"];
+            place?: string;
+            present: components["schemas"]["PersonRef"][];
+            /** Format: int32 */
+            round: number;
+            subject: components["schemas"]["UUID"];
+            text: string;
+        };
+        /** @enum {string} */
+        StatementManner: "OWN" | "RECORDED" | "WAIVED";
+        /**
+         * @description `ACCEPTANCE` 受理 · acceptance; `SUPPLEMENT` 补正 · supplement; `VERIFICATION` 核实 · verification; `CONSULTATION` 会商 · consultation; `DETERMINATION` 认定 · determination; `FEEDBACK` 反馈 · feedback; `REVIEW_APPLICATION` 复议申请 · application for review; `REVIEW_DECISION` 复议决定 · review decision; `PUBLIC_NOTICE` 公示 · public notice; `OBJECTION_ANSWER` 异议答复 · answer to an objection; `REGISTRATION` 报备 · registration; `ARCHIVE` 归档 · archive; `DEFERRAL` 搁置 · deferral; `FILING_FEEDBACK` 报备反馈 · feedback on a filing
+         * @enum {string}
+         */
+        Step: "ACCEPTANCE" | "SUPPLEMENT" | "VERIFICATION" | "CONSULTATION" | "DETERMINATION" | "FEEDBACK" | "REVIEW_APPLICATION" | "REVIEW_DECISION" | "PUBLIC_NOTICE" | "OBJECTION_ANSWER" | "REGISTRATION" | "ARCHIVE" | "DEFERRAL" | "FILING_FEEDBACK";
         /**
          * @description `PARTY_MEMBER` 党员 · party member; `PARTY_ORGANISATION` 党组织 · party organisation; `PUBLIC_OFFICIAL` 公职人员(非党员) · public official, no party member; `STATE_ENTERPRISE` 国有企业人员 · state enterprise staff; `UNIT` 单位 · unit; `OTHER` 其他 · other
          * @enum {string}
@@ -2727,6 +6158,10 @@ export interface components {
         SuiteForm: {
             cases?: components["schemas"]["TestCase"][];
         };
+        SumUpCorrection: {
+            /** @description 纠错总结:原因、措施、成效、防止再犯 · causes, measures, effect, prevention */
+            summary: string;
+        };
         SuperiorDocumentView: {
             books: string[];
             id: components["schemas"]["UUID"];
@@ -2747,6 +6182,10 @@ export interface components {
             response?: string;
             wanted: string[];
         };
+        SuppliedFact: {
+            value: unknown;
+            why: string;
+        };
         TableExplanation: {
             decision: string;
             inputs: components["schemas"]["ExplainedInput"][];
@@ -2764,12 +6203,18 @@ export interface components {
             row?: number;
         };
         /**
-         * @description `CHECKLIST_CHANGED` 核实清单有变化,请复核 · the checklist has changed; look at it again; `POLICY_REVIEW` 办法到期复核 · the book is due for review; `SUPERIOR_DOCUMENT` 上级文件出台,请复核办法 · a superior document was issued; review the book
+         * @description `CHECKLIST_CHANGED` 核实清单有变化,请复核 · the checklist has changed; look at it again; `STEP_DUE` 办理步骤,请在时限内办结 · a step of the procedure; do it within its limit; `STEP_REMINDER` 办理步骤临近目标期限 · the target of a step is near; `STEP_TARGET_PASSED` 办理步骤已过目标期限 · the target of a step is passed; `STEP_OVERDUE` 办理步骤超期,请督办 · a step is overdue; see to it that it is done; `CORRECTION_OVERDUE` 纠错逾期未报告,请督办 · a correction is overdue; see to it; `POLICY_REVIEW` 办法到期复核 · the book is due for review; `SUPERIOR_DOCUMENT` 上级文件出台,请复核办法 · a superior document was issued; review the book
          * @enum {string}
          */
-        TaskKind: "CHECKLIST_CHANGED" | "POLICY_REVIEW" | "SUPERIOR_DOCUMENT";
+        TaskKind: "CHECKLIST_CHANGED" | "STEP_DUE" | "STEP_REMINDER" | "STEP_TARGET_PASSED" | "STEP_OVERDUE" | "CORRECTION_OVERDUE" | "POLICY_REVIEW" | "SUPERIOR_DOCUMENT";
         /** @enum {string} */
         TaskState: "OPEN" | "DONE";
+        TaskSummary: {
+            /** @description 未办 · open */
+            open: components["schemas"]["PageCount"];
+            /** @description 其中逾期 · overdue among them */
+            overdue: components["schemas"]["PageCount"];
+        };
         TaskView: {
             caseId?: components["schemas"]["UUID"];
             createdAt: components["schemas"]["Instant"];
@@ -2786,6 +6231,21 @@ export interface components {
             subject: string;
             title: string;
         };
+        TellAccountabilityOrgan: {
+            /** @description 备注 · note */
+            note?: string;
+            /** @description 问责机关,已登记的机关标识 · the organ, if registered here */
+            organ?: components["schemas"]["UUID"];
+            /** @description 问责机关名称,未登记时必填 · its name, if it is not */
+            title?: string;
+            /** @description 告知日期 · told on */
+            toldOn: components["schemas"]["LocalDate"];
+        };
+        /**
+         * @description `WORKING_DAY` 工作日 · working days; `DAY` 自然日 · days; `MONTH` 月 · months
+         * @enum {string}
+         */
+        TermUnit: "WORKING_DAY" | "DAY" | "MONTH";
         TestCase: {
             description?: string;
             expected?: {
@@ -2902,6 +6362,38 @@ export interface components {
             /** @description 是否完整 · whether everything holds */
             intact: boolean;
         };
+        VerificationFinding: {
+            evaluation: components["schemas"]["UUID"];
+            facts: string;
+            opinion: string;
+            subject: components["schemas"]["UUID"];
+        };
+        VerificationGap: {
+            code: string;
+            subject?: components["schemas"]["UUID"];
+            text: string;
+        };
+        VerificationReport: {
+            evidence: string[];
+            findings: components["schemas"]["VerificationFinding"][];
+            id: components["schemas"]["UUID"];
+            reportedAt: components["schemas"]["Instant"];
+            reportedBy: components["schemas"]["PersonRef"];
+            /** Format: int32 */
+            round: number;
+            signers: components["schemas"]["PersonRef"][];
+            stands: boolean;
+        };
+        VerificationView: {
+            assistants: components["schemas"]["AssistantView"][];
+            investigators: components["schemas"]["PersonRef"][];
+            missing?: components["schemas"]["VerificationGap"][];
+            reported: boolean;
+            reports?: components["schemas"]["VerificationReport"][];
+            /** Format: int32 */
+            round: number;
+            way?: components["schemas"]["CaseRouteView"];
+        };
         VersionDiffView: {
             base: components["schemas"]["ComparedVersion"];
             policy: string;
@@ -2957,12 +6449,47 @@ export interface components {
         };
         /** @enum {string} */
         Visibility: "PUBLIC" | "INTERNAL";
+        /**
+         * @description `EXEMPT` 免责 · exempt; `MITIGATE` 减责 · mitigate; `NOT_TOLERABLE` 不予容错 · not tolerable; `ENDORSE` 同意报备 · endorse the filing; `OPPOSE` 不同意报备 · oppose the filing; `MORE_VERIFICATION` 补充核实 · more verification; `ABSTAIN` 弃权 · abstain
+         * @enum {string}
+         */
+        Vote: "EXEMPT" | "MITIGATE" | "NOT_TOLERABLE" | "ENDORSE" | "OPPOSE" | "MORE_VERIFICATION" | "ABSTAIN";
+        VoteContent: {
+            dissent?: string;
+            reasons: string;
+            vote: components["schemas"]["Vote"];
+            voteLabel: string;
+        };
+        WaiveReview: {
+            /** @description 放弃复议的认定 · the determination */
+            determination: components["schemas"]["UUID"];
+            /** @description 说明 · statement */
+            statement?: string;
+        };
         Withdraw: {
             /** @description 撤回理由 · reasons */
             reasons: string;
         };
+        WithdrawFiling: {
+            /** @description 撤回理由 · reasons */
+            reasons: string;
+        };
+        WithdrawNotice: {
+            reasons: string;
+        };
         WithdrawVersion: {
             reasons: string;
+        };
+        WritePaperTemplate: {
+            /**
+             * Format: int32
+             * @description 所依据的本地版本号,首次为空 · the own version it was written from, null for the first
+             */
+            basedOn?: number;
+            /** @description 修改说明 · what was changed and why */
+            note?: string;
+            /** @description 模板正文:每行一段,“# ”标题,“## ”“### ”层次标题,{{案号}} 占位 · the text, a paragraph a line */
+            text: string;
         };
         WrittenReason: {
             /** @description 关口代码,如 not-proven · the gate's code */
@@ -3263,80 +6790,180 @@ export interface components {
     pathItems: never;
 }
 export type AcceptCase = components['schemas']['AcceptCase'];
+export type AcceptRegistration = components['schemas']['AcceptRegistration'];
+export type AccountabilityCheckView = components['schemas']['AccountabilityCheckView'];
+export type AccountabilityNotice = components['schemas']['AccountabilityNotice'];
 export type ActReason = components['schemas']['ActReason'];
 export type ActView = components['schemas']['ActView'];
+export type AddCoHandler = components['schemas']['AddCoHandler'];
+export type AddDecisionEvidence = components['schemas']['AddDecisionEvidence'];
 export type AddJurisdiction = components['schemas']['AddJurisdiction'];
+export type AddMonitoring = components['schemas']['AddMonitoring'];
 export type AddOrgan = components['schemas']['AddOrgan'];
 export type AddSubject = components['schemas']['AddSubject'];
+export type Adoption = components['schemas']['Adoption'];
 export type Advice = components['schemas']['Advice'];
+export type AgendaItem = components['schemas']['AgendaItem'];
+export type AgendaView = components['schemas']['AgendaView'];
 export type Analysis = components['schemas']['Analysis'];
 export type AnalysisFinding = components['schemas']['AnalysisFinding'];
+export type AnswerClaim = components['schemas']['AnswerClaim'];
 export type AnswerItem = components['schemas']['AnswerItem'];
 export type AnswerItems = components['schemas']['AnswerItems'];
+export type AnswerObjection = components['schemas']['AnswerObjection'];
+export type AnswerProposal = components['schemas']['AnswerProposal'];
 export type AppliedLenity = components['schemas']['AppliedLenity'];
 export type AppliedVersion = components['schemas']['AppliedVersion'];
 export type Apply = components['schemas']['Apply'];
 export type ApprovalCondition = components['schemas']['ApprovalCondition'];
 export type ApprovalView = components['schemas']['ApprovalView'];
 export type Approve = components['schemas']['Approve'];
+export type ArchiveCase = components['schemas']['ArchiveCase'];
+export type ArchiveCheck = components['schemas']['ArchiveCheck'];
+export type ArchiveFiling = components['schemas']['ArchiveFiling'];
 export type AssignCase = components['schemas']['AssignCase'];
 export type AssignmentView = components['schemas']['AssignmentView'];
 export type AssignRole = components['schemas']['AssignRole'];
+export type AssistantView = components['schemas']['AssistantView'];
+export type Audience = components['schemas']['Audience'];
 export type BookKind = components['schemas']['BookKind'];
 export type CalendarView = components['schemas']['CalendarView'];
+export type CallMeeting = components['schemas']['CallMeeting'];
+export type CancelEngagement = components['schemas']['CancelEngagement'];
+export type CaseArchived = components['schemas']['CaseArchived'];
 export type CaseConduct = components['schemas']['CaseConduct'];
 export type CaseKind = components['schemas']['CaseKind'];
+export type CaseLink = components['schemas']['CaseLink'];
+export type CaseLinkKind = components['schemas']['CaseLinkKind'];
 export type CaseParticulars = components['schemas']['CaseParticulars'];
+export type CaseRoute = components['schemas']['CaseRoute'];
+export type CaseRouteView = components['schemas']['CaseRouteView'];
 export type CaseStart = components['schemas']['CaseStart'];
 export type CaseStatus = components['schemas']['CaseStatus'];
 export type CaseSummary = components['schemas']['CaseSummary'];
 export type CaseView = components['schemas']['CaseView'];
+export type CastVote = components['schemas']['CastVote'];
+export type CastVoteView = components['schemas']['CastVoteView'];
 export type ChainDate = components['schemas']['ChainDate'];
 export type ChangedField = components['schemas']['ChangedField'];
 export type ChangeKind = components['schemas']['ChangeKind'];
 export type ChecklistQuestion = components['schemas']['ChecklistQuestion'];
 export type ChecklistView = components['schemas']['ChecklistView'];
+export type ChooseEffect = components['schemas']['ChooseEffect'];
 export type CitedMeeting = components['schemas']['CitedMeeting'];
 export type CiteMeeting = components['schemas']['CiteMeeting'];
+export type Claim = components['schemas']['Claim'];
+export type ClaimFinding = components['schemas']['ClaimFinding'];
 export type ColumnChange = components['schemas']['ColumnChange'];
 export type ColumnFacts = components['schemas']['ColumnFacts'];
 export type ColumnSide = components['schemas']['ColumnSide'];
+export type CommissionEngagement = components['schemas']['CommissionEngagement'];
 export type ComparedVersion = components['schemas']['ComparedVersion'];
 export type CompleteTask = components['schemas']['CompleteTask'];
 export type Complexity = components['schemas']['Complexity'];
+export type ConcludeConsultation = components['schemas']['ConcludeConsultation'];
+export type ConcludeResult = components['schemas']['ConcludeResult'];
+export type ConclusionForm = components['schemas']['ConclusionForm'];
+export type ConclusionView = components['schemas']['ConclusionView'];
 export type ConditionChange = components['schemas']['ConditionChange'];
 export type ConditionDirection = components['schemas']['ConditionDirection'];
 export type ConductPeriod = components['schemas']['ConductPeriod'];
+export type ConsultationItem = components['schemas']['ConsultationItem'];
+export type ConsultationMatter = components['schemas']['ConsultationMatter'];
+export type ConsultationMeeting = components['schemas']['ConsultationMeeting'];
+export type ConsultationMeetingRef = components['schemas']['ConsultationMeetingRef'];
+export type ConsultationState = components['schemas']['ConsultationState'];
+export type ConsultationView = components['schemas']['ConsultationView'];
+export type CoordinationGroupRef = components['schemas']['CoordinationGroupRef'];
+export type CorrectionEvaluation = components['schemas']['CorrectionEvaluation'];
+export type CorrectionMeasure = components['schemas']['CorrectionMeasure'];
+export type CorrectionMeasureDone = components['schemas']['CorrectionMeasureDone'];
+export type CorrectionReport = components['schemas']['CorrectionReport'];
+export type CorrectionStatus = components['schemas']['CorrectionStatus'];
+export type CorrectionView = components['schemas']['CorrectionView'];
 export type CounterExample = components['schemas']['CounterExample'];
 export type CounterExampleRow = components['schemas']['CounterExampleRow'];
+export type DeadlineExtension = components['schemas']['DeadlineExtension'];
+export type DeadlinePause = components['schemas']['DeadlinePause'];
+export type DeadlineState = components['schemas']['DeadlineState'];
+export type DeadlineView = components['schemas']['DeadlineView'];
+export type DecideRecusal = components['schemas']['DecideRecusal'];
+export type DecideReview = components['schemas']['DecideReview'];
+export type Decision = components['schemas']['Decision'];
 export type DecisionChange = components['schemas']['DecisionChange'];
+export type DecisionEvidence = components['schemas']['DecisionEvidence'];
+export type DecisionEvidenceKind = components['schemas']['DecisionEvidenceKind'];
+export type DecisionProcess = components['schemas']['DecisionProcess'];
+export type DeferCase = components['schemas']['DeferCase'];
+export type DeferralOutcome = components['schemas']['DeferralOutcome'];
+export type DeferralRenewal = components['schemas']['DeferralRenewal'];
+export type DeferralView = components['schemas']['DeferralView'];
+export type DeliverReview = components['schemas']['DeliverReview'];
 export type DeliveryMethod = components['schemas']['DeliveryMethod'];
+export type DeterminationOrigin = components['schemas']['DeterminationOrigin'];
 export type DeterminationView = components['schemas']['DeterminationView'];
 export type Determine = components['schemas']['Determine'];
+export type DeterminedEffect = components['schemas']['DeterminedEffect'];
 export type DisciplineForm = components['schemas']['DisciplineForm'];
+export type DismissInvocation = components['schemas']['DismissInvocation'];
 export type DocumentForm = components['schemas']['DocumentForm'];
 export type DocumentView = components['schemas']['DocumentView'];
 export type DroppedAnswer = components['schemas']['DroppedAnswer'];
 export type EndAssignment = components['schemas']['EndAssignment'];
+export type EngagementCancellation = components['schemas']['EngagementCancellation'];
+export type EngagementFinding = components['schemas']['EngagementFinding'];
+export type EngagementKind = components['schemas']['EngagementKind'];
+export type EngagementParticipant = components['schemas']['EngagementParticipant'];
+export type EngagementReport = components['schemas']['EngagementReport'];
+export type EngagementView = components['schemas']['EngagementView'];
 export type EntryActor = components['schemas']['EntryActor'];
 export type EntryView = components['schemas']['EntryView'];
+export type EstablishGroup = components['schemas']['EstablishGroup'];
 export type Evaluate = components['schemas']['Evaluate'];
 export type EvaluateConduct = components['schemas']['EvaluateConduct'];
+export type EvaluateCorrection = components['schemas']['EvaluateCorrection'];
 export type EvaluatedChain = components['schemas']['EvaluatedChain'];
 export type EvaluatedDecision = components['schemas']['EvaluatedDecision'];
 export type EvaluatedLayer = components['schemas']['EvaluatedLayer'];
+export type EvaluateFiling = components['schemas']['EvaluateFiling'];
+export type EvaluateForReview = components['schemas']['EvaluateForReview'];
 export type EvaluationReason = components['schemas']['EvaluationReason'];
 export type EvaluationRecordView = components['schemas']['EvaluationRecordView'];
 export type EvaluationView = components['schemas']['EvaluationView'];
 export type Expand = components['schemas']['Expand'];
+export type ExplainedGap = components['schemas']['ExplainedGap'];
 export type ExplainedInput = components['schemas']['ExplainedInput'];
 export type ExplainedRow = components['schemas']['ExplainedRow'];
+export type ExplainGap = components['schemas']['ExplainGap'];
+export type ExtendStep = components['schemas']['ExtendStep'];
 export type FeedbackView = components['schemas']['FeedbackView'];
 export type FieldChange = components['schemas']['FieldChange'];
+export type FileRegistration = components['schemas']['FileRegistration'];
+export type FilingCheck = components['schemas']['FilingCheck'];
+export type FilingCheckKind = components['schemas']['FilingCheckKind'];
+export type FilingContent = components['schemas']['FilingContent'];
+export type FilingDecision = components['schemas']['FilingDecision'];
+export type FilingEvaluation = components['schemas']['FilingEvaluation'];
+export type FilingFeedback = components['schemas']['FilingFeedback'];
+export type FilingInvocation = components['schemas']['FilingInvocation'];
+export type FilingMissing = components['schemas']['FilingMissing'];
+export type FilingProofResult = components['schemas']['FilingProofResult'];
+export type FilingResult = components['schemas']['FilingResult'];
+export type FilingRisk = components['schemas']['FilingRisk'];
+export type FilingScope = components['schemas']['FilingScope'];
+export type FilingView = components['schemas']['FilingView'];
 export type FindingSeverity = components['schemas']['FindingSeverity'];
 export type FlipDirection = components['schemas']['FlipDirection'];
+export type FormalDefect = components['schemas']['FormalDefect'];
+export type FormalDefectFound = components['schemas']['FormalDefectFound'];
 export type GiveFeedback = components['schemas']['GiveFeedback'];
+export type GiveFilingFeedback = components['schemas']['GiveFilingFeedback'];
 export type GivenAnswer = components['schemas']['GivenAnswer'];
+export type GroupContent = components['schemas']['GroupContent'];
+export type GroupFunction = components['schemas']['GroupFunction'];
+export type GroupMember = components['schemas']['GroupMember'];
+export type GroupResultView = components['schemas']['GroupResultView'];
+export type GroupView = components['schemas']['GroupView'];
 export type Holiday = components['schemas']['Holiday'];
 export type ImpactedCase = components['schemas']['ImpactedCase'];
 export type ImpactFlips = components['schemas']['ImpactFlips'];
@@ -3347,25 +6974,49 @@ export type ImpactUnchanged = components['schemas']['ImpactUnchanged'];
 export type ImportHistory = components['schemas']['ImportHistory'];
 export type InPlace = components['schemas']['InPlace'];
 export type Instant = components['schemas']['Instant'];
+export type InternalReview = components['schemas']['InternalReview'];
+export type InternalReviews = components['schemas']['InternalReviews'];
+export type InvokeFiling = components['schemas']['InvokeFiling'];
+export type IssuePaper = components['schemas']['IssuePaper'];
 export type ItemChange = components['schemas']['ItemChange'];
 export type ItemScope = components['schemas']['ItemScope'];
 export type ItemSource = components['schemas']['ItemSource'];
 export type ItemType = components['schemas']['ItemType'];
 export type ItemView = components['schemas']['ItemView'];
+export type JudgeResponse = components['schemas']['JudgeResponse'];
 export type JurisdictionView = components['schemas']['JurisdictionView'];
 export type LadderStep = components['schemas']['LadderStep'];
+export type LeaveUnresolved = components['schemas']['LeaveUnresolved'];
 export type LedgerBreak = components['schemas']['LedgerBreak'];
 export type LenityApplied = components['schemas']['LenityApplied'];
 export type LenityMode = components['schemas']['LenityMode'];
 export type Level = components['schemas']['Level'];
+export type Likelihood = components['schemas']['Likelihood'];
+export type LinkCase = components['schemas']['LinkCase'];
 export type LocalDate = components['schemas']['LocalDate'];
 export type LoginMethod = components['schemas']['LoginMethod'];
 export type LoginView = components['schemas']['LoginView'];
+export type MakeStatement = components['schemas']['MakeStatement'];
 export type MatchedRow = components['schemas']['MatchedRow'];
+export type MeasureDone = components['schemas']['MeasureDone'];
 export type MeView = components['schemas']['MeView'];
+export type MissingDecisionStep = components['schemas']['MissingDecisionStep'];
 export type ModelDiff = components['schemas']['ModelDiff'];
+export type MonitoringKind = components['schemas']['MonitoringKind'];
+export type MonitoringRecord = components['schemas']['MonitoringRecord'];
+export type MonitoringState = components['schemas']['MonitoringState'];
+export type NameAssistant = components['schemas']['NameAssistant'];
+export type NameInvestigators = components['schemas']['NameInvestigators'];
+export type NameMember = components['schemas']['NameMember'];
 export type NameTeam = components['schemas']['NameTeam'];
+export type NearCase = components['schemas']['NearCase'];
+export type NearestCases = components['schemas']['NearestCases'];
+export type NoticePreview = components['schemas']['NoticePreview'];
 export type NoticeSupplement = components['schemas']['NoticeSupplement'];
+export type Objection = components['schemas']['Objection'];
+export type ObjectionAnswer = components['schemas']['ObjectionAnswer'];
+export type ObjectionReceipt = components['schemas']['ObjectionReceipt'];
+export type OfferedAnswer = components['schemas']['OfferedAnswer'];
 export type OpenCase = components['schemas']['OpenCase'];
 export type OpenGroup = components['schemas']['OpenGroup'];
 export type OpenItem = components['schemas']['OpenItem'];
@@ -3375,43 +7026,104 @@ export type OrganRef = components['schemas']['OrganRef'];
 export type OrganView = components['schemas']['OrganView'];
 export type OutcomeShift = components['schemas']['OutcomeShift'];
 export type OutputChange = components['schemas']['OutputChange'];
+export type PageAccountabilityCheckView = components['schemas']['PageAccountabilityCheckView'];
 export type PageAssignmentView = components['schemas']['PageAssignmentView'];
 export type PageCount = components['schemas']['PageCount'];
 export type PageEntryView = components['schemas']['PageEntryView'];
+export type PageGroupView = components['schemas']['PageGroupView'];
 export type PageImpactedCase = components['schemas']['PageImpactedCase'];
+export type PageMeetingView = components['schemas']['PageMeetingView'];
+export type PageNoticeView = components['schemas']['PageNoticeView'];
 export type PageOrganView = components['schemas']['PageOrganView'];
 export type PagePersonView = components['schemas']['PagePersonView'];
 export type PagePolicyView = components['schemas']['PagePolicyView'];
+export type PageProposalView = components['schemas']['PageProposalView'];
+export type PagePublicFilingView = components['schemas']['PagePublicFilingView'];
 export type PageReplayView = components['schemas']['PageReplayView'];
 export type PageSummary = components['schemas']['PageSummary'];
 export type PageSuperiorDocumentView = components['schemas']['PageSuperiorDocumentView'];
 export type PageTaskView = components['schemas']['PageTaskView'];
 export type PageVersionView = components['schemas']['PageVersionView'];
+export type PaperFormat = components['schemas']['PaperFormat'];
+export type PaperKind = components['schemas']['PaperKind'];
+export type PaperPrint = components['schemas']['PaperPrint'];
+export type PaperTemplateSummary = components['schemas']['PaperTemplateSummary'];
+export type PaperTemplateView = components['schemas']['PaperTemplateView'];
+export type PaperTemplateWord = components['schemas']['PaperTemplateWord'];
+export type PaperView = components['schemas']['PaperView'];
 export type PersonRef = components['schemas']['PersonRef'];
 export type PersonView = components['schemas']['PersonView'];
+export type PlannedMeasure = components['schemas']['PlannedMeasure'];
 export type PolicyLenity = components['schemas']['PolicyLenity'];
 export type PolicyScope = components['schemas']['PolicyScope'];
 export type PolicyView = components['schemas']['PolicyView'];
+export type PreviewPaperTemplate = components['schemas']['PreviewPaperTemplate'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemTypeView = components['schemas']['ProblemTypeView'];
 export type ProofStatus = components['schemas']['ProofStatus'];
+export type Proposal = components['schemas']['Proposal'];
+export type ProposalAnswer = components['schemas']['ProposalAnswer'];
+export type ProposalReceipt = components['schemas']['ProposalReceipt'];
+export type Propose = components['schemas']['Propose'];
+export type PublicFiling = components['schemas']['PublicFiling'];
+export type PublicNotice = components['schemas']['PublicNotice'];
+export type PublicNoticeRecord = components['schemas']['PublicNoticeRecord'];
+export type PublicRemark = components['schemas']['PublicRemark'];
+export type PublishNotice = components['schemas']['PublishNotice'];
 export type QuestionSince = components['schemas']['QuestionSince'];
+export type QuorumRule = components['schemas']['QuorumRule'];
+export type QuorumView = components['schemas']['QuorumView'];
+export type RaiseObjection = components['schemas']['RaiseObjection'];
+export type Receipt = components['schemas']['Receipt'];
 export type Recommendation = components['schemas']['Recommendation'];
+export type RecordAccountabilityCheck = components['schemas']['RecordAccountabilityCheck'];
+export type RecordAdoption = components['schemas']['RecordAdoption'];
+export type RecordAttendance = components['schemas']['RecordAttendance'];
+export type RecordGap = components['schemas']['RecordGap'];
+export type RecordReceipt = components['schemas']['RecordReceipt'];
 export type RecordSuperiorDocument = components['schemas']['RecordSuperiorDocument'];
+export type Recusal = components['schemas']['Recusal'];
+export type RecusalGround = components['schemas']['RecusalGround'];
+export type Recuse = components['schemas']['Recuse'];
+export type RecusedMember = components['schemas']['RecusedMember'];
+export type RecuseMember = components['schemas']['RecuseMember'];
+export type ReferCase = components['schemas']['ReferCase'];
+export type ReferMatter = components['schemas']['ReferMatter'];
+export type Referral = components['schemas']['Referral'];
 export type RegionCondition = components['schemas']['RegionCondition'];
 export type RegisterPerson = components['schemas']['RegisterPerson'];
+export type Registration = components['schemas']['Registration'];
+export type RemarkOnFiling = components['schemas']['RemarkOnFiling'];
+export type RemediesView = components['schemas']['RemediesView'];
+export type RemoveCoHandler = components['schemas']['RemoveCoHandler'];
+export type RenewDeferral = components['schemas']['RenewDeferral'];
+export type ReopenCase = components['schemas']['ReopenCase'];
 export type RepealPolicy = components['schemas']['RepealPolicy'];
 export type RepealView = components['schemas']['RepealView'];
 export type ReplayFilters = components['schemas']['ReplayFilters'];
 export type ReplayProgress = components['schemas']['ReplayProgress'];
 export type ReplayStatus = components['schemas']['ReplayStatus'];
 export type ReplayView = components['schemas']['ReplayView'];
+export type Report = components['schemas']['Report'];
+export type ReportCorrection = components['schemas']['ReportCorrection'];
+export type ReportEngagement = components['schemas']['ReportEngagement'];
+export type ReportOnSubject = components['schemas']['ReportOnSubject'];
 export type RequestReplay = components['schemas']['RequestReplay'];
+export type RequestReview = components['schemas']['RequestReview'];
 export type ResolutionView = components['schemas']['ResolutionView'];
 export type ResolvedLayer = components['schemas']['ResolvedLayer'];
+export type RespondToFinding = components['schemas']['RespondToFinding'];
 export type RespondToSupplement = components['schemas']['RespondToSupplement'];
+export type ResumeVerification = components['schemas']['ResumeVerification'];
+export type Retention = components['schemas']['Retention'];
+export type ReturnRegistration = components['schemas']['ReturnRegistration'];
 export type ReturnVersion = components['schemas']['ReturnVersion'];
+export type ReviewDecision = components['schemas']['ReviewDecision'];
+export type ReviewDelivery = components['schemas']['ReviewDelivery'];
 export type ReviewPolicy = components['schemas']['ReviewPolicy'];
+export type ReviewResult = components['schemas']['ReviewResult'];
+export type ReviewTerm = components['schemas']['ReviewTerm'];
+export type Rhythm = components['schemas']['Rhythm'];
 export type Role = components['schemas']['Role'];
 export type RoleView = components['schemas']['RoleView'];
 export type RowChange = components['schemas']['RowChange'];
@@ -3422,22 +7134,33 @@ export type RuleListCondition = components['schemas']['RuleListCondition'];
 export type RuleListEntry = components['schemas']['RuleListEntry'];
 export type RuleListLayer = components['schemas']['RuleListLayer'];
 export type RuleLists = components['schemas']['RuleLists'];
+export type SealedVoteView = components['schemas']['SealedVoteView'];
 export type SemanticChange = components['schemas']['SemanticChange'];
 export type SemanticDiff = components['schemas']['SemanticDiff'];
 export type SemanticOutcome = components['schemas']['SemanticOutcome'];
 export type SemanticRegion = components['schemas']['SemanticRegion'];
 export type SemanticStatus = components['schemas']['SemanticStatus'];
+export type StartCorrection = components['schemas']['StartCorrection'];
+export type State = components['schemas']['State'];
+export type Statement = components['schemas']['Statement'];
+export type StatementManner = components['schemas']['StatementManner'];
+export type Step = components['schemas']['Step'];
 export type SubjectStatus = components['schemas']['SubjectStatus'];
 export type SubjectView = components['schemas']['SubjectView'];
 export type Submit = components['schemas']['Submit'];
 export type SuiteForm = components['schemas']['SuiteForm'];
+export type SumUpCorrection = components['schemas']['SumUpCorrection'];
 export type SuperiorDocumentView = components['schemas']['SuperiorDocumentView'];
 export type SupplementView = components['schemas']['SupplementView'];
+export type SuppliedFact = components['schemas']['SuppliedFact'];
 export type TableExplanation = components['schemas']['TableExplanation'];
 export type TableProof = components['schemas']['TableProof'];
 export type TaskKind = components['schemas']['TaskKind'];
 export type TaskState = components['schemas']['TaskState'];
+export type TaskSummary = components['schemas']['TaskSummary'];
 export type TaskView = components['schemas']['TaskView'];
+export type TellAccountabilityOrgan = components['schemas']['TellAccountabilityOrgan'];
+export type TermUnit = components['schemas']['TermUnit'];
 export type TestCase = components['schemas']['TestCase'];
 export type TestCaseResult = components['schemas']['TestCaseResult'];
 export type TestHit = components['schemas']['TestHit'];
@@ -3454,14 +7177,24 @@ export type UploadCalendar = components['schemas']['UploadCalendar'];
 export type Uuid = components['schemas']['UUID'];
 export type ValuesChange = components['schemas']['ValuesChange'];
 export type Verification = components['schemas']['Verification'];
+export type VerificationFinding = components['schemas']['VerificationFinding'];
+export type VerificationGap = components['schemas']['VerificationGap'];
+export type VerificationReport = components['schemas']['VerificationReport'];
+export type VerificationView = components['schemas']['VerificationView'];
 export type VersionDiffView = components['schemas']['VersionDiffView'];
 export type VersionState = components['schemas']['VersionState'];
 export type VersionStatus = components['schemas']['VersionStatus'];
 export type VersionView = components['schemas']['VersionView'];
 export type Violation = components['schemas']['Violation'];
 export type Visibility = components['schemas']['Visibility'];
+export type Vote = components['schemas']['Vote'];
+export type VoteContent = components['schemas']['VoteContent'];
+export type WaiveReview = components['schemas']['WaiveReview'];
 export type Withdraw = components['schemas']['Withdraw'];
+export type WithdrawFiling = components['schemas']['WithdrawFiling'];
+export type WithdrawNotice = components['schemas']['WithdrawNotice'];
 export type WithdrawVersion = components['schemas']['WithdrawVersion'];
+export type WritePaperTemplate = components['schemas']['WritePaperTemplate'];
 export type WrittenReason = components['schemas']['WrittenReason'];
 export type ResponseConflict = components['responses']['Conflict'];
 export type ResponseInternalError = components['responses']['InternalError'];
@@ -3484,6 +7217,125 @@ export type HeaderRetryAfter = components['headers']['Retry-After'];
 export type HeaderWwwAuthenticate = components['headers']['WWW-Authenticate'];
 export type $defs = Record<string, never>;
 export interface operations {
+    listAccountabilityChecks: {
+        parameters: {
+            query?: {
+                /** @description 上一页 next 中的游标 · the cursor of the previous page's next link */
+                cursor?: string;
+                /** @description 每页条数,缺省 50,最多 200 · items a page, 50 unless told, at most 200 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01a21b54-5804-71ed-b568-789f5a35e09d",
+                     *           "inquiry": "嵊纪问〔2026〕7号(示例)",
+                     *           "organ": "01a21b53-ebb4-7603-a07e-5e5489335ca9",
+                     *           "organName": "演示·嵊泗纪检监察机关",
+                     *           "considered": true,
+                     *           "result": "属先行先试,未谋私利,建议启动容错认定",
+                     *           "case": "01a21b54-4d18-7164-a49f-fa74d92c400c",
+                     *           "recordedBy": {
+                     *             "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *             "name": "演示·嵊泗承办人甲"
+                     *           },
+                     *           "recordedAt": "2026-11-27T04:47:22.116843Z"
+                     *         }
+                     *       ],
+                     *       "count": {
+                     *         "count": 1,
+                     *         "exact": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageAccountabilityCheckView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    recordAccountabilityCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "inquiry": "嵊纪问〔2026〕7号(示例)",
+                 *       "case": "01a21b54-4d18-7164-a49f-fa74d92c400c",
+                 *       "considered": true,
+                 *       "result": "属先行先试,未谋私利,建议启动容错认定",
+                 *       "organ": "01a21b53-ebb4-7603-a07e-5e5489335ca9"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordAccountabilityCheck"];
+            };
+        };
+        responses: {
+            /** @description 已登记 · recorded */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b54-5804-71ed-b568-789f5a35e09d",
+                     *       "inquiry": "嵊纪问〔2026〕7号(示例)",
+                     *       "organ": "01a21b53-ebb4-7603-a07e-5e5489335ca9",
+                     *       "organName": "演示·嵊泗纪检监察机关",
+                     *       "considered": true,
+                     *       "result": "属先行先试,未谋私利,建议启动容错认定",
+                     *       "case": "01a21b54-4d18-7164-a49f-fa74d92c400c",
+                     *       "recordedBy": {
+                     *         "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "recordedAt": "2026-11-27T04:47:22.116843014Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountabilityCheckView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     listAssignments: {
         parameters: {
             query?: {
@@ -3938,7 +7790,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b00-5b15-7197-835d-fd78c56c274f",
+                     *       "id": "01a21b62-1bab-7d9d-bb16-c9bf4a10e07c",
                      *       "kind": "EXEMPTION",
                      *       "status": "DRAFT",
                      *       "statusLabel": "草稿",
@@ -3954,20 +7806,21 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
+                     *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b00-5b16-780c-b9f3-1c301d620795",
-                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *           "id": "01a21b62-1bac-7806-b80b-d6717c527820",
+                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-27T03:15:37.877585688Z",
+                     *       "createdAt": "2026-11-27T05:02:24.171961947Z",
                      *       "stateVersion": 1
                      *     }
                      */
@@ -4163,7 +8016,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b00-5b15-7197-835d-fd78c56c274f",
+                     *       "id": "01a21b62-1bab-7d9d-bb16-c9bf4a10e07c",
                      *       "kind": "EXEMPTION",
                      *       "status": "DRAFT",
                      *       "statusLabel": "草稿",
@@ -4179,20 +8032,21 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
+                     *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b00-5b16-780c-b9f3-1c301d620795",
-                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *           "id": "01a21b62-1bac-7806-b80b-d6717c527820",
+                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-27T03:15:37.877586Z",
+                     *       "createdAt": "2026-11-27T05:02:24.171962Z",
                      *       "stateVersion": 1
                      *     }
                      */
@@ -4248,7 +8102,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b00-5f49-733c-b806-0f3752cc5f15",
+                     *       "id": "01a21b63-0651-78ba-b632-b4428b796b9f",
                      *       "kind": "EXEMPTION",
                      *       "status": "DRAFT",
                      *       "statusLabel": "草稿",
@@ -4265,20 +8119,21 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
+                     *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b00-5f49-7691-be2f-1addb7b7c1c3",
-                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *           "id": "01a21b63-0651-73b5-ad0a-43ef8e7d441e",
+                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-27T03:15:38.953658Z",
+                     *       "createdAt": "2026-11-27T05:03:24.241782Z",
                      *       "stateVersion": 2
                      *     }
                      */
@@ -4339,16 +8194,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b00-5f49-733c-b806-0f3752cc5f15",
+                     *       "id": "01a21b62-1bab-7d9d-bb16-c9bf4a10e07c",
                      *       "kind": "EXEMPTION",
-                     *       "number": "嵊容〔2026〕3号",
+                     *       "number": "嵊容〔2026〕1号",
                      *       "status": "VERIFYING",
                      *       "statusLabel": "核实中",
                      *       "start": "APPLICATION",
                      *       "jurisdiction": "330922",
-                     *       "field": "重大项目建设",
                      *       "title": "外岛撬装式加油试点",
-                     *       "summary": "先行先试撬装式加油,设备选型失误造成损失,已及时更换。",
+                     *       "summary": "为解决外岛加油难,先行先试撬装式加油,设备选型失误造成损失,已及时更换。",
                      *       "conduct": {
                      *         "from": "2026-03-01",
                      *         "to": "2026-04-15"
@@ -4357,49 +8211,233 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21b00-3e61-7dc3-806b-93dd8fa01f6b",
+                     *         "id": "01a21b61-9140-7e82-aece-4bb390971409",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
+                     *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b00-5f49-7691-be2f-1addb7b7c1c3",
-                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *           "id": "01a21b62-1bac-7806-b80b-d6717c527820",
+                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
-                     *         },
-                     *         {
-                     *           "id": "01a21b00-6056-7452-a45b-63ba3c21cde8",
-                     *           "organ": "01a21b00-3e56-768f-a475-34ff786131ef",
-                     *           "name": "演示·嵊泗单位",
-                     *           "status": "UNIT"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "supplement": {
-                     *         "id": "01a21b00-6328-749e-829a-ff741c7af6e1",
-                     *         "wanted": [
-                     *           "设备采购合同"
-                     *         ],
-                     *         "due": "2026-12-07",
-                     *         "noticedAt": "2026-11-27T03:15:39.944241Z",
-                     *         "response": "已补交",
-                     *         "documents": [
-                     *           "01a21b00-61dc-7424-bb25-c3da18f6b970"
-                     *         ],
-                     *         "respondedAt": "2026-11-27T03:15:40.051413Z"
-                     *       },
-                     *       "createdAt": "2026-11-27T03:15:38.953658Z",
-                     *       "appliedAt": "2026-11-27T03:15:39.855974Z",
-                     *       "stateVersion": 7
+                     *       "createdAt": "2026-11-27T05:02:24.171962Z",
+                     *       "appliedAt": "2026-11-27T05:02:25.479331Z",
+                     *       "stateVersion": 3
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listAccountabilityNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b54-c67d-7bd1-a4e1-dd0315905852",
+                     *         "organName": "县委巡察办",
+                     *         "toldOn": "2026-11-27",
+                     *         "note": "附容错认定书",
+                     *         "toldBy": {
+                     *           "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         "toldAt": "2026-11-27T04:47:50.397344Z",
+                     *         "adoption": {
+                     *           "adopted": true,
+                     *           "answeredOn": "2026-11-27",
+                     *           "recordedBy": {
+                     *             "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *             "name": "演示·嵊泗承办人甲"
+                     *           },
+                     *           "recordedAt": "2026-11-27T04:47:50.751471Z"
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["AccountabilityNotice"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    tellAccountabilityOrgan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "toldOn": "2026-11-27",
+                 *       "note": "附容错认定书",
+                 *       "title": "县委巡察办"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TellAccountabilityOrgan"];
+            };
+        };
+        responses: {
+            /** @description 已告知 · told */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b54-c67d-7bd1-a4e1-dd0315905852",
+                     *       "organName": "县委巡察办",
+                     *       "toldOn": "2026-11-27",
+                     *       "note": "附容错认定书",
+                     *       "toldBy": {
+                     *         "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "toldAt": "2026-11-27T04:47:50.397343547Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountabilityNotice"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    recordAdoption: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                noticeId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answeredOn": "2026-11-27",
+                 *       "adopted": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordAdoption"];
+            };
+        };
+        responses: {
+            /** @description 已登记 · recorded */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b54-c67d-7bd1-a4e1-dd0315905852",
+                     *       "organName": "县委巡察办",
+                     *       "toldOn": "2026-11-27",
+                     *       "note": "附容错认定书",
+                     *       "toldBy": {
+                     *         "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "toldAt": "2026-11-27T04:47:50.397344Z",
+                     *       "adoption": {
+                     *         "adopted": true,
+                     *         "answeredOn": "2026-11-27",
+                     *         "recordedBy": {
+                     *           "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         "recordedAt": "2026-11-27T04:47:50.751471258Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountabilityNotice"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -4502,7 +8540,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b00-5b15-7197-835d-fd78c56c274f",
+                     *       "id": "01a21b62-1bab-7d9d-bb16-c9bf4a10e07c",
                      *       "kind": "EXEMPTION",
                      *       "number": "嵊容〔2026〕1号",
                      *       "status": "APPLIED",
@@ -4519,26 +8557,27 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21b00-3e61-7dc3-806b-93dd8fa01f6b",
+                     *         "id": "01a21b61-9140-7e82-aece-4bb390971409",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
+                     *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b00-5b16-780c-b9f3-1c301d620795",
-                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *           "id": "01a21b62-1bac-7806-b80b-d6717c527820",
+                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-27T03:15:37.877586Z",
-                     *       "appliedAt": "2026-11-27T03:15:38.138598202Z",
+                     *       "createdAt": "2026-11-27T05:02:24.171962Z",
+                     *       "appliedAt": "2026-11-27T05:02:25.479330860Z",
                      *       "stateVersion": 2
                      *     }
                      */
@@ -4556,6 +8595,145 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    archiveCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "remark": "一案一档",
+                 *       "explained": [
+                 *         {
+                 *           "step": "papers",
+                 *           "code": "no-acceptance-notice",
+                 *           "reasons": "纸质原件已归入机关档案,不另行扫描"
+                 *         },
+                 *         {
+                 *           "step": "papers",
+                 *           "code": "no-determination",
+                 *           "reasons": "纸质原件已归入机关档案,不另行扫描"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArchiveCase"];
+            };
+        };
+        responses: {
+            /** @description 已归档 · archived */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "CLOSED",
+                     *       "retention": "TEN_YEARS",
+                     *       "retentionLabel": "10 年",
+                     *       "remark": "一案一档",
+                     *       "explained": [
+                     *         {
+                     *           "step": "papers",
+                     *           "code": "no-acceptance-notice",
+                     *           "reasons": "纸质原件已归入机关档案,不另行扫描"
+                     *         },
+                     *         {
+                     *           "step": "papers",
+                     *           "code": "no-determination",
+                     *           "reasons": "纸质原件已归入机关档案,不另行扫描"
+                     *         }
+                     *       ],
+                     *       "archivedBy": {
+                     *         "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "archivedAt": "2027-02-10T04:31:54.956985798Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseArchived"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    checkArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "complete": false,
+                     *       "missing": [
+                     *         {
+                     *           "step": "papers",
+                     *           "code": "no-acceptance-notice",
+                     *           "text": "尚未制发受理通知书(演示·嵊泗申请人甲)"
+                     *         },
+                     *         {
+                     *           "step": "papers",
+                     *           "code": "no-determination",
+                     *           "text": "尚未制发容错认定书(演示·嵊泗申请人甲)"
+                     *         }
+                     *       ],
+                     *       "retention": "TEN_YEARS",
+                     *       "retentionLabel": "10 年"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArchiveCheck"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -4600,9 +8778,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b00-5db6-703a-bf85-ec9d418fe668",
+                     *       "id": "01a21b63-0420-7ee1-b129-4e2dfa2801f3",
                      *       "kind": "EXEMPTION",
-                     *       "number": "嵊容〔2026〕2号",
+                     *       "number": "嵊容〔2026〕15号",
                      *       "status": "APPLIED",
                      *       "statusLabel": "已申请",
                      *       "start": "APPLICATION",
@@ -4617,26 +8795,27 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21b00-3d8f-7b59-b18a-dbacc0ad265b",
+                     *         "id": "01a21b61-8fcb-74c0-a769-996d546ecb44",
                      *         "name": "演示·舟山纪检监察机关",
                      *         "jurisdiction": "330900"
                      *       },
+                     *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b00-5db6-7aa9-b297-0c04c2b7616c",
-                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *           "id": "01a21b63-0420-79fe-bf6f-68a434b5beba",
+                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-27T03:15:38.550040Z",
-                     *       "appliedAt": "2026-11-27T03:15:38.672751Z",
+                     *       "createdAt": "2026-11-27T05:03:23.680711Z",
+                     *       "appliedAt": "2026-11-27T05:03:23.919801Z",
                      *       "stateVersion": 3
                      *     }
                      */
@@ -4678,8 +8857,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "caseId": "01a219c5-cf0a-74c5-92d6-552540da85b3",
-                     *       "subjectId": "01a219c5-cf0b-706f-985b-7ad3631e11e5",
+                     *       "caseId": "01a21b63-0651-78ba-b632-b4428b796b9f",
+                     *       "subjectId": "01a21b63-0651-73b5-ad0a-43ef8e7d441e",
                      *       "revision": 0,
                      *       "versions": [
                      *         {
@@ -4715,7 +8894,8 @@ export interface operations {
                      *             "basis": "嵊泗县四类18种容错免责情形",
                      *             "scope": "CASE",
                      *             "source": "ANSWER"
-                     *           }
+                     *           },
+                     *           "offers": []
                      *         },
                      *         {
                      *           "item": {
@@ -4732,7 +8912,8 @@ export interface operations {
                      *             "basis": "嵊泗县四类18种容错免责情形",
                      *             "scope": "CASE",
                      *             "source": "ANSWER"
-                     *           }
+                     *           },
+                     *           "offers": []
                      *         }
                      *       ],
                      *       "openItems": [
@@ -4802,9 +8983,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "caseId": "01a219c5-cf0a-74c5-92d6-552540da85b3",
-                     *       "subjectId": "01a219c5-cf0b-706f-985b-7ad3631e11e5",
-                     *       "revision": 1,
+                     *       "caseId": "01a21b62-62d2-7952-a3a7-b34d8afa5529",
+                     *       "subjectId": "01a21b62-62d2-7d75-8073-cdb87ea8682e",
+                     *       "revision": 35,
                      *       "versions": [
                      *         {
                      *           "policy": "330922/tolerance",
@@ -4839,7 +9020,18 @@ export interface operations {
                      *             "basis": "嵊泗县四类18种容错免责情形",
                      *             "scope": "CASE",
                      *             "source": "ANSWER"
-                     *           }
+                     *           },
+                     *           "answer": {
+                     *             "value": "无",
+                     *             "evidence": [],
+                     *             "answeredBy": {
+                     *               "id": "01a21b61-914f-7023-82f1-0103583f9eaa",
+                     *               "name": "演示·嵊泗承办人甲"
+                     *             },
+                     *             "answeredAt": "2026-11-27T05:02:43.301398270Z",
+                     *             "fits": true
+                     *           },
+                     *           "offers": []
                      *         },
                      *         {
                      *           "item": {
@@ -4856,21 +9048,21 @@ export interface operations {
                      *             "basis": "嵊泗县四类18种容错免责情形",
                      *             "scope": "CASE",
                      *             "source": "ANSWER"
-                     *           }
+                     *           },
+                     *           "answer": {
+                     *             "value": "无",
+                     *             "evidence": [],
+                     *             "answeredBy": {
+                     *               "id": "01a21b61-914f-7023-82f1-0103583f9eaa",
+                     *               "name": "演示·嵊泗承办人甲"
+                     *             },
+                     *             "answeredAt": "2026-11-27T05:02:43.301398270Z",
+                     *             "fits": true
+                     *           },
+                     *           "offers": []
                      *         }
                      *       ],
-                     *       "openItems": [
-                     *         {
-                     *           "item": "superiorOrder",
-                     *           "question": "是否执行上级决定,是否提出过改正或撤销意见,该决定是否明显违法?",
-                     *           "material": true
-                     *         },
-                     *         {
-                     *           "item": "recordedObjection",
-                     *           "question": "当事人在集体决策中持何种意见并有记载?",
-                     *           "material": true
-                     *         }
-                     *       ],
+                     *       "openItems": [],
                      *       "dropped": []
                      *     }
                      */
@@ -5995,6 +10187,1895 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    listNearestCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                subjectId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "evaluation": "01a21b54-b99d-7542-904c-7cda18731124",
+                     *       "cases": [],
+                     *       "others": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NearestCases"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    answerClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                claimId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "finding": "ACCEPTED",
+                 *       "reasons": "与会议纪要、资金核查结果相符"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnswerClaim"];
+            };
+        };
+        responses: {
+            /** @description 已答复 · answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b55-5ce5-70d2-a67f-16d7fc01e5bd",
+                     *       "number": 1,
+                     *       "claim": "属先行先试,未谋私利",
+                     *       "finding": "ACCEPTED",
+                     *       "findingLabel": "采纳",
+                     *       "reasons": "与会议纪要、资金核查结果相符",
+                     *       "answeredBy": {
+                     *         "id": "01a21b53-ec27-721d-b4c8-4087178b97a7",
+                     *         "name": "演示·嵊泗承办人乙"
+                     *       },
+                     *       "answeredAt": "2026-11-27T04:48:28.982424280Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    addCoHandler: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organ": "01a21b53-edae-77e1-8158-c3af725d164c",
+                 *       "reasons": "涉及干部管理"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddCoHandler"];
+            };
+        };
+        responses: {
+            /** @description 已增加 · added */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b55-5fbd-7bf3-9eee-ea5d11238fb9",
+                     *       "kind": "EXEMPTION",
+                     *       "number": "嵊容〔2026〕12号",
+                     *       "status": "VERIFYING",
+                     *       "statusLabel": "核实中",
+                     *       "start": "APPLICATION",
+                     *       "jurisdiction": "330922",
+                     *       "title": "外岛撬装式加油试点",
+                     *       "summary": "为解决外岛加油难,先行先试撬装式加油,设备选型失误造成损失,已及时更换。",
+                     *       "conduct": {
+                     *         "from": "2026-03-01",
+                     *         "to": "2026-04-15"
+                     *       },
+                     *       "level": "INTERNAL",
+                     *       "complexity": "ORDINARY",
+                     *       "round": 1,
+                     *       "applicant": {
+                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "handlingOrgan": {
+                     *         "id": "01a21b53-ebb4-7603-a07e-5e5489335ca9",
+                     *         "name": "演示·嵊泗纪检监察机关",
+                     *         "jurisdiction": "330922"
+                     *       },
+                     *       "coHandlers": [
+                     *         {
+                     *           "id": "01a21b53-edae-77e1-8158-c3af725d164c",
+                     *           "name": "演示·嵊泗组织人事部门",
+                     *           "jurisdiction": "330922"
+                     *         }
+                     *       ],
+                     *       "subjects": [
+                     *         {
+                     *           "id": "01a21b55-5fbd-7356-8cf7-58cd3474e51a",
+                     *           "person": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *           "name": "演示·嵊泗申请人甲",
+                     *           "status": "PARTY_MEMBER",
+                     *           "duty": "项目负责人"
+                     *         }
+                     *       ],
+                     *       "team": [],
+                     *       "createdAt": "2026-11-27T04:48:29.629107Z",
+                     *       "appliedAt": "2026-11-27T04:48:29.734978Z",
+                     *       "stateVersion": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    removeCoHandler: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                organId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "核实完毕"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RemoveCoHandler"];
+            };
+        };
+        responses: {
+            /** @description 已取消 · ended */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b55-5fbd-7bf3-9eee-ea5d11238fb9",
+                     *       "kind": "EXEMPTION",
+                     *       "number": "嵊容〔2026〕12号",
+                     *       "status": "VERIFYING",
+                     *       "statusLabel": "核实中",
+                     *       "start": "APPLICATION",
+                     *       "jurisdiction": "330922",
+                     *       "title": "外岛撬装式加油试点",
+                     *       "summary": "为解决外岛加油难,先行先试撬装式加油,设备选型失误造成损失,已及时更换。",
+                     *       "conduct": {
+                     *         "from": "2026-03-01",
+                     *         "to": "2026-04-15"
+                     *       },
+                     *       "level": "INTERNAL",
+                     *       "complexity": "ORDINARY",
+                     *       "round": 1,
+                     *       "applicant": {
+                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "handlingOrgan": {
+                     *         "id": "01a21b53-ebb4-7603-a07e-5e5489335ca9",
+                     *         "name": "演示·嵊泗纪检监察机关",
+                     *         "jurisdiction": "330922"
+                     *       },
+                     *       "coHandlers": [],
+                     *       "subjects": [
+                     *         {
+                     *           "id": "01a21b55-5fbd-7356-8cf7-58cd3474e51a",
+                     *           "person": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *           "name": "演示·嵊泗申请人甲",
+                     *           "status": "PARTY_MEMBER",
+                     *           "duty": "项目负责人"
+                     *         }
+                     *       ],
+                     *       "team": [],
+                     *       "createdAt": "2026-11-27T04:48:29.629107Z",
+                     *       "appliedAt": "2026-11-27T04:48:29.734978Z",
+                     *       "stateVersion": 5
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listConsultations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                     *         "caseId": "01a21b56-55b4-7278-ab8d-7515820b3595",
+                     *         "group": {
+                     *           "id": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                     *           "name": "容错纠错工作协调小组",
+                     *           "jurisdiction": "330922702"
+                     *         },
+                     *         "round": 1,
+                     *         "reasons": "对决策程序是否民主有争议",
+                     *         "referredBy": {
+                     *           "id": "01a21b56-4468-75a8-b433-7dccb0da779a",
+                     *           "name": "演示·newcomer-a4c085b6-260c-4476-932b-bf4d84016f8a"
+                     *         },
+                     *         "referredAt": "2026-11-27T04:49:35.186163Z",
+                     *         "state": "CONCLUDED",
+                     *         "meeting": {
+                     *           "id": "01a21b56-61c8-771a-8dfe-69247e6d9058",
+                     *           "heldOn": "2026-11-27",
+                     *           "place": "县纪委会议室"
+                     *         },
+                     *         "conclusion": {
+                     *           "form": "ADVICE",
+                     *           "formLabel": "会商意见",
+                     *           "results": [
+                     *             {
+                     *               "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
+                     *               "result": "EXEMPT",
+                     *               "resultLabel": "免责",
+                     *               "tally": {
+                     *                 "EXEMPT": 4
+                     *               }
+                     *             }
+                     *           ],
+                     *           "minutes": "会议听取承办机关汇报,逐项讨论后表决。",
+                     *           "present": [
+                     *             {
+                     *               "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *               "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *             },
+                     *             {
+                     *               "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
+                     *               "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
+                     *             }
+                     *           ],
+                     *           "concludedBy": {
+                     *             "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *             "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *           },
+                     *           "concludedAt": "2026-11-27T04:49:38.732944Z"
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ConsultationView"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    referForConsultation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "对决策程序是否民主有争议"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReferCase"];
+            };
+        };
+        responses: {
+            /** @description 已提请 · referred */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                     *       "caseId": "01a21b56-55b4-7278-ab8d-7515820b3595",
+                     *       "group": {
+                     *         "id": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                     *         "name": "容错纠错工作协调小组",
+                     *         "jurisdiction": "330922702"
+                     *       },
+                     *       "round": 1,
+                     *       "reasons": "对决策程序是否民主有争议",
+                     *       "referredBy": {
+                     *         "id": "01a21b56-4468-75a8-b433-7dccb0da779a",
+                     *         "name": "演示·newcomer-a4c085b6-260c-4476-932b-bf4d84016f8a"
+                     *       },
+                     *       "referredAt": "2026-11-27T04:49:35.186162549Z",
+                     *       "state": "REFERRED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    orderCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dueOn": "2026-12-27",
+                 *       "plan": "更换撬装设备,补齐比选记录,完善采购制度",
+                 *       "measures": [
+                 *         {
+                 *           "text": "更换撬装设备",
+                 *           "due": "2026-12-12"
+                 *         },
+                 *         {
+                 *           "text": "补齐设备比选记录",
+                 *           "due": "2026-12-27"
+                 *         }
+                 *       ],
+                 *       "subject": "01a21b54-5a8e-737e-856e-08182601ef1e"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StartCorrection"];
+            };
+        };
+        responses: {
+            /** @description 已责令 · ordered */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b54-69b2-7acf-81e5-4418c6821597",
+                     *       "caseId": "01a21b54-5a8d-71b8-b46b-e0fd6411854d",
+                     *       "subject": "01a21b54-5a8e-737e-856e-08182601ef1e",
+                     *       "ordered": true,
+                     *       "plan": "更换撬装设备,补齐比选记录,完善采购制度",
+                     *       "measures": [
+                     *         {
+                     *           "id": "01a21b54-69b2-7baf-9380-c4f6700f2d33",
+                     *           "text": "更换撬装设备",
+                     *           "due": "2026-12-12"
+                     *         },
+                     *         {
+                     *           "id": "01a21b54-69b2-79d1-b337-f389e897d7c8",
+                     *           "text": "补齐设备比选记录",
+                     *           "due": "2026-12-27"
+                     *         }
+                     *       ],
+                     *       "status": "UNDER_WAY",
+                     *       "round": 1,
+                     *       "dueOn": "2026-12-27",
+                     *       "overdue": false,
+                     *       "startedBy": {
+                     *         "id": "01a21b53-ec88-7686-8f5b-279d6f64b5fc",
+                     *         "name": "演示·嵊泗认定机关人员甲"
+                     *       },
+                     *       "startedAt": "2026-11-27T04:47:26.642365610Z",
+                     *       "reports": [],
+                     *       "evaluations": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listCorrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b54-6064-7ce7-a456-9aeb63dc2f4d",
+                     *         "caseId": "01a21b54-5a8d-71b8-b46b-e0fd6411854d",
+                     *         "subject": "01a21b54-5a8e-737e-856e-08182601ef1e",
+                     *         "ordered": false,
+                     *         "plan": "更换撬装设备,补齐比选记录,完善采购制度",
+                     *         "measures": [
+                     *           {
+                     *             "id": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *             "text": "更换撬装设备",
+                     *             "due": "2026-12-12"
+                     *           },
+                     *           {
+                     *             "id": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *             "text": "补齐设备比选记录",
+                     *             "due": "2026-12-27"
+                     *           }
+                     *         ],
+                     *         "status": "CLOSED",
+                     *         "round": 2,
+                     *         "dueOn": "2027-01-11",
+                     *         "overdue": false,
+                     *         "startedBy": {
+                     *           "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *           "name": "演示·嵊泗申请人甲"
+                     *         },
+                     *         "startedAt": "2026-11-27T04:47:24.260350Z",
+                     *         "reports": [
+                     *           {
+                     *             "round": 1,
+                     *             "statement": "设备已更换,记录已补齐",
+                     *             "measures": [
+                     *               {
+                     *                 "measure": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *                 "done": "已补齐三家比选记录"
+                     *               },
+                     *               {
+                     *                 "measure": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *                 "done": "已更换并通过验收"
+                     *               }
+                     *             ],
+                     *             "documents": [],
+                     *             "reportedBy": {
+                     *               "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *               "name": "演示·嵊泗申请人甲"
+                     *             },
+                     *             "reportedAt": "2026-11-27T04:47:24.636445Z"
+                     *           },
+                     *           {
+                     *             "round": 2,
+                     *             "statement": "设备已更换,记录已补齐",
+                     *             "measures": [
+                     *               {
+                     *                 "measure": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *                 "done": "已补齐三家比选记录"
+                     *               },
+                     *               {
+                     *                 "measure": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *                 "done": "已更换并通过验收"
+                     *               }
+                     *             ],
+                     *             "documents": [],
+                     *             "reportedBy": {
+                     *               "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *               "name": "演示·嵊泗申请人甲"
+                     *             },
+                     *             "reportedAt": "2026-11-27T04:47:25.451910Z"
+                     *           }
+                     *         ],
+                     *         "evaluations": [
+                     *           {
+                     *             "round": 1,
+                     *             "accepted": false,
+                     *             "remark": "采购制度尚未修订",
+                     *             "dueOn": "2027-01-11",
+                     *             "evaluatedBy": {
+                     *               "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *               "name": "演示·嵊泗承办人甲"
+                     *             },
+                     *             "evaluatedAt": "2026-11-27T04:47:25.115720Z"
+                     *           },
+                     *           {
+                     *             "round": 2,
+                     *             "accepted": true,
+                     *             "remark": "整改到位",
+                     *             "evaluatedBy": {
+                     *               "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *               "name": "演示·嵊泗承办人甲"
+                     *             },
+                     *             "evaluatedAt": "2026-11-27T04:47:25.617143Z"
+                     *           }
+                     *         ],
+                     *         "summary": "选型前应充分比选,采购制度已修订",
+                     *         "summarisedBy": {
+                     *           "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         "closedAt": "2026-11-27T04:47:25.794296Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CorrectionView"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    startCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dueOn": "2026-12-27",
+                 *       "plan": "更换撬装设备,补齐比选记录,完善采购制度",
+                 *       "measures": [
+                 *         {
+                 *           "text": "更换撬装设备",
+                 *           "due": "2026-12-12"
+                 *         },
+                 *         {
+                 *           "text": "补齐设备比选记录",
+                 *           "due": "2026-12-27"
+                 *         }
+                 *       ],
+                 *       "subject": "01a21b54-5a8e-737e-856e-08182601ef1e"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StartCorrection"];
+            };
+        };
+        responses: {
+            /** @description 已启动 · started */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b54-6064-7ce7-a456-9aeb63dc2f4d",
+                     *       "caseId": "01a21b54-5a8d-71b8-b46b-e0fd6411854d",
+                     *       "subject": "01a21b54-5a8e-737e-856e-08182601ef1e",
+                     *       "ordered": false,
+                     *       "plan": "更换撬装设备,补齐比选记录,完善采购制度",
+                     *       "measures": [
+                     *         {
+                     *           "id": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *           "text": "更换撬装设备",
+                     *           "due": "2026-12-12"
+                     *         },
+                     *         {
+                     *           "id": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *           "text": "补齐设备比选记录",
+                     *           "due": "2026-12-27"
+                     *         }
+                     *       ],
+                     *       "status": "UNDER_WAY",
+                     *       "round": 1,
+                     *       "dueOn": "2026-12-27",
+                     *       "overdue": false,
+                     *       "startedBy": {
+                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "startedAt": "2026-11-27T04:47:24.260350356Z",
+                     *       "reports": [],
+                     *       "evaluations": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correctionId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b54-6064-7ce7-a456-9aeb63dc2f4d",
+                     *       "caseId": "01a21b54-5a8d-71b8-b46b-e0fd6411854d",
+                     *       "subject": "01a21b54-5a8e-737e-856e-08182601ef1e",
+                     *       "ordered": false,
+                     *       "plan": "更换撬装设备,补齐比选记录,完善采购制度",
+                     *       "measures": [
+                     *         {
+                     *           "id": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *           "text": "更换撬装设备",
+                     *           "due": "2026-12-12"
+                     *         },
+                     *         {
+                     *           "id": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *           "text": "补齐设备比选记录",
+                     *           "due": "2026-12-27"
+                     *         }
+                     *       ],
+                     *       "status": "CLOSED",
+                     *       "round": 2,
+                     *       "dueOn": "2027-01-11",
+                     *       "overdue": false,
+                     *       "startedBy": {
+                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "startedAt": "2026-11-27T04:47:24.260350Z",
+                     *       "reports": [
+                     *         {
+                     *           "round": 1,
+                     *           "statement": "设备已更换,记录已补齐",
+                     *           "measures": [
+                     *             {
+                     *               "measure": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *               "done": "已补齐三家比选记录"
+                     *             },
+                     *             {
+                     *               "measure": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *               "done": "已更换并通过验收"
+                     *             }
+                     *           ],
+                     *           "documents": [],
+                     *           "reportedBy": {
+                     *             "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *             "name": "演示·嵊泗申请人甲"
+                     *           },
+                     *           "reportedAt": "2026-11-27T04:47:24.636445Z"
+                     *         },
+                     *         {
+                     *           "round": 2,
+                     *           "statement": "设备已更换,记录已补齐",
+                     *           "measures": [
+                     *             {
+                     *               "measure": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *               "done": "已补齐三家比选记录"
+                     *             },
+                     *             {
+                     *               "measure": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *               "done": "已更换并通过验收"
+                     *             }
+                     *           ],
+                     *           "documents": [],
+                     *           "reportedBy": {
+                     *             "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *             "name": "演示·嵊泗申请人甲"
+                     *           },
+                     *           "reportedAt": "2026-11-27T04:47:25.451910Z"
+                     *         }
+                     *       ],
+                     *       "evaluations": [
+                     *         {
+                     *           "round": 1,
+                     *           "accepted": false,
+                     *           "remark": "采购制度尚未修订",
+                     *           "dueOn": "2027-01-11",
+                     *           "evaluatedBy": {
+                     *             "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *             "name": "演示·嵊泗承办人甲"
+                     *           },
+                     *           "evaluatedAt": "2026-11-27T04:47:25.115720Z"
+                     *         },
+                     *         {
+                     *           "round": 2,
+                     *           "accepted": true,
+                     *           "remark": "整改到位",
+                     *           "evaluatedBy": {
+                     *             "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *             "name": "演示·嵊泗承办人甲"
+                     *           },
+                     *           "evaluatedAt": "2026-11-27T04:47:25.617143Z"
+                     *         }
+                     *       ],
+                     *       "summary": "选型前应充分比选,采购制度已修订",
+                     *       "summarisedBy": {
+                     *         "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "closedAt": "2026-11-27T04:47:25.794296Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    evaluateCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                correctionId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "remark": "采购制度尚未修订",
+                 *       "accepted": false,
+                 *       "dueOn": "2027-01-11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluateCorrection"];
+            };
+        };
+        responses: {
+            /** @description 已验收 · evaluated */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b54-6064-7ce7-a456-9aeb63dc2f4d",
+                     *       "caseId": "01a21b54-5a8d-71b8-b46b-e0fd6411854d",
+                     *       "subject": "01a21b54-5a8e-737e-856e-08182601ef1e",
+                     *       "ordered": false,
+                     *       "plan": "更换撬装设备,补齐比选记录,完善采购制度",
+                     *       "measures": [
+                     *         {
+                     *           "id": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *           "text": "更换撬装设备",
+                     *           "due": "2026-12-12"
+                     *         },
+                     *         {
+                     *           "id": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *           "text": "补齐设备比选记录",
+                     *           "due": "2026-12-27"
+                     *         }
+                     *       ],
+                     *       "status": "UNDER_WAY",
+                     *       "round": 2,
+                     *       "dueOn": "2027-01-11",
+                     *       "overdue": false,
+                     *       "startedBy": {
+                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "startedAt": "2026-11-27T04:47:24.260350Z",
+                     *       "reports": [
+                     *         {
+                     *           "round": 1,
+                     *           "statement": "设备已更换,记录已补齐",
+                     *           "measures": [
+                     *             {
+                     *               "measure": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *               "done": "已补齐三家比选记录"
+                     *             },
+                     *             {
+                     *               "measure": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *               "done": "已更换并通过验收"
+                     *             }
+                     *           ],
+                     *           "documents": [],
+                     *           "reportedBy": {
+                     *             "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *             "name": "演示·嵊泗申请人甲"
+                     *           },
+                     *           "reportedAt": "2026-11-27T04:47:24.636445Z"
+                     *         }
+                     *       ],
+                     *       "evaluations": [
+                     *         {
+                     *           "round": 1,
+                     *           "accepted": false,
+                     *           "remark": "采购制度尚未修订",
+                     *           "dueOn": "2027-01-11",
+                     *           "evaluatedBy": {
+                     *             "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *             "name": "演示·嵊泗承办人甲"
+                     *           },
+                     *           "evaluatedAt": "2026-11-27T04:47:25.115719732Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    reportCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                correctionId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "measures": [
+                 *         {
+                 *           "done": "已更换并通过验收",
+                 *           "measure": "01a21b54-6064-7e8c-891c-2393981c1a9c"
+                 *         },
+                 *         {
+                 *           "done": "已补齐三家比选记录",
+                 *           "measure": "01a21b54-6064-758a-bc59-e0d29ca6cb62"
+                 *         }
+                 *       ],
+                 *       "statement": "设备已更换,记录已补齐"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportCorrection"];
+            };
+        };
+        responses: {
+            /** @description 已报告 · reported */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b54-6064-7ce7-a456-9aeb63dc2f4d",
+                     *       "caseId": "01a21b54-5a8d-71b8-b46b-e0fd6411854d",
+                     *       "subject": "01a21b54-5a8e-737e-856e-08182601ef1e",
+                     *       "ordered": false,
+                     *       "plan": "更换撬装设备,补齐比选记录,完善采购制度",
+                     *       "measures": [
+                     *         {
+                     *           "id": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *           "text": "更换撬装设备",
+                     *           "due": "2026-12-12"
+                     *         },
+                     *         {
+                     *           "id": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *           "text": "补齐设备比选记录",
+                     *           "due": "2026-12-27"
+                     *         }
+                     *       ],
+                     *       "status": "REPORTED",
+                     *       "round": 1,
+                     *       "dueOn": "2026-12-27",
+                     *       "overdue": false,
+                     *       "startedBy": {
+                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "startedAt": "2026-11-27T04:47:24.260350Z",
+                     *       "reports": [
+                     *         {
+                     *           "round": 1,
+                     *           "statement": "设备已更换,记录已补齐",
+                     *           "measures": [
+                     *             {
+                     *               "measure": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *               "done": "已补齐三家比选记录"
+                     *             },
+                     *             {
+                     *               "measure": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *               "done": "已更换并通过验收"
+                     *             }
+                     *           ],
+                     *           "documents": [],
+                     *           "reportedBy": {
+                     *             "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *             "name": "演示·嵊泗申请人甲"
+                     *           },
+                     *           "reportedAt": "2026-11-27T04:47:24.636444827Z"
+                     *         }
+                     *       ],
+                     *       "evaluations": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    sumUpCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                correctionId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "summary": "选型前应充分比选,采购制度已修订"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SumUpCorrection"];
+            };
+        };
+        responses: {
+            /** @description 已办结 · closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b54-6064-7ce7-a456-9aeb63dc2f4d",
+                     *       "caseId": "01a21b54-5a8d-71b8-b46b-e0fd6411854d",
+                     *       "subject": "01a21b54-5a8e-737e-856e-08182601ef1e",
+                     *       "ordered": false,
+                     *       "plan": "更换撬装设备,补齐比选记录,完善采购制度",
+                     *       "measures": [
+                     *         {
+                     *           "id": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *           "text": "更换撬装设备",
+                     *           "due": "2026-12-12"
+                     *         },
+                     *         {
+                     *           "id": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *           "text": "补齐设备比选记录",
+                     *           "due": "2026-12-27"
+                     *         }
+                     *       ],
+                     *       "status": "CLOSED",
+                     *       "round": 2,
+                     *       "dueOn": "2027-01-11",
+                     *       "overdue": false,
+                     *       "startedBy": {
+                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "startedAt": "2026-11-27T04:47:24.260350Z",
+                     *       "reports": [
+                     *         {
+                     *           "round": 1,
+                     *           "statement": "设备已更换,记录已补齐",
+                     *           "measures": [
+                     *             {
+                     *               "measure": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *               "done": "已补齐三家比选记录"
+                     *             },
+                     *             {
+                     *               "measure": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *               "done": "已更换并通过验收"
+                     *             }
+                     *           ],
+                     *           "documents": [],
+                     *           "reportedBy": {
+                     *             "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *             "name": "演示·嵊泗申请人甲"
+                     *           },
+                     *           "reportedAt": "2026-11-27T04:47:24.636445Z"
+                     *         },
+                     *         {
+                     *           "round": 2,
+                     *           "statement": "设备已更换,记录已补齐",
+                     *           "measures": [
+                     *             {
+                     *               "measure": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *               "done": "已补齐三家比选记录"
+                     *             },
+                     *             {
+                     *               "measure": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *               "done": "已更换并通过验收"
+                     *             }
+                     *           ],
+                     *           "documents": [],
+                     *           "reportedBy": {
+                     *             "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *             "name": "演示·嵊泗申请人甲"
+                     *           },
+                     *           "reportedAt": "2026-11-27T04:47:25.451910Z"
+                     *         }
+                     *       ],
+                     *       "evaluations": [
+                     *         {
+                     *           "round": 1,
+                     *           "accepted": false,
+                     *           "remark": "采购制度尚未修订",
+                     *           "dueOn": "2027-01-11",
+                     *           "evaluatedBy": {
+                     *             "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *             "name": "演示·嵊泗承办人甲"
+                     *           },
+                     *           "evaluatedAt": "2026-11-27T04:47:25.115720Z"
+                     *         },
+                     *         {
+                     *           "round": 2,
+                     *           "accepted": true,
+                     *           "remark": "整改到位",
+                     *           "evaluatedBy": {
+                     *             "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *             "name": "演示·嵊泗承办人甲"
+                     *           },
+                     *           "evaluatedAt": "2026-11-27T04:47:25.617143Z"
+                     *         }
+                     *       ],
+                     *       "summary": "选型前应充分比选,采购制度已修订",
+                     *       "summarisedBy": {
+                     *         "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "closedAt": "2026-11-27T04:47:25.794296231Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listDeadlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b3b-603a-74c4-b75e-fa75d3a5f3bb",
+                     *         "step": "ACCEPTANCE",
+                     *         "state": "MET",
+                     *         "startedOn": "2026-11-27",
+                     *         "targetOn": "2026-12-02",
+                     *         "limitOn": "2026-12-04",
+                     *         "targetLength": 3,
+                     *         "limitLength": 5,
+                     *         "unit": "WORKING_DAY",
+                     *         "overdue": false,
+                     *         "pauses": [],
+                     *         "extensionsAllowed": 0,
+                     *         "source": "示例值",
+                     *         "policy": "330900/procedure",
+                     *         "version": 1,
+                     *         "row": "limit_r1",
+                     *         "endedOn": "2026-11-27"
+                     *       },
+                     *       {
+                     *         "id": "01a21b3b-6103-7715-94e8-ae1274e3d4bf",
+                     *         "step": "VERIFICATION",
+                     *         "state": "RUNNING",
+                     *         "startedOn": "2026-11-27",
+                     *         "targetOn": "2026-12-25",
+                     *         "limitOn": "2027-02-19",
+                     *         "targetLength": 20,
+                     *         "limitLength": 30,
+                     *         "unit": "WORKING_DAY",
+                     *         "remainingWorkingDays": 60,
+                     *         "overdue": false,
+                     *         "pauses": [
+                     *           {
+                     *             "from": "2026-11-27",
+                     *             "resumedOn": "2026-11-27"
+                     *           }
+                     *         ],
+                     *         "extensionsAllowed": 1,
+                     *         "extension": {
+                     *           "extendedBy": {
+                     *             "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *             "name": "演示·嵊泗承办人甲"
+                     *           },
+                     *           "extendedOn": "2026-11-27",
+                     *           "reasons": "须赴外岛调取设备采购资料"
+                     *         },
+                     *         "source": "示例值",
+                     *         "policy": "330900/procedure",
+                     *         "version": 1,
+                     *         "row": "limit_r4",
+                     *         "warning": "期限所及年份的放假安排尚未公布,日期为暂定"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["DeadlineView"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listDecisionEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "evidence": [
+                     *         {
+                     *           "id": "01a21b3b-0c38-7335-9462-1c209a0ff524",
+                     *           "kind": "COLLECTIVE",
+                     *           "kindLabel": "集体研究",
+                     *           "heldOn": "2026-01-05",
+                     *           "organiser": "局党组",
+                     *           "conclusion": "同意先行先试",
+                     *           "supports": true,
+                     *           "documents": [],
+                     *           "participants": 7,
+                     *           "quorum": 5,
+                     *           "proves": true,
+                     *           "recordedBy": {
+                     *             "id": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *             "name": "演示·嵊泗申请人甲"
+                     *           },
+                     *           "recordedAt": "2026-11-27T04:19:44.312553Z"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         {
+                     *           "kind": "RESEARCH",
+                     *           "label": "调研论证"
+                     *         },
+                     *         {
+                     *           "kind": "EXPERT",
+                     *           "label": "专家论证"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionProcess"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    addDecisionEvidence: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "conclusion": "同意先行先试",
+                 *       "kind": "COLLECTIVE",
+                 *       "heldOn": "2026-01-05",
+                 *       "organiser": "局党组",
+                 *       "supports": true,
+                 *       "quorum": 5,
+                 *       "participants": 7
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddDecisionEvidence"];
+            };
+        };
+        responses: {
+            /** @description 已提交 · added */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "evidence": [
+                     *         {
+                     *           "id": "01a21b3b-0c38-7335-9462-1c209a0ff524",
+                     *           "kind": "COLLECTIVE",
+                     *           "kindLabel": "集体研究",
+                     *           "heldOn": "2026-01-05",
+                     *           "organiser": "局党组",
+                     *           "conclusion": "同意先行先试",
+                     *           "supports": true,
+                     *           "documents": [],
+                     *           "participants": 7,
+                     *           "quorum": 5,
+                     *           "proves": true,
+                     *           "recordedBy": {
+                     *             "id": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *             "name": "演示·嵊泗申请人甲"
+                     *           },
+                     *           "recordedAt": "2026-11-27T04:19:44.312552601Z"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         {
+                     *           "kind": "RESEARCH",
+                     *           "label": "调研论证"
+                     *         },
+                     *         {
+                     *           "kind": "EXPERT",
+                     *           "label": "专家论证"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionProcess"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listDeferrals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b3b-7108-7fd9-9392-f89e7da09910",
+                     *         "reasons": "供货方负责人在境外,设备选型的经过暂难查清",
+                     *         "deferredBy": {
+                     *           "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         "deferredAt": "2026-11-27T04:20:10.120682Z",
+                     *         "reverifyOn": "2027-01-27",
+                     *         "renewalsAllowed": 1,
+                     *         "renewals": [],
+                     *         "outcome": "RESUMED",
+                     *         "endReasons": "供货方负责人已回国,可以谈话",
+                     *         "evidence": [],
+                     *         "endedBy": {
+                     *           "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         "endedAt": "2026-11-27T04:20:10.295399Z",
+                     *         "note": "搁置或者终止认定不是结论,不得据此对当事人作出任何不利处理"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["DeferralView"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    deferCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "供货方负责人在境外,设备选型的经过暂难查清"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeferCase"];
+            };
+        };
+        responses: {
+            /** @description 已搁置 · deferred */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3b-7108-7fd9-9392-f89e7da09910",
+                     *       "reasons": "供货方负责人在境外,设备选型的经过暂难查清",
+                     *       "deferredBy": {
+                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "deferredAt": "2026-11-27T04:20:10.120681889Z",
+                     *       "reverifyOn": "2027-01-27",
+                     *       "renewalsAllowed": 1,
+                     *       "renewals": [],
+                     *       "evidence": [],
+                     *       "note": "搁置或者终止认定不是结论,不得据此对当事人作出任何不利处理"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeferralView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    renewDeferral: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "证人仍未回国"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RenewDeferral"];
+            };
+        };
+        responses: {
+            /** @description 已续期 · renewed */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3b-7345-7dbe-8154-64682fda4fbe",
+                     *       "reasons": "关键证人出境,事实暂难查清",
+                     *       "deferredBy": {
+                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "deferredAt": "2026-11-27T04:20:10.693715Z",
+                     *       "reverifyOn": "2027-03-29",
+                     *       "renewalsAllowed": 1,
+                     *       "renewals": [
+                     *         {
+                     *           "reasons": "证人仍未回国",
+                     *           "reverifyOn": "2027-03-29",
+                     *           "renewedBy": {
+                     *             "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *             "name": "演示·嵊泗承办人甲"
+                     *           },
+                     *           "renewedAt": "2026-11-27T04:20:10.777390819Z"
+                     *         }
+                     *       ],
+                     *       "evidence": [],
+                     *       "note": "搁置或者终止认定不是结论,不得据此对当事人作出任何不利处理"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeferralView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    resumeVerification: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "供货方负责人已回国,可以谈话"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResumeVerification"];
+            };
+        };
+        responses: {
+            /** @description 已恢复 · resumed */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3b-7108-7fd9-9392-f89e7da09910",
+                     *       "reasons": "供货方负责人在境外,设备选型的经过暂难查清",
+                     *       "deferredBy": {
+                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "deferredAt": "2026-11-27T04:20:10.120682Z",
+                     *       "reverifyOn": "2027-01-27",
+                     *       "renewalsAllowed": 1,
+                     *       "renewals": [],
+                     *       "outcome": "RESUMED",
+                     *       "endReasons": "供货方负责人已回国,可以谈话",
+                     *       "evidence": [],
+                     *       "endedBy": {
+                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "endedAt": "2026-11-27T04:20:10.295399287Z",
+                     *       "note": "搁置或者终止认定不是结论,不得据此对当事人作出任何不利处理"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeferralView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    leaveUnresolved: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "续期用尽,事实仍无法查清"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeaveUnresolved"];
+            };
+        };
+        responses: {
+            /** @description 已终止 · unresolved */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3b-7345-7dbe-8154-64682fda4fbe",
+                     *       "reasons": "关键证人出境,事实暂难查清",
+                     *       "deferredBy": {
+                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "deferredAt": "2026-11-27T04:20:10.693715Z",
+                     *       "reverifyOn": "2027-03-29",
+                     *       "renewalsAllowed": 1,
+                     *       "renewals": [
+                     *         {
+                     *           "reasons": "证人仍未回国",
+                     *           "reverifyOn": "2027-03-29",
+                     *           "renewedBy": {
+                     *             "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *             "name": "演示·嵊泗承办人甲"
+                     *           },
+                     *           "renewedAt": "2026-11-27T04:20:10.777391Z"
+                     *         }
+                     *       ],
+                     *       "outcome": "UNRESOLVED",
+                     *       "endReasons": "续期用尽,事实仍无法查清",
+                     *       "evidence": [],
+                     *       "endedBy": {
+                     *         "id": "01a21b3a-b360-7b1d-9425-008752a77dcb",
+                     *         "name": "演示·嵊泗认定机关人员甲"
+                     *       },
+                     *       "endedAt": "2027-03-29T04:20:10.859966689Z",
+                     *       "note": "搁置或者终止认定不是结论,不得据此对当事人作出任何不利处理"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeferralView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     listDeterminations: {
         parameters: {
             query?: never;
@@ -6015,33 +12096,47 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21a48-0e87-7621-a883-65e29f54999f",
-                     *         "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
+                     *         "id": "01a21b62-73b5-767a-91b3-de13ee824724",
+                     *         "subject": "01a21b62-62d2-7d75-8073-cdb87ea8682e",
                      *         "recommendation": "EXEMPT",
-                     *         "outcome": "EXEMPT",
-                     *         "outcomeLabel": "免责",
+                     *         "outcome": "MITIGATE",
+                     *         "outcomeLabel": "减责",
+                     *         "ladderStep": "WAIVED_WITH_CRITICISM",
                      *         "meeting": {
                      *           "title": "县纪委常委会会议",
                      *           "heldOn": "2026-11-27"
                      *         },
                      *         "reasons": "先行先试,集体决策,未谋私利,及时挽回",
+                     *         "departureReasons": "设备选型未充分比选,确有疏忽",
+                     *         "round": 1,
+                     *         "origin": "FIRST",
+                     *         "originLabel": "首次认定",
+                     *         "standing": true,
+                     *         "effects": [
+                     *           {
+                     *             "effect": "减轻作风和效能问责",
+                     *             "computed": false,
+                     *             "confirmed": true,
+                     *             "reasons": "减责的结果运用,办法第五条"
+                     *           }
+                     *         ],
                      *         "organ": {
-                     *           "id": "01a21a47-ba0e-7747-ac8e-46b297f8b2b3",
+                     *           "id": "01a21b61-9140-7e82-aece-4bb390971409",
                      *           "name": "演示·嵊泗纪检监察机关",
                      *           "jurisdiction": "330922"
                      *         },
                      *         "determinedBy": {
-                     *           "id": "01a21a47-ba2c-71db-af47-ff194a28bbec",
+                     *           "id": "01a21b61-9172-7222-867a-afbc87689e1d",
                      *           "name": "演示·嵊泗认定机关人员甲"
                      *         },
-                     *         "determinedAt": "2026-11-26T23:54:19.655842Z",
+                     *         "determinedAt": "2026-11-27T05:02:46.709366Z",
                      *         "evaluation": {
-                     *           "id": "01a21a48-0b5c-7207-a8b4-c2056ea306bf",
-                     *           "caseId": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
-                     *           "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
-                     *           "at": "2026-11-26T23:54:18.844315Z",
+                     *           "id": "01a21b62-7129-7b0d-884c-3367c4426773",
+                     *           "caseId": "01a21b62-62d2-7952-a3a7-b34d8afa5529",
+                     *           "subject": "01a21b62-62d2-7d75-8073-cdb87ea8682e",
+                     *           "at": "2026-11-27T05:02:46.057973Z",
                      *           "actor": {
-                     *             "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *             "id": "01a21b61-914f-7023-82f1-0103583f9eaa",
                      *             "name": "演示·嵊泗承办人甲"
                      *           },
                      *           "contentHash": "sha256:444284d5579ccc91e89e2bd119d21a5eff1e6044816d33852d05697a835da84b",
@@ -6313,33 +12408,47 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a48-0e87-7621-a883-65e29f54999f",
-                     *       "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
+                     *       "id": "01a21b62-73b5-767a-91b3-de13ee824724",
+                     *       "subject": "01a21b62-62d2-7d75-8073-cdb87ea8682e",
                      *       "recommendation": "EXEMPT",
-                     *       "outcome": "EXEMPT",
-                     *       "outcomeLabel": "免责",
+                     *       "outcome": "MITIGATE",
+                     *       "outcomeLabel": "减责",
+                     *       "ladderStep": "WAIVED_WITH_CRITICISM",
                      *       "meeting": {
                      *         "title": "县纪委常委会会议",
                      *         "heldOn": "2026-11-27"
                      *       },
                      *       "reasons": "先行先试,集体决策,未谋私利,及时挽回",
+                     *       "departureReasons": "设备选型未充分比选,确有疏忽",
+                     *       "round": 1,
+                     *       "origin": "FIRST",
+                     *       "originLabel": "首次认定",
+                     *       "standing": true,
+                     *       "effects": [
+                     *         {
+                     *           "effect": "减轻作风和效能问责",
+                     *           "computed": false,
+                     *           "confirmed": true,
+                     *           "reasons": "减责的结果运用,办法第五条"
+                     *         }
+                     *       ],
                      *       "organ": {
-                     *         "id": "01a21a47-ba0e-7747-ac8e-46b297f8b2b3",
+                     *         "id": "01a21b61-9140-7e82-aece-4bb390971409",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "determinedBy": {
-                     *         "id": "01a21a47-ba2c-71db-af47-ff194a28bbec",
+                     *         "id": "01a21b61-9172-7222-867a-afbc87689e1d",
                      *         "name": "演示·嵊泗认定机关人员甲"
                      *       },
-                     *       "determinedAt": "2026-11-26T23:54:19.655842035Z",
+                     *       "determinedAt": "2026-11-27T05:02:46.709366253Z",
                      *       "evaluation": {
-                     *         "id": "01a21a48-0b5c-7207-a8b4-c2056ea306bf",
-                     *         "caseId": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
-                     *         "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
-                     *         "at": "2026-11-26T23:54:18.844315Z",
+                     *         "id": "01a21b62-7129-7b0d-884c-3367c4426773",
+                     *         "caseId": "01a21b62-62d2-7952-a3a7-b34d8afa5529",
+                     *         "subject": "01a21b62-62d2-7d75-8073-cdb87ea8682e",
+                     *         "at": "2026-11-27T05:02:46.057973Z",
                      *         "actor": {
-                     *           "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *           "id": "01a21b61-914f-7023-82f1-0103583f9eaa",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
                      *         "contentHash": "sha256:444284d5579ccc91e89e2bd119d21a5eff1e6044816d33852d05697a835da84b",
@@ -6588,18 +12697,19 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21a48-034a-7120-8678-b4f246dc8887",
+                     *         "id": "01a21b63-08e3-792e-a6ca-997129c2dda4",
                      *         "title": "????",
                      *         "fileName": "??.txt",
                      *         "mediaType": "text/plain",
                      *         "size": 43,
                      *         "sha256": "sha256:b27a9ea563987f62f9a58d94f9d9d127fff0dd892f42f5fa75fdc8e9e48fc441",
                      *         "version": 1,
+                     *         "late": false,
                      *         "addedBy": {
-                     *           "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *           "id": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *           "name": "演示·嵊泗申请人甲"
                      *         },
-                     *         "addedAt": "2026-11-26T23:54:16.778530Z"
+                     *         "addedAt": "2026-11-27T05:03:24.899792Z"
                      *       }
                      *     ]
                      */
@@ -6644,18 +12754,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a48-034a-7120-8678-b4f246dc8887",
+                     *       "id": "01a21b62-44d2-7a30-b0b1-a6c3e2ccbfaa",
                      *       "title": "????",
                      *       "fileName": "??.txt",
                      *       "mediaType": "text/plain",
-                     *       "size": 43,
-                     *       "sha256": "sha256:b27a9ea563987f62f9a58d94f9d9d127fff0dd892f42f5fa75fdc8e9e48fc441",
+                     *       "size": 57,
+                     *       "sha256": "sha256:a278c50fa90c8a2828aef7a783310361608ae77a545300d357e3fe50c0bfaf08",
                      *       "version": 1,
+                     *       "late": false,
                      *       "addedBy": {
-                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
-                     *       "addedAt": "2026-11-26T23:54:16.778529670Z"
+                     *       "addedAt": "2026-11-27T05:02:34.706029725Z"
                      *     }
                      */
                     "application/json": components["schemas"]["DocumentView"];
@@ -6693,18 +12804,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a48-034a-7120-8678-b4f246dc8887",
+                     *       "id": "01a21b63-08e3-792e-a6ca-997129c2dda4",
                      *       "title": "????",
                      *       "fileName": "??.txt",
                      *       "mediaType": "text/plain",
                      *       "size": 43,
                      *       "sha256": "sha256:b27a9ea563987f62f9a58d94f9d9d127fff0dd892f42f5fa75fdc8e9e48fc441",
                      *       "version": 1,
+                     *       "late": false,
                      *       "addedBy": {
-                     *         "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
-                     *       "addedAt": "2026-11-26T23:54:16.778530Z"
+                     *       "addedAt": "2026-11-27T05:03:24.899792Z"
                      *     }
                      */
                     "application/json": components["schemas"]["DocumentView"];
@@ -6747,6 +12859,479 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    getDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 压缩包,含清单和散列 · zip with manifest and hashes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listEngagements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b3d-1f8c-75d6-bdf1-b94738ef7795",
+                     *         "kind": "THIRD_PARTY",
+                     *         "kindLabel": "第三方评估",
+                     *         "termsOfReference": "评估设备选型失误造成的直接损失",
+                     *         "participants": [
+                     *           {
+                     *             "name": "演示评估事务所",
+                     *             "role": "评估机构",
+                     *             "independent": true,
+                     *             "declaration": "与本案当事人及有关单位无利害关系"
+                     *           }
+                     *         ],
+                     *         "deadline": "2026-12-12",
+                     *         "costEstimate": 1.25,
+                     *         "commissionedBy": {
+                     *           "id": "01a21b3d-150c-7765-a301-2b1e1961a316",
+                     *           "name": "演示·newcomer-89950d1b-21cf-4eb1-a2c8-b3d2708b578c"
+                     *         },
+                     *         "commissionedAt": "2026-11-27T04:22:00.332875Z",
+                     *         "late": false,
+                     *         "report": {
+                     *           "text": "经评估,直接损失 0.8 万元,已全部挽回。",
+                     *           "cost": 1.2,
+                     *           "findings": [
+                     *             {
+                     *               "item": "loss",
+                     *               "value": 0.8,
+                     *               "note": "见评估报告第三部分"
+                     *             }
+                     *           ],
+                     *           "reportedBy": {
+                     *             "id": "01a21b3d-150c-7765-a301-2b1e1961a316",
+                     *             "name": "演示·newcomer-89950d1b-21cf-4eb1-a2c8-b3d2708b578c"
+                     *           },
+                     *           "reportedAt": "2026-11-27T04:22:00.514409Z"
+                     *         }
+                     *       },
+                     *       {
+                     *         "id": "01a21b3d-208e-723a-89e0-54b7ddb3e7ed",
+                     *         "kind": "THIRD_PARTY",
+                     *         "kindLabel": "第三方评估",
+                     *         "termsOfReference": "评估设备选型失误造成的直接损失",
+                     *         "participants": [
+                     *           {
+                     *             "name": "演示评估事务所",
+                     *             "role": "评估机构",
+                     *             "independent": true,
+                     *             "declaration": "与本案当事人及有关单位无利害关系"
+                     *           }
+                     *         ],
+                     *         "deadline": "2026-12-12",
+                     *         "costEstimate": 1.25,
+                     *         "commissionedBy": {
+                     *           "id": "01a21b3d-150c-7765-a301-2b1e1961a316",
+                     *           "name": "演示·newcomer-89950d1b-21cf-4eb1-a2c8-b3d2708b578c"
+                     *         },
+                     *         "commissionedAt": "2026-11-27T04:22:00.590810Z",
+                     *         "late": false,
+                     *         "cancellation": {
+                     *           "reasons": "首份报告已足以查明事实",
+                     *           "cancelledBy": {
+                     *             "id": "01a21b3d-150c-7765-a301-2b1e1961a316",
+                     *             "name": "演示·newcomer-89950d1b-21cf-4eb1-a2c8-b3d2708b578c"
+                     *           },
+                     *           "cancelledAt": "2026-11-27T04:22:00.683786Z"
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["EngagementView"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    commissionEngagement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "termsOfReference": "评估设备选型失误造成的直接损失",
+                 *       "participants": [
+                 *         {
+                 *           "declaration": "与本案当事人及有关单位无利害关系",
+                 *           "role": "评估机构",
+                 *           "independent": true,
+                 *           "name": "演示评估事务所"
+                 *         }
+                 *       ],
+                 *       "deadline": "2026-12-12",
+                 *       "kind": "THIRD_PARTY",
+                 *       "costEstimate": 1.25
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommissionEngagement"];
+            };
+        };
+        responses: {
+            /** @description 已委托 · commissioned */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3d-1f8c-75d6-bdf1-b94738ef7795",
+                     *       "kind": "THIRD_PARTY",
+                     *       "kindLabel": "第三方评估",
+                     *       "termsOfReference": "评估设备选型失误造成的直接损失",
+                     *       "participants": [
+                     *         {
+                     *           "name": "演示评估事务所",
+                     *           "role": "评估机构",
+                     *           "independent": true,
+                     *           "declaration": "与本案当事人及有关单位无利害关系"
+                     *         }
+                     *       ],
+                     *       "deadline": "2026-12-12",
+                     *       "costEstimate": 1.25,
+                     *       "commissionedBy": {
+                     *         "id": "01a21b3d-150c-7765-a301-2b1e1961a316",
+                     *         "name": "演示·newcomer-89950d1b-21cf-4eb1-a2c8-b3d2708b578c"
+                     *       },
+                     *       "commissionedAt": "2026-11-27T04:22:00.332874536Z",
+                     *       "late": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EngagementView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    cancelEngagement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                engagementId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "首份报告已足以查明事实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CancelEngagement"];
+            };
+        };
+        responses: {
+            /** @description 已取消 · cancelled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3d-208e-723a-89e0-54b7ddb3e7ed",
+                     *       "kind": "THIRD_PARTY",
+                     *       "kindLabel": "第三方评估",
+                     *       "termsOfReference": "评估设备选型失误造成的直接损失",
+                     *       "participants": [
+                     *         {
+                     *           "name": "演示评估事务所",
+                     *           "role": "评估机构",
+                     *           "independent": true,
+                     *           "declaration": "与本案当事人及有关单位无利害关系"
+                     *         }
+                     *       ],
+                     *       "deadline": "2026-12-12",
+                     *       "costEstimate": 1.25,
+                     *       "commissionedBy": {
+                     *         "id": "01a21b3d-150c-7765-a301-2b1e1961a316",
+                     *         "name": "演示·newcomer-89950d1b-21cf-4eb1-a2c8-b3d2708b578c"
+                     *       },
+                     *       "commissionedAt": "2026-11-27T04:22:00.590810Z",
+                     *       "late": false,
+                     *       "cancellation": {
+                     *         "reasons": "首份报告已足以查明事实",
+                     *         "cancelledBy": {
+                     *           "id": "01a21b3d-150c-7765-a301-2b1e1961a316",
+                     *           "name": "演示·newcomer-89950d1b-21cf-4eb1-a2c8-b3d2708b578c"
+                     *         },
+                     *         "cancelledAt": "2026-11-27T04:22:00.683786177Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EngagementView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    reportEngagement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                engagementId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "经评估,直接损失 0.8 万元,已全部挽回。",
+                 *       "cost": 1.2,
+                 *       "findings": [
+                 *         {
+                 *           "item": "loss",
+                 *           "note": "见评估报告第三部分",
+                 *           "value": 0.8
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportEngagement"];
+            };
+        };
+        responses: {
+            /** @description 已报告 · reported */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3d-1f8c-75d6-bdf1-b94738ef7795",
+                     *       "kind": "THIRD_PARTY",
+                     *       "kindLabel": "第三方评估",
+                     *       "termsOfReference": "评估设备选型失误造成的直接损失",
+                     *       "participants": [
+                     *         {
+                     *           "name": "演示评估事务所",
+                     *           "role": "评估机构",
+                     *           "independent": true,
+                     *           "declaration": "与本案当事人及有关单位无利害关系"
+                     *         }
+                     *       ],
+                     *       "deadline": "2026-12-12",
+                     *       "costEstimate": 1.25,
+                     *       "commissionedBy": {
+                     *         "id": "01a21b3d-150c-7765-a301-2b1e1961a316",
+                     *         "name": "演示·newcomer-89950d1b-21cf-4eb1-a2c8-b3d2708b578c"
+                     *       },
+                     *       "commissionedAt": "2026-11-27T04:22:00.332875Z",
+                     *       "late": false,
+                     *       "report": {
+                     *         "text": "经评估,直接损失 0.8 万元,已全部挽回。",
+                     *         "cost": 1.2,
+                     *         "findings": [
+                     *           {
+                     *             "item": "loss",
+                     *             "value": 0.8,
+                     *             "note": "见评估报告第三部分"
+                     *           }
+                     *         ],
+                     *         "reportedBy": {
+                     *           "id": "01a21b3d-150c-7765-a301-2b1e1961a316",
+                     *           "name": "演示·newcomer-89950d1b-21cf-4eb1-a2c8-b3d2708b578c"
+                     *         },
+                     *         "reportedAt": "2026-11-27T04:22:00.514408887Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EngagementView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    extendStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "须赴外岛调取设备采购资料",
+                 *       "step": "VERIFICATION"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExtendStep"];
+            };
+        };
+        responses: {
+            /** @description 已延长 · extended */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3b-6103-7715-94e8-ae1274e3d4bf",
+                     *       "step": "VERIFICATION",
+                     *       "state": "RUNNING",
+                     *       "startedOn": "2026-11-27",
+                     *       "targetOn": "2026-12-25",
+                     *       "limitOn": "2027-02-19",
+                     *       "targetLength": 20,
+                     *       "limitLength": 30,
+                     *       "unit": "WORKING_DAY",
+                     *       "remainingWorkingDays": 60,
+                     *       "overdue": false,
+                     *       "pauses": [],
+                     *       "extensionsAllowed": 1,
+                     *       "extension": {
+                     *         "extendedBy": {
+                     *           "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         "extendedOn": "2026-11-27",
+                     *         "reasons": "须赴外岛调取设备采购资料"
+                     *       },
+                     *       "source": "示例值",
+                     *       "policy": "330900/procedure",
+                     *       "version": 1,
+                     *       "row": "limit_r4",
+                     *       "warning": "期限所及年份的放假安排尚未公布,日期为暂定"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     listFeedback: {
         parameters: {
             query?: never;
@@ -6767,28 +13352,30 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21a48-16d0-70d8-abb9-4ae1dc10cf8e",
-                     *         "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
+                     *         "id": "01a21b63-31b7-77c6-935b-6909ea118f81",
+                     *         "subject": "01a21b63-0651-73b5-ad0a-43ef8e7d441e",
+                     *         "determination": "01a21b63-2182-782c-9d40-03ec8fe490e3",
                      *         "deliveredOn": "2026-11-27",
                      *         "method": "IN_PERSON",
                      *         "remedies": "如不服,可自收到之日起一个月内申请复审",
                      *         "givenBy": {
-                     *           "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *           "id": "01a21b61-914f-7023-82f1-0103583f9eaa",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "givenAt": "2026-11-26T23:54:21.776374Z"
+                     *         "givenAt": "2026-11-27T05:03:35.351551Z"
                      *       },
                      *       {
-                     *         "id": "01a21a48-175a-7484-898a-272a0977021b",
-                     *         "subject": "01a21a48-00b9-70cb-8283-4424b5a2e5d4",
+                     *         "id": "01a21b63-3446-7807-9fda-76f49c28c9fa",
+                     *         "subject": "01a21b63-076b-764c-9e21-c524589da78d",
+                     *         "determination": "01a21b63-2c6e-7eb9-a226-fb63fd43560d",
                      *         "deliveredOn": "2026-11-27",
                      *         "method": "IN_PERSON",
                      *         "remedies": "如不服,可自收到之日起一个月内申请复审",
                      *         "givenBy": {
-                     *           "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *           "id": "01a21b61-914f-7023-82f1-0103583f9eaa",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "givenAt": "2026-11-26T23:54:21.914307Z"
+                     *         "givenAt": "2026-11-27T05:03:36.006920Z"
                      *       }
                      *     ]
                      */
@@ -6847,16 +13434,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a48-16d0-70d8-abb9-4ae1dc10cf8e",
-                     *       "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
+                     *       "id": "01a21b62-7748-7710-ae17-a2790adf2559",
+                     *       "subject": "01a21b62-62d2-7d75-8073-cdb87ea8682e",
+                     *       "determination": "01a21b62-73b5-767a-91b3-de13ee824724",
                      *       "deliveredOn": "2026-11-27",
                      *       "method": "IN_PERSON",
-                     *       "remedies": "如不服,可自收到之日起一个月内申请复审",
+                     *       "remedies": "对党组织作出的处分或问责决定不服的,可依照《中国共产党章程》和《中国共产党问责条例》,向作出决定的党组织提出书面申诉;对监察机关作出的涉及本人的处理决定不服的,可自收到决定之日起一个月内向作出决定的监察机关申请复审;对复审决定仍不服的,可自收到复审决定之日起一个月内向上一级监察机关申请复核(《中华人民共和国监察法》第五十六条);对涉及本人的人事处理不服的公务员,可自知道该处理之日起三十日内向原处理机关申请复核;对复核结果不服的,可自接到复核决定之日起十五日内提出申诉(《中华人民共和国公务员法》第九十五条)。另可在规定期限内向本机关申请内部复议一次,复议不加重,且不影响上述法定救济途径的行使。",
                      *       "givenBy": {
-                     *         "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *         "id": "01a21b61-914f-7023-82f1-0103583f9eaa",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "givenAt": "2026-11-26T23:54:21.776373983Z"
+                     *       "givenAt": "2026-11-27T05:02:47.624679241Z"
                      *     }
                      */
                     "application/json": components["schemas"]["FeedbackView"];
@@ -6873,6 +13461,4022 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    recordReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                feedbackId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refusedToSign": true,
+                 *       "receivedOn": "2026-11-27",
+                 *       "receivedBy": "演示·申请人甲",
+                 *       "witnesses": [
+                 *         "演示·居委会工作人员",
+                 *         "演示·单位同事"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordReceipt"];
+            };
+        };
+        responses: {
+            /** @description 已登记 · recorded */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b54-c2c8-77c6-a7f2-0b3f7a884feb",
+                     *       "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
+                     *       "determination": "01a21b54-be04-7934-9969-43fdae16dc19",
+                     *       "deliveredOn": "2026-11-27",
+                     *       "method": "IN_PERSON",
+                     *       "remedies": "对党组织作出的处分或问责决定不服的,可依照《中国共产党章程》和《中国共产党问责条例》,向作出决定的党组织提出书面申诉;对监察机关作出的涉及本人的处理决定不服的,可自收到决定之日起一个月内向作出决定的监察机关申请复审;对复审决定仍不服的,可自收到复审决定之日起一个月内向上一级监察机关申请复核(《中华人民共和国监察法》第五十六条);对涉及本人的人事处理不服的公务员,可自知道该处理之日起三十日内向原处理机关申请复核;对复核结果不服的,可自接到复核决定之日起十五日内提出申诉(《中华人民共和国公务员法》第九十五条)。另可在规定期限内向本机关申请内部复议一次,复议不加重,且不影响上述法定救济途径的行使。",
+                     *       "givenBy": {
+                     *         "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "givenAt": "2026-11-27T04:47:49.448641Z",
+                     *       "receipt": {
+                     *         "receivedBy": "演示·申请人甲",
+                     *         "receivedOn": "2026-11-27",
+                     *         "refusedToSign": true,
+                     *         "witnesses": [
+                     *           "演示·居委会工作人员",
+                     *           "演示·单位同事"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listRemedies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
+                     *         "name": "演示·嵊泗申请人甲",
+                     *         "status": "PARTY_MEMBER",
+                     *         "remedies": "对党组织作出的处分或问责决定不服的,可依照《中国共产党章程》和《中国共产党问责条例》,向作出决定的党组织提出书面申诉;对监察机关作出的涉及本人的处理决定不服的,可自收到决定之日起一个月内向作出决定的监察机关申请复审;对复审决定仍不服的,可自收到复审决定之日起一个月内向上一级监察机关申请复核(《中华人民共和国监察法》第五十六条);对涉及本人的人事处理不服的公务员,可自知道该处理之日起三十日内向原处理机关申请复核;对复核结果不服的,可自接到复核决定之日起十五日内提出申诉(《中华人民共和国公务员法》第九十五条)。另可在规定期限内向本机关申请内部复议一次,复议不加重,且不影响上述法定救济途径的行使。"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["RemediesView"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 报备 · the filing */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "01a21b3a-f965-787d-afa1-83117375704a",
+                     *       "content": {
+                     *         "matter": "外岛撬装式加油先行先试",
+                     *         "ruleGap": "撬装式加油装置用于外岛,现行规定没有明确。",
+                     *         "risks": [
+                     *           {
+                     *             "description": "设备选型失误",
+                     *             "likelihood": "MEDIUM",
+                     *             "impact": "造成直接经济损失",
+                     *             "safeguard": "充分比选,分期付款"
+                     *           }
+                     *         ],
+                     *         "safeguards": "每季度报告进展,发现偏差及时纠正。",
+                     *         "decision": {
+                     *           "title": "局党组会议",
+                     *           "heldOn": "2026-01-05",
+                     *           "document": "01a21b3b-02f9-7d3f-b8b4-7664a845ae36"
+                     *         },
+                     *         "validFrom": "2026-12-02",
+                     *         "validUntil": "2027-09-23",
+                     *         "scope": {
+                     *           "jurisdictions": [],
+                     *           "fields": [],
+                     *           "text": "本县外岛"
+                     *         },
+                     *         "threeMajor": false,
+                     *         "publicMatter": true
+                     *       },
+                     *       "missing": [],
+                     *       "consultationRequired": false,
+                     *       "consulted": false,
+                     *       "feedback": [],
+                     *       "stateVersion": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilingView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    writeFiling: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "safeguards": "每季度报告进展,发现偏差及时纠正。",
+                 *       "risks": [
+                 *         {
+                 *           "description": "设备选型失误",
+                 *           "impact": "造成直接经济损失",
+                 *           "likelihood": "MEDIUM",
+                 *           "safeguard": "充分比选,分期付款"
+                 *         }
+                 *       ],
+                 *       "ruleGap": "撬装式加油装置用于外岛,现行规定没有明确。",
+                 *       "decision": {
+                 *         "heldOn": "2026-01-05",
+                 *         "title": "局党组会议",
+                 *         "document": "01a21b3b-02f9-7d3f-b8b4-7664a845ae36"
+                 *       },
+                 *       "scope": {
+                 *         "text": "本县外岛"
+                 *       },
+                 *       "validUntil": "2027-09-23",
+                 *       "validFrom": "2026-12-02",
+                 *       "publicMatter": true,
+                 *       "matter": "外岛撬装式加油先行先试"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FilingContent"];
+            };
+        };
+        responses: {
+            /** @description 已填写 · written */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "01a21b3a-f965-787d-afa1-83117375704a",
+                     *       "content": {
+                     *         "matter": "外岛撬装式加油先行先试",
+                     *         "ruleGap": "撬装式加油装置用于外岛,现行规定没有明确。",
+                     *         "risks": [
+                     *           {
+                     *             "description": "设备选型失误",
+                     *             "likelihood": "MEDIUM",
+                     *             "impact": "造成直接经济损失",
+                     *             "safeguard": "充分比选,分期付款"
+                     *           }
+                     *         ],
+                     *         "safeguards": "每季度报告进展,发现偏差及时纠正。",
+                     *         "decision": {
+                     *           "title": "局党组会议",
+                     *           "heldOn": "2026-01-05",
+                     *           "document": "01a21b3b-02f9-7d3f-b8b4-7664a845ae36"
+                     *         },
+                     *         "validFrom": "2026-12-02",
+                     *         "validUntil": "2027-09-23",
+                     *         "scope": {
+                     *           "jurisdictions": [],
+                     *           "fields": [],
+                     *           "text": "本县外岛"
+                     *         },
+                     *         "threeMajor": false,
+                     *         "publicMatter": true
+                     *       },
+                     *       "missing": [],
+                     *       "consultationRequired": false,
+                     *       "consulted": false,
+                     *       "feedback": [],
+                     *       "stateVersion": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilingView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listFilingInvocations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b3b-178c-785e-a970-92795f2aa457",
+                     *         "filing": "01a21b3a-f965-787d-afa1-83117375704a",
+                     *         "filingNumber": "嵊容〔2026〕1号",
+                     *         "matter": "外岛撬装式加油先行先试",
+                     *         "validFrom": "2026-12-02",
+                     *         "validUntil": "2027-09-23",
+                     *         "filedAt": "2026-11-27T04:19:44.896024Z",
+                     *         "result": {
+                     *           "proved": false,
+                     *           "checks": [
+                     *             {
+                     *               "point": "ACCEPTED",
+                     *               "met": true,
+                     *               "text": "报备已获反馈同意"
+                     *             },
+                     *             {
+                     *               "point": "BEFORE_THE_ACT",
+                     *               "met": false,
+                     *               "text": "台账记载于 2026-11-27 提交,不早于行为起始日 2026-11-07"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "invokedBy": {
+                     *           "id": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *           "name": "演示·嵊泗申请人甲"
+                     *         },
+                     *         "invokedAt": "2026-11-27T04:19:47.212310Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["FilingInvocation"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    invokeFiling: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "filing": "嵊容〔2026〕1号"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvokeFiling"];
+            };
+        };
+        responses: {
+            /** @description 已援引 · invoked */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3b-178c-785e-a970-92795f2aa457",
+                     *       "filing": "01a21b3a-f965-787d-afa1-83117375704a",
+                     *       "filingNumber": "嵊容〔2026〕1号",
+                     *       "matter": "外岛撬装式加油先行先试",
+                     *       "validFrom": "2026-12-02",
+                     *       "validUntil": "2027-09-23",
+                     *       "filedAt": "2026-11-27T04:19:44.896024Z",
+                     *       "result": {
+                     *         "proved": false,
+                     *         "checks": [
+                     *           {
+                     *             "point": "ACCEPTED",
+                     *             "met": true,
+                     *             "text": "报备已获反馈同意"
+                     *           },
+                     *           {
+                     *             "point": "BEFORE_THE_ACT",
+                     *             "met": false,
+                     *             "text": "台账记载于 2026-11-27 提交,不早于行为起始日 2026-11-07"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "invokedBy": {
+                     *         "id": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "invokedAt": "2026-11-27T04:19:47.212309775Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilingInvocation"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    dismissFilingInvocation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                invocationId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "报备的是另一项目"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DismissInvocation"];
+            };
+        };
+        responses: {
+            /** @description 已认定 · found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3b-178c-785e-a970-92795f2aa457",
+                     *       "filing": "01a21b3a-f965-787d-afa1-83117375704a",
+                     *       "filingNumber": "嵊容〔2026〕1号",
+                     *       "matter": "外岛撬装式加油先行先试",
+                     *       "validFrom": "2026-12-02",
+                     *       "validUntil": "2027-09-23",
+                     *       "filedAt": "2026-11-27T04:19:44.896024Z",
+                     *       "result": {
+                     *         "proved": false,
+                     *         "checks": [
+                     *           {
+                     *             "point": "ACCEPTED",
+                     *             "met": true,
+                     *             "text": "报备已获反馈同意"
+                     *           },
+                     *           {
+                     *             "point": "BEFORE_THE_ACT",
+                     *             "met": false,
+                     *             "text": "台账记载于 2026-11-27 提交,不早于行为起始日 2026-11-07"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "invokedBy": {
+                     *         "id": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "invokedAt": "2026-11-27T04:19:47.212310Z",
+                     *       "dismissal": "报备的是另一项目"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilingInvocation"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    archiveFiling: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "summary": "试点完成,未发生风险"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArchiveFiling"];
+            };
+        };
+        responses: {
+            /** @description 已归档 · archived */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "01a21b3a-f965-787d-afa1-83117375704a",
+                     *       "content": {
+                     *         "matter": "外岛撬装式加油先行先试",
+                     *         "ruleGap": "撬装式加油装置用于外岛,现行规定没有明确。",
+                     *         "risks": [
+                     *           {
+                     *             "description": "设备选型失误",
+                     *             "likelihood": "MEDIUM",
+                     *             "impact": "造成直接经济损失",
+                     *             "safeguard": "充分比选,分期付款"
+                     *           }
+                     *         ],
+                     *         "safeguards": "每季度报告进展,发现偏差及时纠正。",
+                     *         "decision": {
+                     *           "title": "局党组会议",
+                     *           "heldOn": "2026-01-05",
+                     *           "document": "01a21b3b-02f9-7d3f-b8b4-7664a845ae36"
+                     *         },
+                     *         "validFrom": "2026-12-02",
+                     *         "validUntil": "2027-09-23",
+                     *         "scope": {
+                     *           "jurisdictions": [],
+                     *           "fields": [],
+                     *           "text": "本县外岛"
+                     *         },
+                     *         "threeMajor": false,
+                     *         "publicMatter": true
+                     *       },
+                     *       "missing": [],
+                     *       "consultationRequired": false,
+                     *       "consulted": false,
+                     *       "filedAt": "2026-11-27T04:19:44.896024Z",
+                     *       "feedback": [
+                     *         {
+                     *           "id": "01a21b3b-0ff1-7e7b-ba3b-38ff54bfdf21",
+                     *           "result": "ADVISED",
+                     *           "resultLabel": "予以报备并提出建议",
+                     *           "reasons": "已审阅",
+                     *           "advice": "实施中过程留痕",
+                     *           "givenBy": {
+                     *             "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *             "name": "演示·嵊泗承办人甲"
+                     *           },
+                     *           "givenAt": "2026-11-27T04:19:45.265766Z"
+                     *         }
+                     *       ],
+                     *       "summary": "试点完成,未发生风险",
+                     *       "stateVersion": 5
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilingView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listFilingEvaluations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b3b-09df-746b-9eef-2b2e39dac64c",
+                     *         "purpose": "EX_ANTE",
+                     *         "notice": "事前评估按现行办法推演问责风险,不是认定,也不作为认定依据",
+                     *         "subjectStatus": "PARTY_MEMBER",
+                     *         "content": {
+                     *           "facts": {
+                     *             "loss": 5.2,
+                     *             "privateGain": "无"
+                     *           },
+                     *           "recommendation": {
+                     *             "code": "REFER",
+                     *             "label": "需人工研判",
+                     *             "reasons": [
+                     *               {
+                     *                 "code": "facts-missing",
+                     *                 "text": "尚有 28 项未查明,退回承办人补充",
+                     *                 "items": [
+                     *                   "deploymentCircumstance",
+                     *                   "projectCircumstance"
+                     *                 ],
+                     *                 "layers": [
+                     *                   "330922/tolerance@1",
+                     *                   "330900/tolerance@1"
+                     *                 ]
+                     *               }
+                     *             ]
+                     *           },
+                     *           "possible": [
+                     *             "EXEMPT",
+                     *             "MITIGATE"
+                     *           ],
+                     *           "openItems": [
+                     *             {
+                     *               "item": "superiorOrder",
+                     *               "question": "是否执行上级决定,是否提出过改正或撤销意见,该决定是否明显违法?",
+                     *               "material": true
+                     *             },
+                     *             {
+                     *               "item": "recordedObjection",
+                     *               "question": "当事人在集体决策中持何种意见并有记载?",
+                     *               "material": true
+                     *             }
+                     *           ],
+                     *           "chains": [
+                     *             {
+                     *               "date": "2026-11-27",
+                     *               "by": "CONDUCT",
+                     *               "recommendation": {
+                     *                 "code": "REFER",
+                     *                 "label": "需人工研判",
+                     *                 "reasons": [
+                     *                   {
+                     *                     "code": "facts-missing",
+                     *                     "text": "尚有 28 项未查明,退回承办人补充",
+                     *                     "items": [
+                     *                       "deploymentCircumstance",
+                     *                       "projectCircumstance"
+                     *                     ],
+                     *                     "layers": [
+                     *                       "330922/tolerance@1",
+                     *                       "330900/tolerance@1"
+                     *                     ]
+                     *                   }
+                     *                 ]
+                     *               },
+                     *               "layers": [
+                     *                 {
+                     *                   "policy": "330922/tolerance",
+                     *                   "title": "嵊泗县容错免责认定",
+                     *                   "kind": "TOLERANCE",
+                     *                   "speaking": true,
+                     *                   "version": 1,
+                     *                   "effectiveFrom": "2018-01-01",
+                     *                   "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
+                     *                   "reasons": [],
+                     *                   "openItems": [
+                     *                     "deploymentCircumstance",
+                     *                     "projectCircumstance"
+                     *                   ],
+                     *                   "decisions": []
+                     *                 },
+                     *                 {
+                     *                   "policy": "330900/tolerance",
+                     *                   "title": "舟山市容错免责认定",
+                     *                   "kind": "TOLERANCE",
+                     *                   "speaking": false,
+                     *                   "version": 1,
+                     *                   "effectiveFrom": "2016-03-01",
+                     *                   "contentHash": "sha256:a964b3e84f6659f0bd41044b68e5ec31a945cd3736b362089dd9aeda2faae55f",
+                     *                   "reasons": [],
+                     *                   "openItems": [
+                     *                     "circumstance",
+                     *                     "motivation"
+                     *                   ],
+                     *                   "decisions": []
+                     *                 }
+                     *               ]
+                     *             },
+                     *             {
+                     *               "date": "2026-11-27",
+                     *               "by": "DECISION",
+                     *               "recommendation": {
+                     *                 "code": "REFER",
+                     *                 "label": "需人工研判",
+                     *                 "reasons": [
+                     *                   {
+                     *                     "code": "facts-missing",
+                     *                     "text": "尚有 28 项未查明,退回承办人补充",
+                     *                     "items": [
+                     *                       "deploymentCircumstance",
+                     *                       "projectCircumstance"
+                     *                     ],
+                     *                     "layers": [
+                     *                       "330922/tolerance@1",
+                     *                       "330900/tolerance@1"
+                     *                     ]
+                     *                   }
+                     *                 ]
+                     *               },
+                     *               "layers": [
+                     *                 {
+                     *                   "policy": "330922/tolerance",
+                     *                   "title": "嵊泗县容错免责认定",
+                     *                   "kind": "TOLERANCE",
+                     *                   "speaking": true,
+                     *                   "version": 1,
+                     *                   "effectiveFrom": "2018-01-01",
+                     *                   "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
+                     *                   "reasons": [],
+                     *                   "openItems": [
+                     *                     "deploymentCircumstance",
+                     *                     "projectCircumstance"
+                     *                   ],
+                     *                   "decisions": []
+                     *                 },
+                     *                 {
+                     *                   "policy": "330900/tolerance",
+                     *                   "title": "舟山市容错免责认定",
+                     *                   "kind": "TOLERANCE",
+                     *                   "speaking": false,
+                     *                   "version": 1,
+                     *                   "effectiveFrom": "2016-03-01",
+                     *                   "contentHash": "sha256:a964b3e84f6659f0bd41044b68e5ec31a945cd3736b362089dd9aeda2faae55f",
+                     *                   "reasons": [],
+                     *                   "openItems": [
+                     *                     "circumstance",
+                     *                     "motivation"
+                     *                   ],
+                     *                   "decisions": []
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "lenity": {
+                     *             "mode": "TWO_DATE",
+                     *             "basis": "从旧兼从轻:《中华人民共和国公职人员政务处分法》第六十七条",
+                     *             "old": "REFER",
+                     *             "new": "REFER",
+                     *             "why": "两个日期适用的版本相同"
+                     *           },
+                     *           "engine": "kie-dmn 10.1.0"
+                     *         },
+                     *         "contentHash": "sha256:693b66a15e0bc04feeb8cc46acececefd29bfaffd0b2b4c74a665affd2ed6f0e",
+                     *         "evaluatedBy": {
+                     *           "id": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *           "name": "演示·嵊泗申请人甲"
+                     *         },
+                     *         "evaluatedAt": "2026-11-27T04:19:43.711335Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["FilingEvaluation"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    evaluateFiling: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subjectStatus": "PARTY_MEMBER",
+                 *       "facts": {
+                 *         "privateGain": "无",
+                 *         "loss": 5.2
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluateFiling"];
+            };
+        };
+        responses: {
+            /** @description 已评估 · evaluated */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3b-09df-746b-9eef-2b2e39dac64c",
+                     *       "purpose": "EX_ANTE",
+                     *       "notice": "事前评估按现行办法推演问责风险,不是认定,也不作为认定依据",
+                     *       "subjectStatus": "PARTY_MEMBER",
+                     *       "content": {
+                     *         "facts": {
+                     *           "loss": 5.2,
+                     *           "privateGain": "无"
+                     *         },
+                     *         "recommendation": {
+                     *           "code": "REFER",
+                     *           "label": "需人工研判",
+                     *           "reasons": [
+                     *             {
+                     *               "code": "facts-missing",
+                     *               "text": "尚有 28 项未查明,退回承办人补充",
+                     *               "items": [
+                     *                 "deploymentCircumstance",
+                     *                 "projectCircumstance"
+                     *               ],
+                     *               "layers": [
+                     *                 "330922/tolerance@1",
+                     *                 "330900/tolerance@1"
+                     *               ]
+                     *             }
+                     *           ]
+                     *         },
+                     *         "possible": [
+                     *           "EXEMPT",
+                     *           "MITIGATE"
+                     *         ],
+                     *         "openItems": [
+                     *           {
+                     *             "item": "superiorOrder",
+                     *             "question": "是否执行上级决定,是否提出过改正或撤销意见,该决定是否明显违法?",
+                     *             "material": true
+                     *           },
+                     *           {
+                     *             "item": "recordedObjection",
+                     *             "question": "当事人在集体决策中持何种意见并有记载?",
+                     *             "material": true
+                     *           }
+                     *         ],
+                     *         "chains": [
+                     *           {
+                     *             "date": "2026-11-27",
+                     *             "by": "CONDUCT",
+                     *             "recommendation": {
+                     *               "code": "REFER",
+                     *               "label": "需人工研判",
+                     *               "reasons": [
+                     *                 {
+                     *                   "code": "facts-missing",
+                     *                   "text": "尚有 28 项未查明,退回承办人补充",
+                     *                   "items": [
+                     *                     "deploymentCircumstance",
+                     *                     "projectCircumstance"
+                     *                   ],
+                     *                   "layers": [
+                     *                     "330922/tolerance@1",
+                     *                     "330900/tolerance@1"
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "layers": [
+                     *               {
+                     *                 "policy": "330922/tolerance",
+                     *                 "title": "嵊泗县容错免责认定",
+                     *                 "kind": "TOLERANCE",
+                     *                 "speaking": true,
+                     *                 "version": 1,
+                     *                 "effectiveFrom": "2018-01-01",
+                     *                 "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
+                     *                 "reasons": [],
+                     *                 "openItems": [
+                     *                   "deploymentCircumstance",
+                     *                   "projectCircumstance"
+                     *                 ],
+                     *                 "decisions": []
+                     *               },
+                     *               {
+                     *                 "policy": "330900/tolerance",
+                     *                 "title": "舟山市容错免责认定",
+                     *                 "kind": "TOLERANCE",
+                     *                 "speaking": false,
+                     *                 "version": 1,
+                     *                 "effectiveFrom": "2016-03-01",
+                     *                 "contentHash": "sha256:a964b3e84f6659f0bd41044b68e5ec31a945cd3736b362089dd9aeda2faae55f",
+                     *                 "reasons": [],
+                     *                 "openItems": [
+                     *                   "circumstance",
+                     *                   "motivation"
+                     *                 ],
+                     *                 "decisions": []
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "date": "2026-11-27",
+                     *             "by": "DECISION",
+                     *             "recommendation": {
+                     *               "code": "REFER",
+                     *               "label": "需人工研判",
+                     *               "reasons": [
+                     *                 {
+                     *                   "code": "facts-missing",
+                     *                   "text": "尚有 28 项未查明,退回承办人补充",
+                     *                   "items": [
+                     *                     "deploymentCircumstance",
+                     *                     "projectCircumstance"
+                     *                   ],
+                     *                   "layers": [
+                     *                     "330922/tolerance@1",
+                     *                     "330900/tolerance@1"
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "layers": [
+                     *               {
+                     *                 "policy": "330922/tolerance",
+                     *                 "title": "嵊泗县容错免责认定",
+                     *                 "kind": "TOLERANCE",
+                     *                 "speaking": true,
+                     *                 "version": 1,
+                     *                 "effectiveFrom": "2018-01-01",
+                     *                 "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
+                     *                 "reasons": [],
+                     *                 "openItems": [
+                     *                   "deploymentCircumstance",
+                     *                   "projectCircumstance"
+                     *                 ],
+                     *                 "decisions": []
+                     *               },
+                     *               {
+                     *                 "policy": "330900/tolerance",
+                     *                 "title": "舟山市容错免责认定",
+                     *                 "kind": "TOLERANCE",
+                     *                 "speaking": false,
+                     *                 "version": 1,
+                     *                 "effectiveFrom": "2016-03-01",
+                     *                 "contentHash": "sha256:a964b3e84f6659f0bd41044b68e5ec31a945cd3736b362089dd9aeda2faae55f",
+                     *                 "reasons": [],
+                     *                 "openItems": [
+                     *                   "circumstance",
+                     *                   "motivation"
+                     *                 ],
+                     *                 "decisions": []
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "lenity": {
+                     *           "mode": "TWO_DATE",
+                     *           "basis": "从旧兼从轻:《中华人民共和国公职人员政务处分法》第六十七条",
+                     *           "old": "REFER",
+                     *           "new": "REFER",
+                     *           "why": "两个日期适用的版本相同"
+                     *         },
+                     *         "engine": "kie-dmn 10.1.0"
+                     *       },
+                     *       "contentHash": "sha256:693b66a15e0bc04feeb8cc46acececefd29bfaffd0b2b4c74a665affd2ed6f0e",
+                     *       "evaluatedBy": {
+                     *         "id": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "evaluatedAt": "2026-11-27T04:19:43.711335456Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilingEvaluation"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    answerFiling: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "advice": "实施中过程留痕",
+                 *       "result": "ADVISED",
+                 *       "reasons": "已审阅"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GiveFilingFeedback"];
+            };
+        };
+        responses: {
+            /** @description 已反馈 · answered */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "01a21b3a-f965-787d-afa1-83117375704a",
+                     *       "content": {
+                     *         "matter": "外岛撬装式加油先行先试",
+                     *         "ruleGap": "撬装式加油装置用于外岛,现行规定没有明确。",
+                     *         "risks": [
+                     *           {
+                     *             "description": "设备选型失误",
+                     *             "likelihood": "MEDIUM",
+                     *             "impact": "造成直接经济损失",
+                     *             "safeguard": "充分比选,分期付款"
+                     *           }
+                     *         ],
+                     *         "safeguards": "每季度报告进展,发现偏差及时纠正。",
+                     *         "decision": {
+                     *           "title": "局党组会议",
+                     *           "heldOn": "2026-01-05",
+                     *           "document": "01a21b3b-02f9-7d3f-b8b4-7664a845ae36"
+                     *         },
+                     *         "validFrom": "2026-12-02",
+                     *         "validUntil": "2027-09-23",
+                     *         "scope": {
+                     *           "jurisdictions": [],
+                     *           "fields": [],
+                     *           "text": "本县外岛"
+                     *         },
+                     *         "threeMajor": false,
+                     *         "publicMatter": true
+                     *       },
+                     *       "missing": [],
+                     *       "consultationRequired": false,
+                     *       "consulted": false,
+                     *       "filedAt": "2026-11-27T04:19:44.896024Z",
+                     *       "feedback": [
+                     *         {
+                     *           "id": "01a21b3b-0ff1-7e7b-ba3b-38ff54bfdf21",
+                     *           "result": "ADVISED",
+                     *           "resultLabel": "予以报备并提出建议",
+                     *           "reasons": "已审阅",
+                     *           "advice": "实施中过程留痕",
+                     *           "givenBy": {
+                     *             "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *             "name": "演示·嵊泗承办人甲"
+                     *           },
+                     *           "givenAt": "2026-11-27T04:19:45.265765580Z"
+                     *         }
+                     *       ],
+                     *       "stateVersion": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilingView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    submitFiling: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已提交 · submitted */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "01a21b3a-f965-787d-afa1-83117375704a",
+                     *       "content": {
+                     *         "matter": "外岛撬装式加油先行先试",
+                     *         "ruleGap": "撬装式加油装置用于外岛,现行规定没有明确。",
+                     *         "risks": [
+                     *           {
+                     *             "description": "设备选型失误",
+                     *             "likelihood": "MEDIUM",
+                     *             "impact": "造成直接经济损失",
+                     *             "safeguard": "充分比选,分期付款"
+                     *           }
+                     *         ],
+                     *         "safeguards": "每季度报告进展,发现偏差及时纠正。",
+                     *         "decision": {
+                     *           "title": "局党组会议",
+                     *           "heldOn": "2026-01-05",
+                     *           "document": "01a21b3b-02f9-7d3f-b8b4-7664a845ae36"
+                     *         },
+                     *         "validFrom": "2026-12-02",
+                     *         "validUntil": "2027-09-23",
+                     *         "scope": {
+                     *           "jurisdictions": [],
+                     *           "fields": [],
+                     *           "text": "本县外岛"
+                     *         },
+                     *         "threeMajor": false,
+                     *         "publicMatter": true
+                     *       },
+                     *       "missing": [],
+                     *       "consultationRequired": false,
+                     *       "consulted": false,
+                     *       "feedback": [],
+                     *       "stateVersion": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilingView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    withdrawFiling: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "另行论证"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawFiling"];
+            };
+        };
+        responses: {
+            /** @description 已撤回 · withdrawn */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseId": "01a21b3b-1bbd-71cd-806b-9f98ec4355f8",
+                     *       "content": {
+                     *         "risks": [],
+                     *         "scope": {
+                     *           "jurisdictions": [],
+                     *           "fields": []
+                     *         },
+                     *         "threeMajor": false,
+                     *         "publicMatter": false
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "pointer": "/matter",
+                     *           "code": "not-told",
+                     *           "text": "未写明报备事项"
+                     *         },
+                     *         {
+                     *           "pointer": "/ruleGap",
+                     *           "code": "not-told",
+                     *           "text": "未写明制度空白"
+                     *         }
+                     *       ],
+                     *       "consultationRequired": false,
+                     *       "consulted": false,
+                     *       "feedback": [],
+                     *       "stateVersion": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilingView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listInternalReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reviews": [
+                     *         {
+                     *           "id": "01a21b54-cf22-77c0-a3b3-9bffeea3038a",
+                     *           "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
+                     *           "determination": "01a21b54-be04-7934-9969-43fdae16dc19",
+                     *           "grounds": "认定未考虑集体决策和及时更换",
+                     *           "requestedBy": {
+                     *             "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *             "name": "演示·嵊泗申请人甲"
+                     *           },
+                     *           "requestedAt": "2026-11-27T04:47:52.610857Z",
+                     *           "decision": {
+                     *             "result": "CHANGED",
+                     *             "resultLabel": "变更",
+                     *             "reasons": "决策程序完备,损失已大部挽回",
+                     *             "meeting": {
+                     *               "title": "县纪委复议会议",
+                     *               "heldOn": "2026-11-27"
+                     *             },
+                     *             "newDetermination": "01a21b54-d58b-7267-81d9-dee323ce51d9",
+                     *             "decidedBy": {
+                     *               "id": "01a21b53-ec9a-7e32-876f-9870d0d93270",
+                     *               "name": "演示·嵊泗认定机关人员乙"
+                     *             },
+                     *             "decidedAt": "2026-11-27T04:47:54.389120Z"
+                     *           },
+                     *           "delivery": {
+                     *             "deliveredOn": "2026-11-27",
+                     *             "method": "POST",
+                     *             "receipt": {
+                     *               "receivedBy": "演示·申请人甲",
+                     *               "receivedOn": "2026-11-27",
+                     *               "refusedToSign": false,
+                     *               "witnesses": []
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "terms": [
+                     *         {
+                     *           "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
+                     *           "determination": "01a21b54-d58b-7267-81d9-dee323ce51d9",
+                     *           "state": "DECIDED"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InternalReviews"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    requestReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grounds": "认定未考虑集体决策和及时更换",
+                 *       "determination": "01a21b54-be04-7934-9969-43fdae16dc19"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestReview"];
+            };
+        };
+        responses: {
+            /** @description 已申请 · asked for */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b54-cf22-77c0-a3b3-9bffeea3038a",
+                     *       "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
+                     *       "determination": "01a21b54-be04-7934-9969-43fdae16dc19",
+                     *       "grounds": "认定未考虑集体决策和及时更换",
+                     *       "requestedBy": {
+                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "requestedAt": "2026-11-27T04:47:52.610856627Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InternalReview"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    decideReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                reviewId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "evaluation": "01a21b54-d322-726f-ad1b-d399926ed30d",
+                 *       "outcome": "EXEMPT",
+                 *       "reasons": "决策程序完备,损失已大部挽回",
+                 *       "meeting": {
+                 *         "heldOn": "2026-11-27",
+                 *         "title": "县纪委复议会议"
+                 *       },
+                 *       "result": "CHANGED"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideReview"];
+            };
+        };
+        responses: {
+            /** @description 已决定 · decided */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b54-cf22-77c0-a3b3-9bffeea3038a",
+                     *       "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
+                     *       "determination": "01a21b54-be04-7934-9969-43fdae16dc19",
+                     *       "grounds": "认定未考虑集体决策和及时更换",
+                     *       "requestedBy": {
+                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "requestedAt": "2026-11-27T04:47:52.610857Z",
+                     *       "decision": {
+                     *         "result": "CHANGED",
+                     *         "resultLabel": "变更",
+                     *         "reasons": "决策程序完备,损失已大部挽回",
+                     *         "meeting": {
+                     *           "title": "县纪委复议会议",
+                     *           "heldOn": "2026-11-27"
+                     *         },
+                     *         "newDetermination": "01a21b54-d58b-7267-81d9-dee323ce51d9",
+                     *         "decidedBy": {
+                     *           "id": "01a21b53-ec9a-7e32-876f-9870d0d93270",
+                     *           "name": "演示·嵊泗认定机关人员乙"
+                     *         },
+                     *         "decidedAt": "2026-11-27T04:47:54.389120273Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InternalReview"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    deliverReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                reviewId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "method": "POST",
+                 *       "deliveredOn": "2026-11-27",
+                 *       "receipt": {
+                 *         "receivedOn": "2026-11-27",
+                 *         "receivedBy": "演示·申请人甲"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeliverReview"];
+            };
+        };
+        responses: {
+            /** @description 已登记 · recorded */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b54-cf22-77c0-a3b3-9bffeea3038a",
+                     *       "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
+                     *       "determination": "01a21b54-be04-7934-9969-43fdae16dc19",
+                     *       "grounds": "认定未考虑集体决策和及时更换",
+                     *       "requestedBy": {
+                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "requestedAt": "2026-11-27T04:47:52.610857Z",
+                     *       "decision": {
+                     *         "result": "CHANGED",
+                     *         "resultLabel": "变更",
+                     *         "reasons": "决策程序完备,损失已大部挽回",
+                     *         "meeting": {
+                     *           "title": "县纪委复议会议",
+                     *           "heldOn": "2026-11-27"
+                     *         },
+                     *         "newDetermination": "01a21b54-d58b-7267-81d9-dee323ce51d9",
+                     *         "decidedBy": {
+                     *           "id": "01a21b53-ec9a-7e32-876f-9870d0d93270",
+                     *           "name": "演示·嵊泗认定机关人员乙"
+                     *         },
+                     *         "decidedAt": "2026-11-27T04:47:54.389120Z"
+                     *       },
+                     *       "delivery": {
+                     *         "deliveredOn": "2026-11-27",
+                     *         "method": "POST",
+                     *         "receipt": {
+                     *           "receivedBy": "演示·申请人甲",
+                     *           "receivedOn": "2026-11-27",
+                     *           "refusedToSign": false,
+                     *           "witnesses": []
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InternalReview"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    evaluateForReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                reviewId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "复议查明退货抵回 0.4 万元",
+                 *       "facts": {
+                 *         "loss": 4.8
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvaluateForReview"];
+            };
+        };
+        responses: {
+            /** @description 已评估 · evaluated */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b54-d322-726f-ad1b-d399926ed30d",
+                     *       "caseId": "01a21b54-a289-7485-889b-b7e531dbe564",
+                     *       "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
+                     *       "at": "2026-11-27T04:47:53.634692918Z",
+                     *       "actor": {
+                     *         "id": "01a21b53-ec9a-7e32-876f-9870d0d93270",
+                     *         "name": "演示·嵊泗认定机关人员乙"
+                     *       },
+                     *       "contentHash": "sha256:8e512c12e2af5ac525734c9da32221057ce73632aeb106651a0f548bbecc0229",
+                     *       "content": {
+                     *         "facts": {
+                     *           "awareness": "先行先试缺乏经验",
+                     *           "circumstance": "先行先试改革创新",
+                     *           "complexity": "普通",
+                     *           "correctionState": "已主动挽回或消除",
+                     *           "decisionLegality": "符合",
+                     *           "deploymentCircumstance": "无",
+                     *           "diligence": "勤勉尽责",
+                     *           "dispute": "无争议",
+                     *           "ecologicalDamage": false,
+                     *           "emergency": false,
+                     *           "filed": false,
+                     *           "foodDrugAccident": false,
+                     *           "forceMajeure": "无",
+                     *           "fraud": false,
+                     *           "harm": "已有效阻止",
+                     *           "incidentCircumstance": "无",
+                     *           "legalBreach": "未违反",
+                     *           "loss": 4.8,
+                     *           "massIncident": "未发生",
+                     *           "motivation": "推动改革发展",
+                     *           "partyGovernance": false,
+                     *           "passivity": false,
+                     *           "privateGain": "无",
+                     *           "process": "集体民主决策",
+                     *           "prohibition": "无明令禁止",
+                     *           "projectCircumstance": "无",
+                     *           "publicConcern": "单位内知晓",
+                     *           "recordedObjection": "未提出异议",
+                     *           "reformCircumstance": "自贸试验区先行先试",
+                     *           "reformDirection": "符合",
+                     *           "safetyAccident": false,
+                     *           "sameErrorBefore": false,
+                     *           "specialFunds": false,
+                     *           "superiorOrder": "无上级决定",
+                     *           "workBasis": "先行先试无明确限制"
+                     *         },
+                     *         "recommendation": {
+                     *           "code": "EXEMPT",
+                     *           "label": "免责",
+                     *           "reasons": []
+                     *         },
+                     *         "possible": [
+                     *           "EXEMPT"
+                     *         ],
+                     *         "openItems": [],
+                     *         "chains": [
+                     *           {
+                     *             "date": "2026-04-15",
+                     *             "by": "CONDUCT",
+                     *             "recommendation": {
+                     *               "code": "EXEMPT",
+                     *               "label": "免责",
+                     *               "reasons": []
+                     *             },
+                     *             "layers": [
+                     *               {
+                     *                 "policy": "330922/tolerance",
+                     *                 "title": "嵊泗县容错免责认定",
+                     *                 "kind": "TOLERANCE",
+                     *                 "speaking": true,
+                     *                 "version": 1,
+                     *                 "effectiveFrom": "2018-01-01",
+                     *                 "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
+                     *                 "word": "免责",
+                     *                 "reasons": [],
+                     *                 "openItems": [],
+                     *                 "decisions": [
+                     *                   {
+                     *                     "id": "bottomLine",
+                     *                     "name": "底线清单",
+                     *                     "status": "SUCCEEDED",
+                     *                     "value": [],
+                     *                     "hitPolicy": "COLLECT",
+                     *                     "rows": [],
+                     *                     "provisional": false
+                     *                   },
+                     *                   {
+                     *                     "id": "bottomLineHit",
+                     *                     "name": "触及底线",
+                     *                     "status": "SUCCEEDED",
+                     *                     "value": false,
+                     *                     "rows": [],
+                     *                     "provisional": false
+                     *                   }
+                     *                 ]
+                     *               },
+                     *               {
+                     *                 "policy": "330900/tolerance",
+                     *                 "title": "舟山市容错免责认定",
+                     *                 "kind": "TOLERANCE",
+                     *                 "speaking": false,
+                     *                 "version": 1,
+                     *                 "effectiveFrom": "2016-03-01",
+                     *                 "contentHash": "sha256:a964b3e84f6659f0bd41044b68e5ec31a945cd3736b362089dd9aeda2faae55f",
+                     *                 "word": "免责",
+                     *                 "reasons": [],
+                     *                 "openItems": [],
+                     *                 "decisions": [
+                     *                   {
+                     *                     "id": "bottomLine",
+                     *                     "name": "底线清单",
+                     *                     "status": "SUCCEEDED",
+                     *                     "value": [],
+                     *                     "hitPolicy": "COLLECT",
+                     *                     "rows": [],
+                     *                     "provisional": false
+                     *                   },
+                     *                   {
+                     *                     "id": "bottomLineHit",
+                     *                     "name": "触及底线",
+                     *                     "status": "SUCCEEDED",
+                     *                     "value": false,
+                     *                     "rows": [],
+                     *                     "provisional": false
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "date": "2026-11-27",
+                     *             "by": "DECISION",
+                     *             "recommendation": {
+                     *               "code": "EXEMPT",
+                     *               "label": "免责",
+                     *               "reasons": []
+                     *             },
+                     *             "layers": [
+                     *               {
+                     *                 "policy": "330922/tolerance",
+                     *                 "title": "嵊泗县容错免责认定",
+                     *                 "kind": "TOLERANCE",
+                     *                 "speaking": true,
+                     *                 "version": 1,
+                     *                 "effectiveFrom": "2018-01-01",
+                     *                 "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
+                     *                 "word": "免责",
+                     *                 "reasons": [],
+                     *                 "openItems": [],
+                     *                 "decisions": [
+                     *                   {
+                     *                     "id": "bottomLine",
+                     *                     "name": "底线清单",
+                     *                     "status": "SUCCEEDED",
+                     *                     "value": [],
+                     *                     "hitPolicy": "COLLECT",
+                     *                     "rows": [],
+                     *                     "provisional": false
+                     *                   },
+                     *                   {
+                     *                     "id": "bottomLineHit",
+                     *                     "name": "触及底线",
+                     *                     "status": "SUCCEEDED",
+                     *                     "value": false,
+                     *                     "rows": [],
+                     *                     "provisional": false
+                     *                   }
+                     *                 ]
+                     *               },
+                     *               {
+                     *                 "policy": "330900/tolerance",
+                     *                 "title": "舟山市容错免责认定",
+                     *                 "kind": "TOLERANCE",
+                     *                 "speaking": false,
+                     *                 "version": 1,
+                     *                 "effectiveFrom": "2016-03-01",
+                     *                 "contentHash": "sha256:a964b3e84f6659f0bd41044b68e5ec31a945cd3736b362089dd9aeda2faae55f",
+                     *                 "word": "免责",
+                     *                 "reasons": [],
+                     *                 "openItems": [],
+                     *                 "decisions": [
+                     *                   {
+                     *                     "id": "bottomLine",
+                     *                     "name": "底线清单",
+                     *                     "status": "SUCCEEDED",
+                     *                     "value": [],
+                     *                     "hitPolicy": "COLLECT",
+                     *                     "rows": [],
+                     *                     "provisional": false
+                     *                   },
+                     *                   {
+                     *                     "id": "bottomLineHit",
+                     *                     "name": "触及底线",
+                     *                     "status": "SUCCEEDED",
+                     *                     "value": false,
+                     *                     "rows": [],
+                     *                     "provisional": false
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "lenity": {
+                     *           "mode": "TWO_DATE",
+                     *           "basis": "从旧兼从轻:《中华人民共和国公职人员政务处分法》第六十七条",
+                     *           "old": "EXEMPT",
+                     *           "new": "EXEMPT",
+                     *           "applied": "old",
+                     *           "why": "两个日期适用的版本相同"
+                     *         },
+                     *         "engine": "kie-dmn 10.1.0"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvaluationRecordView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    waiveReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "statement": "对认定没有意见",
+                 *       "determination": "01a21b54-f046-7aab-91b7-775977ff7d7d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WaiveReview"];
+            };
+        };
+        responses: {
+            /** @description 已放弃 · waived */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subject": "01a21b54-da4c-7597-ba4a-8590aac39711",
+                     *       "determination": "01a21b54-f046-7aab-91b7-775977ff7d7d",
+                     *       "state": "WAIVED",
+                     *       "lastDay": "2026-12-28"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewTerm"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    nameInvestigators: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "persons": [
+                 *         "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                 *         "01a21b3a-b34d-726b-9497-49e53afd8057"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NameInvestigators"];
+            };
+        };
+        responses: {
+            /** @description 已指定 · named */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "round": 1,
+                     *       "investigators": [
+                     *         {
+                     *           "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         {
+                     *           "id": "01a21b3a-b34d-726b-9497-49e53afd8057",
+                     *           "name": "演示·嵊泗承办人乙"
+                     *         }
+                     *       ],
+                     *       "assistants": [],
+                     *       "missing": [
+                     *         {
+                     *           "code": "subject-not-heard",
+                     *           "text": "未听取演示·嵊泗申请人甲的陈述申辩",
+                     *           "subject": "01a21b3b-37d8-7821-98bf-516b77e17d9f"
+                     *         }
+                     *       ],
+                     *       "reported": false,
+                     *       "way": {
+                     *         "route": "ORDINARY",
+                     *         "consultationRequired": false,
+                     *         "consulted": false,
+                     *         "simplified": false,
+                     *         "why": [
+                     *           "演示·嵊泗申请人甲:办理路径为“普通”"
+                     *         ]
+                     *       },
+                     *       "reports": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    addLateDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["DocumentForm"];
+            };
+        };
+        responses: {
+            /** @description 已补充 · added */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b54-7034-7d56-99c8-e14e72b5515d",
+                     *       "title": "????",
+                     *       "fileName": "??.txt",
+                     *       "mediaType": "text/plain",
+                     *       "size": 12,
+                     *       "sha256": "sha256:96a5c7e847306f876c56e3e9e59092e619f4b7b878f4481b0e3702f731f12d65",
+                     *       "version": 1,
+                     *       "late": true,
+                     *       "addedBy": {
+                     *         "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "addedAt": "2026-11-27T04:47:28.308668254Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b55-673c-7609-bbf3-b7407ebb5f10",
+                     *         "kind": "RELATED",
+                     *         "outgoing": true,
+                     *         "other": {
+                     *           "id": "01a21b55-644b-7a88-b0cb-eae3b457a5ce",
+                     *           "kind": "EXEMPTION",
+                     *           "number": "嵊容〔2026〕13号",
+                     *           "status": "APPLIED",
+                     *           "statusLabel": "已申请",
+                     *           "jurisdiction": "330922",
+                     *           "title": "外岛撬装式加油试点",
+                     *           "level": "INTERNAL",
+                     *           "handlingOrgan": {
+                     *             "id": "01a21b53-ebb4-7603-a07e-5e5489335ca9",
+                     *             "name": "演示·嵊泗纪检监察机关",
+                     *             "jurisdiction": "330922"
+                     *           },
+                     *           "createdAt": "2026-11-27T04:48:30.795934Z",
+                     *           "appliedAt": "2026-11-27T04:48:31.298792Z"
+                     *         },
+                     *         "reasons": "同一项目的两个环节",
+                     *         "linkedBy": {
+                     *           "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         "linkedAt": "2026-11-27T04:48:31.548766Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CaseLink"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    linkCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "RELATED",
+                 *       "reasons": "同一项目的两个环节",
+                 *       "case": "01a21b55-644b-7a88-b0cb-eae3b457a5ce"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkCase"];
+            };
+        };
+        responses: {
+            /** @description 已关联 · linked */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b55-673c-7609-bbf3-b7407ebb5f10",
+                     *       "kind": "RELATED",
+                     *       "outgoing": true,
+                     *       "other": {
+                     *         "id": "01a21b55-644b-7a88-b0cb-eae3b457a5ce",
+                     *         "kind": "EXEMPTION",
+                     *         "number": "嵊容〔2026〕13号",
+                     *         "status": "APPLIED",
+                     *         "statusLabel": "已申请",
+                     *         "jurisdiction": "330922",
+                     *         "title": "外岛撬装式加油试点",
+                     *         "level": "INTERNAL",
+                     *         "handlingOrgan": {
+                     *           "id": "01a21b53-ebb4-7603-a07e-5e5489335ca9",
+                     *           "name": "演示·嵊泗纪检监察机关",
+                     *           "jurisdiction": "330922"
+                     *         },
+                     *         "createdAt": "2026-11-27T04:48:30.795934Z",
+                     *         "appliedAt": "2026-11-27T04:48:31.298792Z"
+                     *       },
+                     *       "reasons": "同一项目的两个环节",
+                     *       "linkedBy": {
+                     *         "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "linkedAt": "2026-11-27T04:48:31.548766114Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseLink"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listMonitoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b3b-10e5-7b09-9dc4-a7164947d934",
+                     *         "kind": "INSPECTION",
+                     *         "kindLabel": "监督检查",
+                     *         "observedOn": "2026-11-27",
+                     *         "finding": "比选记录不全",
+                     *         "needsCorrection": true,
+                     *         "state": "ACCEPTED",
+                     *         "recordedBy": {
+                     *           "id": "01a21b3a-b4c4-7f4f-b5c0-64a5fc464ca0",
+                     *           "name": "演示·嵊泗监督员甲"
+                     *         },
+                     *         "named": false,
+                     *         "recordedAt": "2026-11-27T04:19:45.509371Z",
+                     *         "response": "已补齐比选记录",
+                     *         "respondedAt": "2026-11-27T04:19:45.756949Z",
+                     *         "remark": "属实",
+                     *         "judgedBy": {
+                     *           "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         "judgedAt": "2026-11-27T04:19:45.963940Z"
+                     *       },
+                     *       {
+                     *         "id": "01a21b3b-136f-7fe6-bbe8-2a83470bbd70",
+                     *         "kind": "REMARK",
+                     *         "kindLabel": "群众意见",
+                     *         "observedOn": "2026-11-27",
+                     *         "finding": "施工噪声较大",
+                     *         "needsCorrection": false,
+                     *         "state": "NONE",
+                     *         "named": false,
+                     *         "recordedAt": "2026-11-27T04:19:46.159582Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["MonitoringRecord"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    addMonitoring: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "INSPECTION",
+                 *       "observedOn": "2026-11-27",
+                 *       "finding": "比选记录不全",
+                 *       "needsCorrection": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddMonitoring"];
+            };
+        };
+        responses: {
+            /** @description 已登记 · added */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3b-10e5-7b09-9dc4-a7164947d934",
+                     *       "kind": "INSPECTION",
+                     *       "kindLabel": "监督检查",
+                     *       "observedOn": "2026-11-27",
+                     *       "finding": "比选记录不全",
+                     *       "needsCorrection": true,
+                     *       "state": "OPEN",
+                     *       "recordedBy": {
+                     *         "id": "01a21b3a-b4c4-7f4f-b5c0-64a5fc464ca0",
+                     *         "name": "演示·嵊泗监督员甲"
+                     *       },
+                     *       "named": false,
+                     *       "recordedAt": "2026-11-27T04:19:45.509371106Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MonitoringRecord"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    judgeResponse: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                recordId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accepted": true,
+                 *       "remark": "属实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["JudgeResponse"];
+            };
+        };
+        responses: {
+            /** @description 已验收 · judged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3b-10e5-7b09-9dc4-a7164947d934",
+                     *       "kind": "INSPECTION",
+                     *       "kindLabel": "监督检查",
+                     *       "observedOn": "2026-11-27",
+                     *       "finding": "比选记录不全",
+                     *       "needsCorrection": true,
+                     *       "state": "ACCEPTED",
+                     *       "recordedBy": {
+                     *         "id": "01a21b3a-b4c4-7f4f-b5c0-64a5fc464ca0",
+                     *         "name": "演示·嵊泗监督员甲"
+                     *       },
+                     *       "named": false,
+                     *       "recordedAt": "2026-11-27T04:19:45.509371Z",
+                     *       "response": "已补齐比选记录",
+                     *       "respondedAt": "2026-11-27T04:19:45.756949Z",
+                     *       "remark": "属实",
+                     *       "judgedBy": {
+                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "judgedAt": "2026-11-27T04:19:45.963940175Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MonitoringRecord"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    respondToFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                recordId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "response": "已补齐比选记录"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RespondToFinding"];
+            };
+        };
+        responses: {
+            /** @description 已回应 · responded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3b-10e5-7b09-9dc4-a7164947d934",
+                     *       "kind": "INSPECTION",
+                     *       "kindLabel": "监督检查",
+                     *       "observedOn": "2026-11-27",
+                     *       "finding": "比选记录不全",
+                     *       "needsCorrection": true,
+                     *       "state": "RESPONDED",
+                     *       "recordedBy": {
+                     *         "id": "01a21b3a-b4c4-7f4f-b5c0-64a5fc464ca0",
+                     *         "name": "演示·嵊泗监督员甲"
+                     *       },
+                     *       "named": false,
+                     *       "recordedAt": "2026-11-27T04:19:45.509371Z",
+                     *       "response": "已补齐比选记录",
+                     *       "respondedAt": "2026-11-27T04:19:45.756949334Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MonitoringRecord"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listObjections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b46-1fcf-71ae-91d7-929a1c895f72",
+                     *         "notice": "01a21b46-1b84-78c3-8a23-86faa0aa5125",
+                     *         "round": 1,
+                     *         "text": "设备比选未公开",
+                     *         "evidence": "采购公告中没有比选结果",
+                     *         "named": false,
+                     *         "filedAt": "2027-01-11T04:31:50.223484Z",
+                     *         "due": "2027-02-01"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Objection"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    answerObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                objectionId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "upheld": false,
+                 *       "answer": "比选经班子会议集体研究,会议纪要可查;属紧急采购,未违反规定。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnswerObjection"];
+            };
+        };
+        responses: {
+            /** @description 已答复 · answered */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b46-1fcf-71ae-91d7-929a1c895f72",
+                     *       "notice": "01a21b46-1b84-78c3-8a23-86faa0aa5125",
+                     *       "round": 1,
+                     *       "text": "设备比选未公开",
+                     *       "evidence": "采购公告中没有比选结果",
+                     *       "named": false,
+                     *       "filedAt": "2027-01-11T04:31:50.223484Z",
+                     *       "due": "2027-02-01",
+                     *       "upheld": false,
+                     *       "answer": "比选经班子会议集体研究,会议纪要可查;属紧急采购,未违反规定。",
+                     *       "answeredBy": {
+                     *         "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "answeredAt": "2027-01-11T04:31:50.754068207Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Objection"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listPapers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b3b-33a8-7504-8739-7e66d8e8423a",
+                     *         "kind": "ACCEPTANCE_NOTICE",
+                     *         "label": "受理通知书",
+                     *         "number": "嵊容受〔2026〕1号",
+                     *         "title": "容错申请受理通知书",
+                     *         "addressee": "演示·嵊泗申请人甲",
+                     *         "organ": "演示·嵊泗纪检监察机关",
+                     *         "dated": "2026-11-27",
+                     *         "docx": {
+                     *           "sha256": "sha256:21bea1e72c0842c2a781677730f5e022948569cf4f1163c5166147e74257030f",
+                     *           "size": 5323
+                     *         },
+                     *         "pdf": {
+                     *           "sha256": "sha256:ae25e973000a69662ef6bfb4524df96507e89a14749282a4505146d43064faec",
+                     *           "size": 443655
+                     *         },
+                     *         "issuedBy": {
+                     *           "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         "issuedAt": "2026-11-27T04:19:54.408923Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["PaperView"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    issuePaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "ACCEPTANCE_NOTICE"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IssuePaper"];
+            };
+        };
+        responses: {
+            /** @description 已制发 · issued */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3b-33a8-7504-8739-7e66d8e8423a",
+                     *       "kind": "ACCEPTANCE_NOTICE",
+                     *       "label": "受理通知书",
+                     *       "number": "嵊容受〔2026〕1号",
+                     *       "title": "容错申请受理通知书",
+                     *       "addressee": "演示·嵊泗申请人甲",
+                     *       "organ": "演示·嵊泗纪检监察机关",
+                     *       "dated": "2026-11-27",
+                     *       "docx": {
+                     *         "sha256": "sha256:21bea1e72c0842c2a781677730f5e022948569cf4f1163c5166147e74257030f",
+                     *         "size": 5323
+                     *       },
+                     *       "pdf": {
+                     *         "sha256": "sha256:ae25e973000a69662ef6bfb4524df96507e89a14749282a4505146d43064faec",
+                     *         "size": 443655
+                     *       },
+                     *       "issuedBy": {
+                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "issuedAt": "2026-11-27T04:19:54.408922927Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                paperId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3b-33a8-7504-8739-7e66d8e8423a",
+                     *       "kind": "ACCEPTANCE_NOTICE",
+                     *       "label": "受理通知书",
+                     *       "number": "嵊容受〔2026〕1号",
+                     *       "title": "容错申请受理通知书",
+                     *       "addressee": "演示·嵊泗申请人甲",
+                     *       "organ": "演示·嵊泗纪检监察机关",
+                     *       "dated": "2026-11-27",
+                     *       "docx": {
+                     *         "sha256": "sha256:21bea1e72c0842c2a781677730f5e022948569cf4f1163c5166147e74257030f",
+                     *         "size": 5323
+                     *       },
+                     *       "pdf": {
+                     *         "sha256": "sha256:ae25e973000a69662ef6bfb4524df96507e89a14749282a4505146d43064faec",
+                     *         "size": 443655
+                     *       },
+                     *       "issuedBy": {
+                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "issuedAt": "2026-11-27T04:19:54.408923Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getPaperContent: {
+        parameters: {
+            query?: {
+                /** @description PDF(缺省)或 DOCX · the form, PDF unless told */
+                format?: components["schemas"]["PaperFormat"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                paperId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文书,作为附件下载 · the paper, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listCaseNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b46-164f-7d14-a869-a7304213b8e2",
+                     *         "round": 1,
+                     *         "ceiling": "PUBLIC",
+                     *         "audience": "PUBLIC",
+                     *         "audienceLabel": "社会公众",
+                     *         "text": "演示·嵊泗纪检监察机关对以下改革创新容错事项已作出认定,现予公示。\n一、事项:外岛撬装式加油试点\n二、认定结果:\n  演某(党员):免责\n三、认定情形:推动重大改革创新类:经过民主决策程序,且有部署或探索依据;明列情形成立,未触及底线,六维可免\n四、依据:嵊泗县容错免责制度四类18种情形(条文未刊出,表述为示例值);参照《舟山市机关工作人员改革创新容错免责机制的实施办法(试行)》“具备以下情形之一的……可以适用容错免责处理”\n五、对上述认定有异议的,可以在公示期内提出,署名与否均可;提出后凭回执号查询答复。",
+                     *         "from": "2027-01-11",
+                     *         "until": "2027-01-20",
+                     *         "running": false,
+                     *         "publishedBy": {
+                     *           "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         "publishedAt": "2027-01-11T04:31:47.791015Z",
+                     *         "takenDownAt": "2027-01-11T04:31:48.706243Z",
+                     *         "takenDownReasons": "公示文字有误,更正后重新公示"
+                     *       },
+                     *       {
+                     *         "id": "01a21b46-1b84-78c3-8a23-86faa0aa5125",
+                     *         "round": 1,
+                     *         "ceiling": "PUBLIC",
+                     *         "audience": "PUBLIC",
+                     *         "audienceLabel": "社会公众",
+                     *         "text": "演示·嵊泗纪检监察机关对以下改革创新容错事项已作出认定,现予公示。\n一、事项:外岛撬装式加油试点\n二、认定结果:\n  演某(党员):免责\n三、认定情形:推动重大改革创新类:经过民主决策程序,且有部署或探索依据;明列情形成立,未触及底线,六维可免\n四、依据:嵊泗县容错免责制度四类18种情形(条文未刊出,表述为示例值);参照《舟山市机关工作人员改革创新容错免责机制的实施办法(试行)》“具备以下情形之一的……可以适用容错免责处理”\n五、对上述认定有异议的,可以在公示期内提出,署名与否均可;提出后凭回执号查询答复。",
+                     *         "from": "2027-01-11",
+                     *         "until": "2027-01-20",
+                     *         "running": true,
+                     *         "publishedBy": {
+                     *           "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         "publishedAt": "2027-01-11T04:31:49.124347Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["PublicNoticeRecord"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    publishNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "演示·嵊泗纪检监察机关对以下改革创新容错事项已作出认定,现予公示。\n一、事项:外岛撬装式加油试点\n二、认定结果:\n  演某(党员):免责\n三、认定情形:推动重大改革创新类:经过民主决策程序,且有部署或探索依据;明列情形成立,未触及底线,六维可免\n四、依据:嵊泗县容错免责制度四类18种情形(条文未刊出,表述为示例值);参照《舟山市机关工作人员改革创新容错免责机制的实施办法(试行)》“具备以下情形之一的……可以适用容错免责处理”\n五、对上述认定有异议的,可以在公示期内提出,署名与否均可;提出后凭回执号查询答复。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishNotice"];
+            };
+        };
+        responses: {
+            /** @description 已公示 · published */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b46-164f-7d14-a869-a7304213b8e2",
+                     *       "round": 1,
+                     *       "ceiling": "PUBLIC",
+                     *       "audience": "PUBLIC",
+                     *       "audienceLabel": "社会公众",
+                     *       "text": "演示·嵊泗纪检监察机关对以下改革创新容错事项已作出认定,现予公示。\n一、事项:外岛撬装式加油试点\n二、认定结果:\n  演某(党员):免责\n三、认定情形:推动重大改革创新类:经过民主决策程序,且有部署或探索依据;明列情形成立,未触及底线,六维可免\n四、依据:嵊泗县容错免责制度四类18种情形(条文未刊出,表述为示例值);参照《舟山市机关工作人员改革创新容错免责机制的实施办法(试行)》“具备以下情形之一的……可以适用容错免责处理”\n五、对上述认定有异议的,可以在公示期内提出,署名与否均可;提出后凭回执号查询答复。",
+                     *       "from": "2027-01-11",
+                     *       "until": "2027-01-20",
+                     *       "running": true,
+                     *       "publishedBy": {
+                     *         "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "publishedAt": "2027-01-11T04:31:47.791014507Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicNoticeRecord"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    withdrawNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                noticeId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "公示文字有误,更正后重新公示"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawNotice"];
+            };
+        };
+        responses: {
+            /** @description 已撤下 · taken down */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b46-164f-7d14-a869-a7304213b8e2",
+                     *       "round": 1,
+                     *       "ceiling": "PUBLIC",
+                     *       "audience": "PUBLIC",
+                     *       "audienceLabel": "社会公众",
+                     *       "text": "演示·嵊泗纪检监察机关对以下改革创新容错事项已作出认定,现予公示。\n一、事项:外岛撬装式加油试点\n二、认定结果:\n  演某(党员):免责\n三、认定情形:推动重大改革创新类:经过民主决策程序,且有部署或探索依据;明列情形成立,未触及底线,六维可免\n四、依据:嵊泗县容错免责制度四类18种情形(条文未刊出,表述为示例值);参照《舟山市机关工作人员改革创新容错免责机制的实施办法(试行)》“具备以下情形之一的……可以适用容错免责处理”\n五、对上述认定有异议的,可以在公示期内提出,署名与否均可;提出后凭回执号查询答复。",
+                     *       "from": "2027-01-11",
+                     *       "until": "2027-01-20",
+                     *       "running": false,
+                     *       "publishedBy": {
+                     *         "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "publishedAt": "2027-01-11T04:31:47.791015Z",
+                     *       "takenDownAt": "2027-01-11T04:31:48.706243064Z",
+                     *       "takenDownReasons": "公示文字有误,更正后重新公示"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicNoticeRecord"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    previewNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "audience": "PUBLIC",
+                     *       "audienceLabel": "社会公众",
+                     *       "days": 7,
+                     *       "until": "2027-01-20",
+                     *       "text": "演示·嵊泗纪检监察机关对以下改革创新容错事项已作出认定,现予公示。\n一、事项:外岛撬装式加油试点\n二、认定结果:\n  演某(党员):免责\n三、认定情形:推动重大改革创新类:经过民主决策程序,且有部署或探索依据;明列情形成立,未触及底线,六维可免\n四、依据:嵊泗县容错免责制度四类18种情形(条文未刊出,表述为示例值);参照《舟山市机关工作人员改革创新容错免责机制的实施办法(试行)》“具备以下情形之一的……可以适用容错免责处理”\n五、对上述认定有异议的,可以在公示期内提出,署名与否均可;提出后凭回执号查询答复。",
+                     *       "leftOut": 0,
+                     *       "narrowedByLevel": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticePreview"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listRecusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b55-612a-7870-9444-191dd5273fe3",
+                     *         "person": {
+                     *           "id": "01a21b53-ec27-721d-b4c8-4087178b97a7",
+                     *           "name": "演示·嵊泗承办人乙"
+                     *         },
+                     *         "ground": "INTEREST",
+                     *         "groundLabel": "本人或者其近亲属与本案有利害关系",
+                     *         "explanation": "其配偶任职于供货单位",
+                     *         "demandedBy": {
+                     *           "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *           "name": "演示·嵊泗申请人甲"
+                     *         },
+                     *         "demandedAt": "2026-11-27T04:48:29.994162Z",
+                     *         "granted": true,
+                     *         "reasons": "情况属实",
+                     *         "decidedBy": {
+                     *           "id": "01a21b53-ec88-7686-8f5b-279d6f64b5fc",
+                     *           "name": "演示·嵊泗认定机关人员甲"
+                     *         },
+                     *         "decidedAt": "2026-11-27T04:48:30.073493Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Recusal"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    recuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "person": "01a21b53-ec27-721d-b4c8-4087178b97a7",
+                 *       "explanation": "其配偶任职于供货单位",
+                 *       "ground": "INTEREST"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Recuse"];
+            };
+        };
+        responses: {
+            /** @description 已入卷 · on the record */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b55-612a-7870-9444-191dd5273fe3",
+                     *       "person": {
+                     *         "id": "01a21b53-ec27-721d-b4c8-4087178b97a7",
+                     *         "name": "演示·嵊泗承办人乙"
+                     *       },
+                     *       "ground": "INTEREST",
+                     *       "groundLabel": "本人或者其近亲属与本案有利害关系",
+                     *       "explanation": "其配偶任职于供货单位",
+                     *       "demandedBy": {
+                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "demandedAt": "2026-11-27T04:48:29.994161804Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recusal"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    decideRecusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                recusalId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "情况属实",
+                 *       "granted": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideRecusal"];
+            };
+        };
+        responses: {
+            /** @description 已决定 · decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b55-612a-7870-9444-191dd5273fe3",
+                     *       "person": {
+                     *         "id": "01a21b53-ec27-721d-b4c8-4087178b97a7",
+                     *         "name": "演示·嵊泗承办人乙"
+                     *       },
+                     *       "ground": "INTEREST",
+                     *       "groundLabel": "本人或者其近亲属与本案有利害关系",
+                     *       "explanation": "其配偶任职于供货单位",
+                     *       "demandedBy": {
+                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "demandedAt": "2026-11-27T04:48:29.994162Z",
+                     *       "granted": true,
+                     *       "reasons": "情况属实",
+                     *       "decidedBy": {
+                     *         "id": "01a21b53-ec88-7686-8f5b-279d6f64b5fc",
+                     *         "name": "演示·嵊泗认定机关人员甲"
+                     *       },
+                     *       "decidedAt": "2026-11-27T04:48:30.073492697Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recusal"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listReferrals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b54-c9f8-79cc-8191-792d6dd54aed",
+                     *         "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
+                     *         "organ": "县公安局",
+                     *         "grounds": "供货方涉嫌伪造检测报告,另行查处",
+                     *         "referredBy": {
+                     *           "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         "referredAt": "2026-11-27T04:47:51.288136Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Referral"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    referMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organ": "县公安局",
+                 *       "grounds": "供货方涉嫌伪造检测报告,另行查处",
+                 *       "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReferMatter"];
+            };
+        };
+        responses: {
+            /** @description 已移送 · referred */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b54-c9f8-79cc-8191-792d6dd54aed",
+                     *       "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
+                     *       "organ": "县公安局",
+                     *       "grounds": "供货方涉嫌伪造检测报告,另行查处",
+                     *       "referredBy": {
+                     *         "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "referredAt": "2026-11-27T04:47:51.288136184Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listRegistrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b46-2586-76a3-9153-ebce929a8ce0",
+                     *         "round": 1,
+                     *         "materials": "容错认定书、认定结果反馈书、公示情况",
+                     *         "filedBy": {
+                     *           "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         "filedAt": "2027-02-10T04:31:51.686638Z",
+                     *         "decision": "RETURNED",
+                     *         "defects": [
+                     *           {
+                     *             "code": "SIGNATURE_MISSING",
+                     *             "text": "缺少签名"
+                     *           }
+                     *         ],
+                     *         "remark": "反馈书缺当事人签收",
+                     *         "decidedBy": {
+                     *           "id": "01a21b45-8255-7a9a-8c9e-9845ab7eb2af",
+                     *           "name": "演示·嵊泗党委(党组)备案人员甲"
+                     *         },
+                     *         "decidedAt": "2027-02-10T04:31:51.887298Z"
+                     *       },
+                     *       {
+                     *         "id": "01a21b46-272e-77a7-a204-47c92570145a",
+                     *         "round": 1,
+                     *         "materials": "容错认定书、认定结果反馈书(已补签收)、公示情况",
+                     *         "filedBy": {
+                     *           "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         "filedAt": "2027-02-10T04:31:52.110024Z",
+                     *         "decision": "ACCEPTED",
+                     *         "defects": [],
+                     *         "remark": "予以备案",
+                     *         "decidedBy": {
+                     *           "id": "01a21b45-8255-7a9a-8c9e-9845ab7eb2af",
+                     *           "name": "演示·嵊泗党委(党组)备案人员甲"
+                     *         },
+                     *         "decidedAt": "2027-02-10T04:31:52.279890Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Registration"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    fileRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "materials": "容错认定书、认定结果反馈书、公示情况"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FileRegistration"];
+            };
+        };
+        responses: {
+            /** @description 已报送 · filed */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b46-2586-76a3-9153-ebce929a8ce0",
+                     *       "round": 1,
+                     *       "materials": "容错认定书、认定结果反馈书、公示情况",
+                     *       "filedBy": {
+                     *         "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "filedAt": "2027-02-10T04:31:51.686638181Z",
+                     *       "defects": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    acceptRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "remark": "予以备案"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AcceptRegistration"];
+            };
+        };
+        responses: {
+            /** @description 已备案 · registered */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b46-272e-77a7-a204-47c92570145a",
+                     *       "round": 1,
+                     *       "materials": "容错认定书、认定结果反馈书(已补签收)、公示情况",
+                     *       "filedBy": {
+                     *         "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "filedAt": "2027-02-10T04:31:52.110024Z",
+                     *       "decision": "ACCEPTED",
+                     *       "defects": [],
+                     *       "remark": "予以备案",
+                     *       "decidedBy": {
+                     *         "id": "01a21b45-8255-7a9a-8c9e-9845ab7eb2af",
+                     *         "name": "演示·嵊泗党委(党组)备案人员甲"
+                     *       },
+                     *       "decidedAt": "2027-02-10T04:31:52.279890271Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    returnRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "remark": "反馈书缺当事人签收",
+                 *       "defects": [
+                 *         "SIGNATURE_MISSING"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReturnRegistration"];
+            };
+        };
+        responses: {
+            /** @description 已退回 · returned */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b46-2586-76a3-9153-ebce929a8ce0",
+                     *       "round": 1,
+                     *       "materials": "容错认定书、认定结果反馈书、公示情况",
+                     *       "filedBy": {
+                     *         "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "filedAt": "2027-02-10T04:31:51.686638Z",
+                     *       "decision": "RETURNED",
+                     *       "defects": [
+                     *         {
+                     *           "code": "SIGNATURE_MISSING",
+                     *           "text": "缺少签名"
+                     *         }
+                     *       ],
+                     *       "remark": "反馈书缺当事人签收",
+                     *       "decidedBy": {
+                     *         "id": "01a21b45-8255-7a9a-8c9e-9845ab7eb2af",
+                     *         "name": "演示·嵊泗党委(党组)备案人员甲"
+                     *       },
+                     *       "decidedAt": "2027-02-10T04:31:51.887298031Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    reopenCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "证人已回国作证",
+                 *       "evidence": [
+                 *         "01a21b3b-74c8-7c34-a17a-b43738b70b7d"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReopenCase"];
+            };
+        };
+        responses: {
+            /** @description 已重启 · reopened */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3b-724d-71ad-86be-7560b430fe92",
+                     *       "kind": "EXEMPTION",
+                     *       "number": "嵊容〔2026〕6号",
+                     *       "status": "VERIFYING",
+                     *       "statusLabel": "核实中",
+                     *       "start": "APPLICATION",
+                     *       "jurisdiction": "330922",
+                     *       "title": "外岛撬装式加油试点",
+                     *       "summary": "为解决外岛加油难,先行先试撬装式加油,设备选型失误造成损失,已及时更换。",
+                     *       "conduct": {
+                     *         "from": "2026-03-01",
+                     *         "to": "2026-04-15"
+                     *       },
+                     *       "level": "INTERNAL",
+                     *       "complexity": "ORDINARY",
+                     *       "round": 1,
+                     *       "applicant": {
+                     *         "id": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "handlingOrgan": {
+                     *         "id": "01a21b3a-b33a-7498-9162-399270888d23",
+                     *         "name": "演示·嵊泗纪检监察机关",
+                     *         "jurisdiction": "330922"
+                     *       },
+                     *       "coHandlers": [],
+                     *       "subjects": [
+                     *         {
+                     *           "id": "01a21b3b-724e-74ce-bddd-09780d2ef885",
+                     *           "person": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *           "name": "演示·嵊泗申请人甲",
+                     *           "status": "PARTY_MEMBER",
+                     *           "duty": "项目负责人"
+                     *         }
+                     *       ],
+                     *       "team": [],
+                     *       "createdAt": "2026-11-27T04:20:10.445920Z",
+                     *       "appliedAt": "2026-11-27T04:20:10.528830Z",
+                     *       "stateVersion": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listStatements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b55-5ce5-742c-8d94-3ec11489d60b",
+                     *         "subject": "01a21b55-5255-7c51-8c13-17c5e0dd5b35",
+                     *         "round": 1,
+                     *         "manner": "OWN",
+                     *         "present": [],
+                     *         "text": "设备选型有疏漏,但经集体研究。",
+                     *         "evidence": [],
+                     *         "claims": [
+                     *           {
+                     *             "id": "01a21b55-5ce5-70d2-a67f-16d7fc01e5bd",
+                     *             "number": 1,
+                     *             "claim": "属先行先试,未谋私利",
+                     *             "finding": "ACCEPTED",
+                     *             "findingLabel": "采纳",
+                     *             "reasons": "与会议纪要、资金核查结果相符",
+                     *             "answeredBy": {
+                     *               "id": "01a21b53-ec27-721d-b4c8-4087178b97a7",
+                     *               "name": "演示·嵊泗承办人乙"
+                     *             },
+                     *             "answeredAt": "2026-11-27T04:48:28.982424Z"
+                     *           }
+                     *         ],
+                     *         "madeBy": {
+                     *           "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *           "name": "演示·嵊泗申请人甲"
+                     *         },
+                     *         "madeAt": "2026-11-27T04:48:28.901088Z"
+                     *       },
+                     *       {
+                     *         "id": "01a21b55-5d14-7120-a20b-b4beacd57f7c",
+                     *         "subject": "01a21b55-5255-7c51-8c13-17c5e0dd5b35",
+                     *         "round": 1,
+                     *         "manner": "RECORDED",
+                     *         "heldOn": "2026-11-27",
+                     *         "place": "县纪委谈话室",
+                     *         "present": [
+                     *           {
+                     *             "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *             "name": "演示·嵊泗承办人甲"
+                     *           },
+                     *           {
+                     *             "id": "01a21b53-ec27-721d-b4c8-4087178b97a7",
+                     *             "name": "演示·嵊泗承办人乙"
+                     *           }
+                     *         ],
+                     *         "text": "先行先试,经集体研究决定;发现设备不适用后立即更换。",
+                     *         "evidence": [],
+                     *         "claims": [],
+                     *         "madeBy": {
+                     *           "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         "madeAt": "2026-11-27T04:48:28.948047Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Statement"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    makeStatement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "01a21b3b-37d8-7821-98bf-516b77e17d9f",
+                 *       "text": "事前经集体研究,事后主动挽回。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MakeStatement"];
+            };
+        };
+        responses: {
+            /** @description 已入卷 · on the record */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3b-4433-7bd4-8d34-5432be626a23",
+                     *       "subject": "01a21b3b-37d8-7821-98bf-516b77e17d9f",
+                     *       "round": 1,
+                     *       "manner": "OWN",
+                     *       "present": [],
+                     *       "text": "事前经集体研究,事后主动挽回。",
+                     *       "evidence": [],
+                     *       "claims": [],
+                     *       "madeBy": {
+                     *         "id": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "madeAt": "2026-11-27T04:19:58.643909077Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -6917,7 +17521,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b00-5f49-733c-b806-0f3752cc5f15",
+                     *       "id": "01a21b63-0651-78ba-b632-b4428b796b9f",
                      *       "kind": "EXEMPTION",
                      *       "status": "DRAFT",
                      *       "statusLabel": "草稿",
@@ -6934,26 +17538,27 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
+                     *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b00-5f49-7691-be2f-1addb7b7c1c3",
-                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *           "id": "01a21b63-0651-73b5-ad0a-43ef8e7d441e",
+                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         },
                      *         {
-                     *           "id": "01a21b00-6056-7452-a45b-63ba3c21cde8",
-                     *           "organ": "01a21b00-3e56-768f-a475-34ff786131ef",
+                     *           "id": "01a21b63-076b-764c-9e21-c524589da78d",
+                     *           "organ": "01a21b61-9104-7280-a8e2-5cefaaf016fc",
                      *           "name": "演示·嵊泗单位",
                      *           "status": "UNIT"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-27T03:15:38.953658Z",
+                     *       "createdAt": "2026-11-27T05:03:24.241782Z",
                      *       "stateVersion": 3
                      *     }
                      */
@@ -7017,9 +17622,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b00-5f49-733c-b806-0f3752cc5f15",
+                     *       "id": "01a21b63-0651-78ba-b632-b4428b796b9f",
                      *       "kind": "EXEMPTION",
-                     *       "number": "嵊容〔2026〕3号",
+                     *       "number": "嵊容〔2026〕16号",
                      *       "status": "APPLIED",
                      *       "statusLabel": "已申请",
                      *       "start": "APPLICATION",
@@ -7035,45 +17640,46 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21b00-3e61-7dc3-806b-93dd8fa01f6b",
+                     *         "id": "01a21b61-9140-7e82-aece-4bb390971409",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
+                     *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b00-5f49-7691-be2f-1addb7b7c1c3",
-                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *           "id": "01a21b63-0651-73b5-ad0a-43ef8e7d441e",
+                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         },
                      *         {
-                     *           "id": "01a21b00-6056-7452-a45b-63ba3c21cde8",
-                     *           "organ": "01a21b00-3e56-768f-a475-34ff786131ef",
+                     *           "id": "01a21b63-076b-764c-9e21-c524589da78d",
+                     *           "organ": "01a21b61-9104-7280-a8e2-5cefaaf016fc",
                      *           "name": "演示·嵊泗单位",
                      *           "status": "UNIT"
                      *         }
                      *       ],
                      *       "team": [],
                      *       "supplement": {
-                     *         "id": "01a21b00-6328-749e-829a-ff741c7af6e1",
+                     *         "id": "01a21b63-0a6a-7fa1-a7d4-545e71396b7f",
                      *         "wanted": [
                      *           "设备采购合同"
                      *         ],
                      *         "due": "2026-12-07",
-                     *         "noticedAt": "2026-11-27T03:15:39.944241Z",
+                     *         "noticedAt": "2026-11-27T05:03:25.290723Z",
                      *         "response": "已补交",
                      *         "documents": [
-                     *           "01a21b00-61dc-7424-bb25-c3da18f6b970"
+                     *           "01a21b63-08e3-792e-a6ca-997129c2dda4"
                      *         ],
-                     *         "respondedAt": "2026-11-27T03:15:40.051412860Z"
+                     *         "respondedAt": "2026-11-27T05:03:25.407958607Z"
                      *       },
-                     *       "createdAt": "2026-11-27T03:15:38.953658Z",
-                     *       "appliedAt": "2026-11-27T03:15:39.855974Z",
+                     *       "createdAt": "2026-11-27T05:03:24.241782Z",
+                     *       "appliedAt": "2026-11-27T05:03:25.024400Z",
                      *       "stateVersion": 6
                      *     }
                      */
@@ -7137,9 +17743,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b00-5f49-733c-b806-0f3752cc5f15",
+                     *       "id": "01a21b63-0651-78ba-b632-b4428b796b9f",
                      *       "kind": "EXEMPTION",
-                     *       "number": "嵊容〔2026〕3号",
+                     *       "number": "嵊容〔2026〕16号",
                      *       "status": "APPLIED",
                      *       "statusLabel": "已申请",
                      *       "start": "APPLICATION",
@@ -7155,40 +17761,41 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21b00-3e61-7dc3-806b-93dd8fa01f6b",
+                     *         "id": "01a21b61-9140-7e82-aece-4bb390971409",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
+                     *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b00-5f49-7691-be2f-1addb7b7c1c3",
-                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *           "id": "01a21b63-0651-73b5-ad0a-43ef8e7d441e",
+                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         },
                      *         {
-                     *           "id": "01a21b00-6056-7452-a45b-63ba3c21cde8",
-                     *           "organ": "01a21b00-3e56-768f-a475-34ff786131ef",
+                     *           "id": "01a21b63-076b-764c-9e21-c524589da78d",
+                     *           "organ": "01a21b61-9104-7280-a8e2-5cefaaf016fc",
                      *           "name": "演示·嵊泗单位",
                      *           "status": "UNIT"
                      *         }
                      *       ],
                      *       "team": [],
                      *       "supplement": {
-                     *         "id": "01a21b00-6328-749e-829a-ff741c7af6e1",
+                     *         "id": "01a21b63-0a6a-7fa1-a7d4-545e71396b7f",
                      *         "wanted": [
                      *           "设备采购合同"
                      *         ],
                      *         "due": "2026-12-07",
-                     *         "noticedAt": "2026-11-27T03:15:39.944241035Z"
+                     *         "noticedAt": "2026-11-27T05:03:25.290722733Z"
                      *       },
-                     *       "createdAt": "2026-11-27T03:15:38.953658Z",
-                     *       "appliedAt": "2026-11-27T03:15:39.855974Z",
+                     *       "createdAt": "2026-11-27T05:03:24.241782Z",
+                     *       "appliedAt": "2026-11-27T05:03:25.024400Z",
                      *       "stateVersion": 5
                      *     }
                      */
@@ -7247,9 +17854,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b00-5b15-7197-835d-fd78c56c274f",
+                     *       "id": "01a21b62-ffe9-7c30-9604-e7752e1767c2",
                      *       "kind": "EXEMPTION",
-                     *       "number": "嵊容〔2026〕1号",
+                     *       "number": "嵊容〔2026〕14号",
                      *       "status": "APPLIED",
                      *       "statusLabel": "已申请",
                      *       "start": "APPLICATION",
@@ -7264,18 +17871,19 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21b00-3e61-7dc3-806b-93dd8fa01f6b",
+                     *         "id": "01a21b61-9140-7e82-aece-4bb390971409",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
+                     *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b00-5b16-780c-b9f3-1c301d620795",
-                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *           "id": "01a21b62-ffe9-7685-bba8-8dfd1be5baeb",
+                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
@@ -7283,20 +17891,203 @@ export interface operations {
                      *       ],
                      *       "team": [
                      *         {
-                     *           "id": "01a21b00-3e64-7727-895a-d952f420de0b",
+                     *           "id": "01a21b61-914f-7023-82f1-0103583f9eaa",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
                      *         {
-                     *           "id": "01a21b00-3e6c-78c3-bb83-b7bafc1b6450",
+                     *           "id": "01a21b61-9172-7222-867a-afbc87689e1d",
                      *           "name": "演示·嵊泗认定机关人员甲"
                      *         }
                      *       ],
-                     *       "createdAt": "2026-11-27T03:15:37.877586Z",
-                     *       "appliedAt": "2026-11-27T03:15:38.138598Z",
+                     *       "createdAt": "2026-11-27T05:03:22.601427Z",
+                     *       "appliedAt": "2026-11-27T05:03:22.742715Z",
                      *       "stateVersion": 3
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "round": 1,
+                     *       "investigators": [
+                     *         {
+                     *           "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         {
+                     *           "id": "01a21b3a-b34d-726b-9497-49e53afd8057",
+                     *           "name": "演示·嵊泗承办人乙"
+                     *         }
+                     *       ],
+                     *       "assistants": [],
+                     *       "missing": [],
+                     *       "reported": true,
+                     *       "way": {
+                     *         "route": "ORDINARY",
+                     *         "consultationRequired": false,
+                     *         "consulted": false,
+                     *         "simplified": false,
+                     *         "why": [
+                     *           "演示·嵊泗申请人甲:办理路径为“普通”"
+                     *         ]
+                     *       },
+                     *       "reports": [
+                     *         {
+                     *           "id": "01a21b3b-454f-74e2-898c-0c3c29a640f2",
+                     *           "round": 1,
+                     *           "stands": true,
+                     *           "findings": [
+                     *             {
+                     *               "subject": "01a21b3b-37d8-7821-98bf-516b77e17d9f",
+                     *               "evaluation": "01a21b3b-3dc2-7115-8a3d-f521e051ac8a",
+                     *               "facts": "经查,属先行先试。",
+                     *               "opinion": "建议按表格办理。"
+                     *             }
+                     *           ],
+                     *           "evidence": [],
+                     *           "signers": [
+                     *             {
+                     *               "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *               "name": "演示·嵊泗承办人甲"
+                     *             },
+                     *             {
+                     *               "id": "01a21b3a-b34d-726b-9497-49e53afd8057",
+                     *               "name": "演示·嵊泗承办人乙"
+                     *             }
+                     *           ],
+                     *           "reportedBy": {
+                     *             "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *             "name": "演示·嵊泗承办人甲"
+                     *           },
+                     *           "reportedAt": "2026-11-27T04:19:58.927864Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    reportVerification: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "findings": [
+                 *         {
+                 *           "subject": "01a21b3b-37d8-7821-98bf-516b77e17d9f",
+                 *           "facts": "经查,属先行先试。",
+                 *           "opinion": "建议按表格办理。"
+                 *         }
+                 *       ],
+                 *       "signers": [
+                 *         "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                 *         "01a21b3a-b34d-726b-9497-49e53afd8057"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Report"];
+            };
+        };
+        responses: {
+            /** @description 已报告 · reported */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3b-454f-74e2-898c-0c3c29a640f2",
+                     *       "round": 1,
+                     *       "stands": true,
+                     *       "findings": [
+                     *         {
+                     *           "subject": "01a21b3b-37d8-7821-98bf-516b77e17d9f",
+                     *           "evaluation": "01a21b3b-3dc2-7115-8a3d-f521e051ac8a",
+                     *           "facts": "经查,属先行先试。",
+                     *           "opinion": "建议按表格办理。"
+                     *         }
+                     *       ],
+                     *       "evidence": [],
+                     *       "signers": [
+                     *         {
+                     *           "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *           "name": "演示·嵊泗承办人甲"
+                     *         },
+                     *         {
+                     *           "id": "01a21b3a-b34d-726b-9497-49e53afd8057",
+                     *           "name": "演示·嵊泗承办人乙"
+                     *         }
+                     *       ],
+                     *       "reportedBy": {
+                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "reportedAt": "2026-11-27T04:19:58.927864323Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VerificationReport"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -7353,9 +18144,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b00-5b15-7197-835d-fd78c56c274f",
+                     *       "id": "01a21b62-ffe9-7c30-9604-e7752e1767c2",
                      *       "kind": "EXEMPTION",
-                     *       "number": "嵊容〔2026〕1号",
+                     *       "number": "嵊容〔2026〕14号",
                      *       "status": "WITHDRAWN",
                      *       "statusLabel": "已撤回",
                      *       "start": "APPLICATION",
@@ -7370,18 +18161,19 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21b00-3e61-7dc3-806b-93dd8fa01f6b",
+                     *         "id": "01a21b61-9140-7e82-aece-4bb390971409",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
+                     *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b00-5b16-780c-b9f3-1c301d620795",
-                     *           "person": "01a21b00-3e59-7a4f-a10e-9c8318895350",
+                     *           "id": "01a21b62-ffe9-7685-bba8-8dfd1be5baeb",
+                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
@@ -7389,16 +18181,16 @@ export interface operations {
                      *       ],
                      *       "team": [
                      *         {
-                     *           "id": "01a21b00-3e64-7727-895a-d952f420de0b",
+                     *           "id": "01a21b61-914f-7023-82f1-0103583f9eaa",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
                      *         {
-                     *           "id": "01a21b00-3e6c-78c3-bb83-b7bafc1b6450",
+                     *           "id": "01a21b61-9172-7222-867a-afbc87689e1d",
                      *           "name": "演示·嵊泗认定机关人员甲"
                      *         }
                      *       ],
-                     *       "createdAt": "2026-11-27T03:15:37.877586Z",
-                     *       "appliedAt": "2026-11-27T03:15:38.138598Z",
+                     *       "createdAt": "2026-11-27T05:03:22.601427Z",
+                     *       "appliedAt": "2026-11-27T05:03:22.742715Z",
                      *       "stateVersion": 4
                      *     }
                      */
@@ -7643,6 +18435,1354 @@ export interface operations {
             401: components["responses"]["NotAuthenticated"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listConsultationMeetings: {
+        parameters: {
+            query?: {
+                /** @description 上一页 next 中的游标 · the cursor of the previous page's next link */
+                cursor?: string;
+                /** @description 会议日期自(含)· held from */
+                from?: components["schemas"]["LocalDate"];
+                /** @description 协调小组 · the group */
+                group?: components["schemas"]["UUID"];
+                /** @description 每页条数,缺省 50,最多 200 · items a page, 50 unless told, at most 200 */
+                limit?: number;
+                /** @description 会议日期至(含)· held until */
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01a21b56-61c8-771a-8dfe-69247e6d9058",
+                     *           "group": {
+                     *             "id": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                     *             "name": "容错纠错工作协调小组",
+                     *             "jurisdiction": "330922702"
+                     *           },
+                     *           "heldOn": "2026-11-27",
+                     *           "place": "县纪委会议室",
+                     *           "chair": {
+                     *             "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *             "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *           },
+                     *           "calledBy": {
+                     *             "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *             "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *           },
+                     *           "calledAt": "2026-11-27T04:49:35.688902Z",
+                     *           "present": [
+                     *             {
+                     *               "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *               "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *             },
+                     *             {
+                     *               "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
+                     *               "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
+                     *             }
+                     *           ],
+                     *           "items": [
+                     *             {
+                     *               "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                     *               "matter": {
+                     *                 "caseId": "01a21b56-55b4-7278-ab8d-7515820b3595",
+                     *                 "number": "会2容〔2026〕1号",
+                     *                 "title": "外岛撬装式加油试点",
+                     *                 "kind": "EXEMPTION",
+                     *                 "takenOver": false,
+                     *                 "quorum": {
+                     *                   "members": 5,
+                     *                   "needed": 3,
+                     *                   "present": 4,
+                     *                   "coLeadsNeeded": 1,
+                     *                   "coLeadsPresent": 2,
+                     *                   "reached": true
+                     *                 },
+                     *                 "recused": [
+                     *                   {
+                     *                     "member": {
+                     *                       "id": "01a21b56-4cbe-7b43-aaa4-06a5837db3ea",
+                     *                       "name": "演示·newcomer-4c2e838d-3f2f-47bb-b949-c3675a5327ad"
+                     *                     },
+                     *                     "why": "曾在当事人所在单位任职,可能影响公正"
+                     *                   }
+                     *                 ],
+                     *                 "votes": [
+                     *                   {
+                     *                     "member": {
+                     *                       "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *                       "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *                     },
+                     *                     "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
+                     *                     "castAt": "2026-11-27T04:49:37.252540Z"
+                     *                   },
+                     *                   {
+                     *                     "member": {
+                     *                       "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
+                     *                       "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
+                     *                     },
+                     *                     "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
+                     *                     "castAt": "2026-11-27T04:49:37.456597Z"
+                     *                   }
+                     *                 ],
+                     *                 "conclusion": {
+                     *                   "form": "ADVICE",
+                     *                   "formLabel": "会商意见",
+                     *                   "results": [
+                     *                     {
+                     *                       "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
+                     *                       "result": "EXEMPT",
+                     *                       "resultLabel": "免责",
+                     *                       "tally": {
+                     *                         "EXEMPT": 4
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "minutes": "会议听取承办机关汇报,逐项讨论后表决。",
+                     *                   "present": [
+                     *                     {
+                     *                       "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *                       "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *                     },
+                     *                     {
+                     *                       "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
+                     *                       "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
+                     *                     }
+                     *                   ],
+                     *                   "concludedBy": {
+                     *                     "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *                     "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *                   },
+                     *                   "concludedAt": "2026-11-27T04:49:38.732944Z"
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "stateVersion": 4
+                     *         }
+                     *       ],
+                     *       "count": {
+                     *         "count": 1,
+                     *         "exact": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageMeetingView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    callConsultationMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "consultations": [
+                 *         "01a21b56-5fd2-7baa-8a5f-8646062bbea9"
+                 *       ],
+                 *       "chair": "01a21b56-4664-766f-b352-338a1878634d",
+                 *       "place": "县纪委会议室",
+                 *       "group": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                 *       "heldOn": "2026-11-27"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallMeeting"];
+            };
+        };
+        responses: {
+            /** @description 已召集 · called */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b56-61c8-771a-8dfe-69247e6d9058",
+                     *       "group": {
+                     *         "id": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                     *         "name": "容错纠错工作协调小组",
+                     *         "jurisdiction": "330922702"
+                     *       },
+                     *       "heldOn": "2026-11-27",
+                     *       "place": "县纪委会议室",
+                     *       "chair": {
+                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *       },
+                     *       "calledBy": {
+                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *       },
+                     *       "calledAt": "2026-11-27T04:49:35.688901601Z",
+                     *       "present": [],
+                     *       "items": [
+                     *         {
+                     *           "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                     *           "matter": {
+                     *             "caseId": "01a21b56-55b4-7278-ab8d-7515820b3595",
+                     *             "number": "会2容〔2026〕1号",
+                     *             "title": "外岛撬装式加油试点",
+                     *             "kind": "EXEMPTION",
+                     *             "takenOver": false,
+                     *             "quorum": {
+                     *               "members": 5,
+                     *               "needed": 3,
+                     *               "present": 0,
+                     *               "coLeadsNeeded": 1,
+                     *               "coLeadsPresent": 0,
+                     *               "reached": false
+                     *             },
+                     *             "recused": [],
+                     *             "votes": []
+                     *           }
+                     *         }
+                     *       ],
+                     *       "stateVersion": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConsultationMeeting"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getConsultationMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 会议 · the meeting */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b56-61c8-771a-8dfe-69247e6d9058",
+                     *       "group": {
+                     *         "id": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                     *         "name": "容错纠错工作协调小组",
+                     *         "jurisdiction": "330922702"
+                     *       },
+                     *       "heldOn": "2026-11-27",
+                     *       "place": "县纪委会议室",
+                     *       "chair": {
+                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *       },
+                     *       "calledBy": {
+                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *       },
+                     *       "calledAt": "2026-11-27T04:49:35.688902Z",
+                     *       "present": [],
+                     *       "items": [
+                     *         {
+                     *           "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                     *           "matter": {
+                     *             "caseId": "01a21b56-55b4-7278-ab8d-7515820b3595",
+                     *             "number": "会2容〔2026〕1号",
+                     *             "title": "外岛撬装式加油试点",
+                     *             "kind": "EXEMPTION",
+                     *             "takenOver": false,
+                     *             "quorum": {
+                     *               "members": 5,
+                     *               "needed": 3,
+                     *               "present": 0,
+                     *               "coLeadsNeeded": 1,
+                     *               "coLeadsPresent": 0,
+                     *               "reached": false
+                     *             },
+                     *             "recused": [],
+                     *             "votes": []
+                     *           }
+                     *         }
+                     *       ],
+                     *       "stateVersion": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConsultationMeeting"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    recordAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                meetingId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "present": [
+                 *         "01a21b56-4664-766f-b352-338a1878634d",
+                 *         "01a21b56-477d-7894-894b-48e4dbbf157a"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordAttendance"];
+            };
+        };
+        responses: {
+            /** @description 已记录 · recorded */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b56-61c8-771a-8dfe-69247e6d9058",
+                     *       "group": {
+                     *         "id": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                     *         "name": "容错纠错工作协调小组",
+                     *         "jurisdiction": "330922702"
+                     *       },
+                     *       "heldOn": "2026-11-27",
+                     *       "place": "县纪委会议室",
+                     *       "chair": {
+                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *       },
+                     *       "calledBy": {
+                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *       },
+                     *       "calledAt": "2026-11-27T04:49:35.688902Z",
+                     *       "present": [
+                     *         {
+                     *           "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *           "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *         },
+                     *         {
+                     *           "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
+                     *           "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                     *           "matter": {
+                     *             "caseId": "01a21b56-55b4-7278-ab8d-7515820b3595",
+                     *             "number": "会2容〔2026〕1号",
+                     *             "title": "外岛撬装式加油试点",
+                     *             "kind": "EXEMPTION",
+                     *             "takenOver": false,
+                     *             "quorum": {
+                     *               "members": 5,
+                     *               "needed": 3,
+                     *               "present": 5,
+                     *               "coLeadsNeeded": 1,
+                     *               "coLeadsPresent": 2,
+                     *               "reached": true
+                     *             },
+                     *             "recused": [],
+                     *             "votes": []
+                     *           }
+                     *         }
+                     *       ],
+                     *       "stateVersion": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConsultationMeeting"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    concludeConsultation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                meetingId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                 *       "minutes": "会议听取承办机关汇报,逐项讨论后表决。",
+                 *       "results": [
+                 *         {
+                 *           "result": "EXEMPT",
+                 *           "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5"
+                 *         }
+                 *       ],
+                 *       "form": "ADVICE"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConcludeConsultation"];
+            };
+        };
+        responses: {
+            /** @description 已形成结论 · concluded */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b56-61c8-771a-8dfe-69247e6d9058",
+                     *       "group": {
+                     *         "id": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                     *         "name": "容错纠错工作协调小组",
+                     *         "jurisdiction": "330922702"
+                     *       },
+                     *       "heldOn": "2026-11-27",
+                     *       "place": "县纪委会议室",
+                     *       "chair": {
+                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *       },
+                     *       "calledBy": {
+                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *       },
+                     *       "calledAt": "2026-11-27T04:49:35.688902Z",
+                     *       "present": [
+                     *         {
+                     *           "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *           "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *         },
+                     *         {
+                     *           "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
+                     *           "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                     *           "matter": {
+                     *             "caseId": "01a21b56-55b4-7278-ab8d-7515820b3595",
+                     *             "number": "会2容〔2026〕1号",
+                     *             "title": "外岛撬装式加油试点",
+                     *             "kind": "EXEMPTION",
+                     *             "takenOver": false,
+                     *             "quorum": {
+                     *               "members": 5,
+                     *               "needed": 3,
+                     *               "present": 4,
+                     *               "coLeadsNeeded": 1,
+                     *               "coLeadsPresent": 2,
+                     *               "reached": true
+                     *             },
+                     *             "recused": [
+                     *               {
+                     *                 "member": {
+                     *                   "id": "01a21b56-4cbe-7b43-aaa4-06a5837db3ea",
+                     *                   "name": "演示·newcomer-4c2e838d-3f2f-47bb-b949-c3675a5327ad"
+                     *                 },
+                     *                 "why": "曾在当事人所在单位任职,可能影响公正"
+                     *               }
+                     *             ],
+                     *             "votes": [
+                     *               {
+                     *                 "member": {
+                     *                   "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *                   "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *                 },
+                     *                 "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
+                     *                 "castAt": "2026-11-27T04:49:37.252540Z"
+                     *               },
+                     *               {
+                     *                 "member": {
+                     *                   "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
+                     *                   "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
+                     *                 },
+                     *                 "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
+                     *                 "castAt": "2026-11-27T04:49:37.456597Z"
+                     *               }
+                     *             ],
+                     *             "conclusion": {
+                     *               "form": "ADVICE",
+                     *               "formLabel": "会商意见",
+                     *               "results": [
+                     *                 {
+                     *                   "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
+                     *                   "result": "EXEMPT",
+                     *                   "resultLabel": "免责",
+                     *                   "tally": {
+                     *                     "EXEMPT": 4
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "minutes": "会议听取承办机关汇报,逐项讨论后表决。",
+                     *               "present": [
+                     *                 {
+                     *                   "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *                   "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *                 },
+                     *                 {
+                     *                   "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
+                     *                   "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
+                     *                 }
+                     *               ],
+                     *               "concludedBy": {
+                     *                 "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *                 "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *               },
+                     *               "concludedAt": "2026-11-27T04:49:38.732944044Z"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "stateVersion": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConsultationMeeting"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    recuseMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                meetingId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                 *       "reasons": "曾在当事人所在单位任职,可能影响公正"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecuseMember"];
+            };
+        };
+        responses: {
+            /** @description 已回避 · recused */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b56-61c8-771a-8dfe-69247e6d9058",
+                     *       "group": {
+                     *         "id": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                     *         "name": "容错纠错工作协调小组",
+                     *         "jurisdiction": "330922702"
+                     *       },
+                     *       "heldOn": "2026-11-27",
+                     *       "place": "县纪委会议室",
+                     *       "chair": {
+                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *       },
+                     *       "calledBy": {
+                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *       },
+                     *       "calledAt": "2026-11-27T04:49:35.688902Z",
+                     *       "present": [
+                     *         {
+                     *           "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *           "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *         },
+                     *         {
+                     *           "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
+                     *           "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9"
+                     *         }
+                     *       ],
+                     *       "stateVersion": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConsultationMeeting"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listVotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meetingId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b56-67e4-71d8-9761-b5cf05febcb5",
+                     *         "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                     *         "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
+                     *         "member": {
+                     *           "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *           "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *         },
+                     *         "castAt": "2026-11-27T04:49:37.252540Z",
+                     *         "commitment": "sha256:b314a634b9ca01d1361d4a50ad273b90758a80dc9955ab689165313b80c9fa34",
+                     *         "content": {
+                     *           "vote": "EXEMPT",
+                     *           "voteLabel": "免责",
+                     *           "dissent": "建议同时督促健全设备论证制度",
+                     *           "reasons": "先行先试,集体决策,未谋私利"
+                     *         }
+                     *       },
+                     *       {
+                     *         "id": "01a21b56-68b0-7133-8e03-bf2f34bc1d26",
+                     *         "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                     *         "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
+                     *         "member": {
+                     *           "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
+                     *           "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
+                     *         },
+                     *         "castAt": "2026-11-27T04:49:37.456597Z",
+                     *         "commitment": "sha256:27fc76a308c45ec633a5eb952bd2edd746028d892205c53994dcb6c87d6579d7",
+                     *         "content": {
+                     *           "vote": "EXEMPT",
+                     *           "voteLabel": "免责",
+                     *           "dissent": "建议同时督促健全设备论证制度",
+                     *           "reasons": "先行先试,集体决策,未谋私利"
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["SealedVoteView"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    castVote: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                meetingId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
+                 *       "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                 *       "reasons": "先行先试,集体决策,未谋私利",
+                 *       "dissent": "建议同时督促健全设备论证制度",
+                 *       "vote": "EXEMPT"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CastVote"];
+            };
+        };
+        responses: {
+            /** @description 已表决 · voted */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b56-67e4-71d8-9761-b5cf05febcb5",
+                     *       "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                     *       "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
+                     *       "member": {
+                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
+                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *       },
+                     *       "castAt": "2026-11-27T04:49:37.252539857Z",
+                     *       "commitment": "sha256:b314a634b9ca01d1361d4a50ad273b90758a80dc9955ab689165313b80c9fa34"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SealedVoteView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listCoordinationGroups: {
+        parameters: {
+            query?: {
+                /** @description 上一页 next 中的游标 · the cursor of the previous page's next link */
+                cursor?: string;
+                /** @description 行政区划代码 · jurisdiction code */
+                jurisdiction?: string;
+                /** @description 每页条数,缺省 50,最多 200 · items a page, 50 unless told, at most 200 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01a21b3d-27d0-7632-ae00-3a9f56ed9512",
+                     *           "jurisdiction": "330922702",
+                     *           "version": 1,
+                     *           "name": "容错纠错工作协调小组",
+                     *           "duties": "一、研究重大、疑难、有争议的容错事项;二、提出会商意见或作出会商决定。",
+                     *           "quorum": "MORE_THAN_HALF",
+                     *           "quorumLabel": "过半数成员",
+                     *           "coLeads": 1,
+                     *           "rhythm": "MONTHLY",
+                     *           "nextMeetingOn": "2026-12-07",
+                     *           "validFrom": "2026-01-01",
+                     *           "members": [
+                     *             {
+                     *               "person": {
+                     *                 "id": "01a21b3d-2354-7628-8f35-68f8c87be779",
+                     *                 "name": "演示·newcomer-5376ec45-840b-4a22-9e3c-cbcd6f71cc53"
+                     *               },
+                     *               "function": "CO_LEAD_DISCIPLINE_INSPECTION",
+                     *               "functionLabel": "纪检监察牵头人",
+                     *               "organ": "01a21b3d-215e-765c-a54e-b60629f52dae"
+                     *             },
+                     *             {
+                     *               "person": {
+                     *                 "id": "01a21b3d-239f-73fa-84b5-ce198e0d2dff",
+                     *                 "name": "演示·newcomer-4142956d-518c-4ef4-b158-8aad6385068c"
+                     *               },
+                     *               "function": "CO_LEAD_ORGANISATION",
+                     *               "functionLabel": "组织部门牵头人",
+                     *               "organ": "01a21b3d-2195-7125-9fc6-d10a979da956"
+                     *             }
+                     *           ],
+                     *           "changedBy": {
+                     *             "id": "01a21b3a-b124-7bd5-87ba-d9777a076dc8",
+                     *             "name": "演示·全国系统管理员甲"
+                     *           },
+                     *           "changedAt": "2026-11-27T04:22:02.449020Z"
+                     *         }
+                     *       ],
+                     *       "count": {
+                     *         "count": 1,
+                     *         "exact": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageGroupView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    establishCoordinationGroup: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": {
+                 *         "members": [
+                 *           {
+                 *             "person": "01a21b3d-16ff-702d-be31-7e0b28e4f2ca",
+                 *             "function": "CO_LEAD_DISCIPLINE_INSPECTION",
+                 *             "organ": "01a21b3d-1396-7902-949d-7d19e4b45814"
+                 *           },
+                 *           {
+                 *             "person": "01a21b3d-178a-7a11-a750-d0946babe418",
+                 *             "function": "CO_LEAD_ORGANISATION",
+                 *             "organ": "01a21b3d-13f8-702f-ab4c-c2b4392bbf69"
+                 *           }
+                 *         ],
+                 *         "name": "容错纠错工作协调小组",
+                 *         "nextMeetingOn": "2026-12-07",
+                 *         "validFrom": "2026-01-01",
+                 *         "rhythm": "MONTHLY",
+                 *         "duties": "一、研究重大、疑难、有争议的容错事项;二、提出会商意见或作出会商决定。"
+                 *       },
+                 *       "jurisdiction": "330922701"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EstablishGroup"];
+            };
+        };
+        responses: {
+            /** @description 已设立 · established */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3d-1c4f-7d90-b208-d7b1ce13ad82",
+                     *       "jurisdiction": "330922701",
+                     *       "version": 1,
+                     *       "name": "容错纠错工作协调小组",
+                     *       "duties": "一、研究重大、疑难、有争议的容错事项;二、提出会商意见或作出会商决定。",
+                     *       "quorum": "MORE_THAN_HALF",
+                     *       "quorumLabel": "过半数成员",
+                     *       "coLeads": 1,
+                     *       "rhythm": "MONTHLY",
+                     *       "nextMeetingOn": "2026-12-07",
+                     *       "validFrom": "2026-01-01",
+                     *       "members": [
+                     *         {
+                     *           "person": {
+                     *             "id": "01a21b3d-16ff-702d-be31-7e0b28e4f2ca",
+                     *             "name": "演示·newcomer-0f813718-77e8-4779-8935-05789fe6031d"
+                     *           },
+                     *           "function": "CO_LEAD_DISCIPLINE_INSPECTION",
+                     *           "functionLabel": "纪检监察牵头人",
+                     *           "organ": "01a21b3d-1396-7902-949d-7d19e4b45814"
+                     *         },
+                     *         {
+                     *           "person": {
+                     *             "id": "01a21b3d-178a-7a11-a750-d0946babe418",
+                     *             "name": "演示·newcomer-b0f303dd-6b30-4847-99d4-9a3f50d23e91"
+                     *           },
+                     *           "function": "CO_LEAD_ORGANISATION",
+                     *           "functionLabel": "组织部门牵头人",
+                     *           "organ": "01a21b3d-13f8-702f-ab4c-c2b4392bbf69"
+                     *         }
+                     *       ],
+                     *       "changedBy": {
+                     *         "id": "01a21b3a-b124-7bd5-87ba-d9777a076dc8",
+                     *         "name": "演示·全国系统管理员甲"
+                     *       },
+                     *       "changedAt": "2026-11-27T04:21:59.503460362Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getCoordinationGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 协调小组 · the group */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3d-27d0-7632-ae00-3a9f56ed9512",
+                     *       "jurisdiction": "330922702",
+                     *       "version": 1,
+                     *       "name": "容错纠错工作协调小组",
+                     *       "duties": "一、研究重大、疑难、有争议的容错事项;二、提出会商意见或作出会商决定。",
+                     *       "quorum": "MORE_THAN_HALF",
+                     *       "quorumLabel": "过半数成员",
+                     *       "coLeads": 1,
+                     *       "rhythm": "MONTHLY",
+                     *       "nextMeetingOn": "2026-12-07",
+                     *       "validFrom": "2026-01-01",
+                     *       "members": [
+                     *         {
+                     *           "person": {
+                     *             "id": "01a21b3d-2354-7628-8f35-68f8c87be779",
+                     *             "name": "演示·newcomer-5376ec45-840b-4a22-9e3c-cbcd6f71cc53"
+                     *           },
+                     *           "function": "CO_LEAD_DISCIPLINE_INSPECTION",
+                     *           "functionLabel": "纪检监察牵头人",
+                     *           "organ": "01a21b3d-215e-765c-a54e-b60629f52dae"
+                     *         },
+                     *         {
+                     *           "person": {
+                     *             "id": "01a21b3d-239f-73fa-84b5-ce198e0d2dff",
+                     *             "name": "演示·newcomer-4142956d-518c-4ef4-b158-8aad6385068c"
+                     *           },
+                     *           "function": "CO_LEAD_ORGANISATION",
+                     *           "functionLabel": "组织部门牵头人",
+                     *           "organ": "01a21b3d-2195-7125-9fc6-d10a979da956"
+                     *         }
+                     *       ],
+                     *       "changedBy": {
+                     *         "id": "01a21b3a-b124-7bd5-87ba-d9777a076dc8",
+                     *         "name": "演示·全国系统管理员甲"
+                     *       },
+                     *       "changedAt": "2026-11-27T04:22:02.449020Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    reviseCoordinationGroup: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                groupId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "补充职责清单",
+                 *       "members": [
+                 *         {
+                 *           "person": "01a21b3d-2354-7628-8f35-68f8c87be779",
+                 *           "function": "CO_LEAD_DISCIPLINE_INSPECTION",
+                 *           "organ": "01a21b3d-215e-765c-a54e-b60629f52dae"
+                 *         },
+                 *         {
+                 *           "person": "01a21b3d-239f-73fa-84b5-ce198e0d2dff",
+                 *           "function": "CO_LEAD_ORGANISATION",
+                 *           "organ": "01a21b3d-2195-7125-9fc6-d10a979da956"
+                 *         }
+                 *       ],
+                 *       "name": "容错纠错工作协调小组",
+                 *       "nextMeetingOn": "2026-12-07",
+                 *       "validFrom": "2026-01-01",
+                 *       "rhythm": "MONTHLY",
+                 *       "duties": "一、研究重大、疑难、有争议的容错事项;二、提出会商意见或作出会商决定。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupContent"];
+            };
+        };
+        responses: {
+            /** @description 已变更 · revised */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3d-27d0-7632-ae00-3a9f56ed9512",
+                     *       "jurisdiction": "330922702",
+                     *       "version": 2,
+                     *       "name": "容错纠错工作协调小组",
+                     *       "duties": "一、研究重大、疑难、有争议的容错事项;二、提出会商意见或作出会商决定。",
+                     *       "quorum": "MORE_THAN_HALF",
+                     *       "quorumLabel": "过半数成员",
+                     *       "coLeads": 1,
+                     *       "rhythm": "MONTHLY",
+                     *       "nextMeetingOn": "2026-12-07",
+                     *       "validFrom": "2026-01-01",
+                     *       "members": [
+                     *         {
+                     *           "person": {
+                     *             "id": "01a21b3d-2354-7628-8f35-68f8c87be779",
+                     *             "name": "演示·newcomer-5376ec45-840b-4a22-9e3c-cbcd6f71cc53"
+                     *           },
+                     *           "function": "CO_LEAD_DISCIPLINE_INSPECTION",
+                     *           "functionLabel": "纪检监察牵头人",
+                     *           "organ": "01a21b3d-215e-765c-a54e-b60629f52dae"
+                     *         },
+                     *         {
+                     *           "person": {
+                     *             "id": "01a21b3d-239f-73fa-84b5-ce198e0d2dff",
+                     *             "name": "演示·newcomer-4142956d-518c-4ef4-b158-8aad6385068c"
+                     *           },
+                     *           "function": "CO_LEAD_ORGANISATION",
+                     *           "functionLabel": "组织部门牵头人",
+                     *           "organ": "01a21b3d-2195-7125-9fc6-d10a979da956"
+                     *         }
+                     *       ],
+                     *       "reasons": "补充职责清单",
+                     *       "changedBy": {
+                     *         "id": "01a21b3a-b124-7bd5-87ba-d9777a076dc8",
+                     *         "name": "演示·全国系统管理员甲"
+                     *       },
+                     *       "changedAt": "2026-11-27T04:22:03.024100769Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getConsultationAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "group": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                     *       "rhythm": "MONTHLY",
+                     *       "nextMeetingOn": "2026-12-07",
+                     *       "waiting": [
+                     *         {
+                     *           "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                     *           "caseId": "01a21b56-55b4-7278-ab8d-7515820b3595",
+                     *           "number": "会2容〔2026〕1号",
+                     *           "title": "外岛撬装式加油试点",
+                     *           "kind": "EXEMPTION",
+                     *           "referredAt": "2026-11-27T04:49:35.186163Z",
+                     *           "due": "2026-12-07",
+                     *           "limitOn": "2026-12-18",
+                     *           "overdue": false,
+                     *           "daysWaiting": 0
+                     *         }
+                     *       ],
+                     *       "deferred": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listCoordinationGroupVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01a21b3d-27d0-7632-ae00-3a9f56ed9512",
+                     *         "jurisdiction": "330922702",
+                     *         "version": 2,
+                     *         "name": "容错纠错工作协调小组",
+                     *         "duties": "一、研究重大、疑难、有争议的容错事项;二、提出会商意见或作出会商决定。",
+                     *         "quorum": "MORE_THAN_HALF",
+                     *         "quorumLabel": "过半数成员",
+                     *         "coLeads": 1,
+                     *         "rhythm": "MONTHLY",
+                     *         "nextMeetingOn": "2026-12-07",
+                     *         "validFrom": "2026-01-01",
+                     *         "members": [
+                     *           {
+                     *             "person": {
+                     *               "id": "01a21b3d-2354-7628-8f35-68f8c87be779",
+                     *               "name": "演示·newcomer-5376ec45-840b-4a22-9e3c-cbcd6f71cc53"
+                     *             },
+                     *             "function": "CO_LEAD_DISCIPLINE_INSPECTION",
+                     *             "functionLabel": "纪检监察牵头人",
+                     *             "organ": "01a21b3d-215e-765c-a54e-b60629f52dae"
+                     *           },
+                     *           {
+                     *             "person": {
+                     *               "id": "01a21b3d-239f-73fa-84b5-ce198e0d2dff",
+                     *               "name": "演示·newcomer-4142956d-518c-4ef4-b158-8aad6385068c"
+                     *             },
+                     *             "function": "CO_LEAD_ORGANISATION",
+                     *             "functionLabel": "组织部门牵头人",
+                     *             "organ": "01a21b3d-2195-7125-9fc6-d10a979da956"
+                     *           }
+                     *         ],
+                     *         "reasons": "补充职责清单",
+                     *         "changedBy": {
+                     *           "id": "01a21b3a-b124-7bd5-87ba-d9777a076dc8",
+                     *           "name": "演示·全国系统管理员甲"
+                     *         },
+                     *         "changedAt": "2026-11-27T04:22:03.024101Z"
+                     *       },
+                     *       {
+                     *         "id": "01a21b3d-27d0-7632-ae00-3a9f56ed9512",
+                     *         "jurisdiction": "330922702",
+                     *         "version": 1,
+                     *         "name": "容错纠错工作协调小组",
+                     *         "duties": "一、研究重大、疑难、有争议的容错事项;二、提出会商意见或作出会商决定。",
+                     *         "quorum": "MORE_THAN_HALF",
+                     *         "quorumLabel": "过半数成员",
+                     *         "coLeads": 1,
+                     *         "rhythm": "MONTHLY",
+                     *         "nextMeetingOn": "2026-12-07",
+                     *         "validFrom": "2026-01-01",
+                     *         "members": [
+                     *           {
+                     *             "person": {
+                     *               "id": "01a21b3d-2354-7628-8f35-68f8c87be779",
+                     *               "name": "演示·newcomer-5376ec45-840b-4a22-9e3c-cbcd6f71cc53"
+                     *             },
+                     *             "function": "CO_LEAD_DISCIPLINE_INSPECTION",
+                     *             "functionLabel": "纪检监察牵头人",
+                     *             "organ": "01a21b3d-215e-765c-a54e-b60629f52dae"
+                     *           },
+                     *           {
+                     *             "person": {
+                     *               "id": "01a21b3d-239f-73fa-84b5-ce198e0d2dff",
+                     *               "name": "演示·newcomer-4142956d-518c-4ef4-b158-8aad6385068c"
+                     *             },
+                     *             "function": "CO_LEAD_ORGANISATION",
+                     *             "functionLabel": "组织部门牵头人",
+                     *             "organ": "01a21b3d-2195-7125-9fc6-d10a979da956"
+                     *           }
+                     *         ],
+                     *         "changedBy": {
+                     *           "id": "01a21b3a-b124-7bd5-87ba-d9777a076dc8",
+                     *           "name": "演示·全国系统管理员甲"
+                     *         },
+                     *         "changedAt": "2026-11-27T04:22:02.449020Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["GroupView"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -8143,6 +20283,44 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    getObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 回执号 · the receipt's code */
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "filedAt": "2027-01-11T04:31:50.223484Z",
+                     *       "text": "设备比选未公开",
+                     *       "upheld": false,
+                     *       "answer": "比选经班子会议集体研究,会议纪要可查;属紧急采购,未违反规定。",
+                     *       "answeredAt": "2027-01-11T04:31:50.754068Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObjectionAnswer"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     listOrgans: {
         parameters: {
             query?: {
@@ -8246,6 +20424,203 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listPaperTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "kind": "ACCEPTANCE_NOTICE",
+                     *         "label": "受理通知书",
+                     *         "version": 0
+                     *       },
+                     *       {
+                     *         "kind": "REFUSAL_NOTICE",
+                     *         "label": "不予受理通知书",
+                     *         "version": 0
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["PaperTemplateSummary"][];
+                };
+            };
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getPaperTemplate: {
+        parameters: {
+            query?: {
+                /** @description 该地自有模板的版本,缺省为现行适用的 · a version of the place's own */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                jurisdiction: string;
+                kind: components["schemas"]["PaperKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "PUBLIC_NOTICE",
+                     *       "label": "公示",
+                     *       "version": 0,
+                     *       "text": "# 关于“{{事项}}”容错认定情况的公示\n根据容错纠错有关规定,现将“{{事项}}”(案号:{{案号}})的认定情况在{{公示范围}}范围内予以公示。\n## 公示内容\n当事人:{{当事人}}。\n{{公示内容}}\n## 公示期限\n自{{公示起日}}起至{{公示止日}}止。公示期满,公示内容即行撤下。\n## 异议的提出\n{{异议方式}}\n异议应当在公示期内提出。本机关对提出异议的人员严格保密;捏造事实、诬告陷害的,依规依纪依法处理。",
+                     *       "words": [
+                     *         {
+                     *           "word": "文号",
+                     *           "sample": "嵊容认〔2026〕3号"
+                     *         },
+                     *         {
+                     *           "word": "机关",
+                     *           "sample": "中共嵊泗县纪律检查委员会"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaperTemplateView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    writePaperTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jurisdiction: string;
+                kind: components["schemas"]["PaperKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "改用本县格式",
+                 *       "text": "# 关于“{{事项}}”的公示\n{{公示内容}}"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WritePaperTemplate"];
+            };
+        };
+        responses: {
+            /** @description 已制定 · written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "PUBLIC_NOTICE",
+                     *       "label": "公示",
+                     *       "jurisdiction": "330922",
+                     *       "version": 1,
+                     *       "text": "# 关于“{{事项}}”的公示\n{{公示内容}}",
+                     *       "words": [
+                     *         {
+                     *           "word": "文号",
+                     *           "sample": "嵊容认〔2026〕3号"
+                     *         },
+                     *         {
+                     *           "word": "机关",
+                     *           "sample": "中共嵊泗县纪律检查委员会"
+                     *         }
+                     *       ],
+                     *       "note": "改用本县格式",
+                     *       "recordedBy": {
+                     *         "id": "01a21b3a-b515-7536-97b4-356f87979e23",
+                     *         "name": "演示·嵊泗政策人员甲"
+                     *       },
+                     *       "recordedAt": "2026-11-27T04:19:50.806090212Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaperTemplateView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    previewPaperTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jurisdiction: string;
+                kind: components["schemas"]["PaperKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "# 关于“{{事项}}”的公示\n{{公示内容}}"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreviewPaperTemplate"];
+            };
+        };
+        responses: {
+            /** @description PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
@@ -11358,6 +23733,443 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    listProposals: {
+        parameters: {
+            query?: {
+                /** @description 上一页 next 中的游标 · the cursor of the previous page's next link */
+                cursor?: string;
+                /** @description 每页条数,缺省 50,最多 200 · items a page, 50 unless told, at most 200 */
+                limit?: number;
+                /** @description true 未答复,false 已答复 · open ones, or answered ones */
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01a21b3b-1de5-7d59-a7f3-8bb81424d80a",
+                     *           "jurisdiction": "330922",
+                     *           "matter": "渔港码头改造",
+                     *           "text": "建议对码头改造延误启动容错核实",
+                     *           "hasContact": false,
+                     *           "proposedAt": "2026-11-27T04:19:48.837152Z"
+                     *         }
+                     *       ],
+                     *       "count": {
+                     *         "count": 1,
+                     *         "exact": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageProposalView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "jurisdiction": "330922",
+                 *       "text": "建议对码头改造延误启动容错核实",
+                 *       "matter": "渔港码头改造"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Propose"];
+            };
+        };
+        responses: {
+            /** @description 回执 · the receipt */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "receipt": "PU9X559UVJXC9DK7",
+                     *       "matter": "渔港码头改造",
+                     *       "jurisdiction": "330922",
+                     *       "proposedAt": "2026-11-27T04:19:48.837152014Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProposalReceipt"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    answerProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                proposalId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "延误系台风所致,未追究责任,不必启动"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnswerProposal"];
+            };
+        };
+        responses: {
+            /** @description 已答复 · answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3b-1de5-7d59-a7f3-8bb81424d80a",
+                     *       "jurisdiction": "330922",
+                     *       "matter": "渔港码头改造",
+                     *       "text": "建议对码头改造延误启动容错核实",
+                     *       "hasContact": false,
+                     *       "proposedAt": "2026-11-27T04:19:48.837152Z",
+                     *       "answer": "DECLINED",
+                     *       "reasons": "延误系台风所致,未追究责任,不必启动",
+                     *       "answeredBy": {
+                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "answeredAt": "2026-11-27T04:19:49.231203167Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getProposalByReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "receipt": "PU9X559UVJXC9DK7",
+                     *       "matter": "渔港码头改造",
+                     *       "jurisdiction": "330922",
+                     *       "proposedAt": "2026-11-27T04:19:48.837152Z",
+                     *       "answer": "DECLINED",
+                     *       "reasons": "延误系台风所致,未追究责任,不必启动",
+                     *       "answeredAt": "2026-11-27T04:19:49.231203Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProposalReceipt"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listPublicFilings: {
+        parameters: {
+            query?: {
+                /** @description 上一页 next 中的游标 · the cursor of the previous page's next link */
+                cursor?: string;
+                /** @description 每页条数,缺省 50,最多 200 · items a page, 50 unless told, at most 200 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01a21b3a-f965-787d-afa1-83117375704a",
+                     *           "title": "外岛撬装式加油试点",
+                     *           "matter": "外岛撬装式加油先行先试",
+                     *           "jurisdiction": "330922",
+                     *           "validFrom": "2026-12-02",
+                     *           "validUntil": "2027-09-23"
+                     *         }
+                     *       ],
+                     *       "count": {
+                     *         "count": 1,
+                     *         "exact": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PagePublicFilingView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    remarkOnFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                filingId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "施工噪声较大"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RemarkOnFiling"];
+            };
+        };
+        responses: {
+            /** @description 已登记 · taken down */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b3b-136f-7fe6-bbe8-2a83470bbd70",
+                     *       "recordedAt": "2026-11-27T04:19:46.159582411Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicRemark"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @description 上一页 next 中的游标 · the cursor of the previous page's next link */
+                cursor?: string;
+                /** @description 行政区划代码 · jurisdiction code */
+                jurisdiction?: string;
+                /** @description 每页条数,缺省 50,最多 200 · items a page, 50 unless told, at most 200 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01a21b46-1b84-78c3-8a23-86faa0aa5125",
+                     *           "jurisdiction": "330922",
+                     *           "organ": "演示·嵊泗纪检监察机关",
+                     *           "audience": "PUBLIC",
+                     *           "text": "演示·嵊泗纪检监察机关对以下改革创新容错事项已作出认定,现予公示。\n一、事项:外岛撬装式加油试点\n二、认定结果:\n  演某(党员):免责\n三、认定情形:推动重大改革创新类:经过民主决策程序,且有部署或探索依据;明列情形成立,未触及底线,六维可免\n四、依据:嵊泗县容错免责制度四类18种情形(条文未刊出,表述为示例值);参照《舟山市机关工作人员改革创新容错免责机制的实施办法(试行)》“具备以下情形之一的……可以适用容错免责处理”\n五、对上述认定有异议的,可以在公示期内提出,署名与否均可;提出后凭回执号查询答复。",
+                     *           "from": "2027-01-11",
+                     *           "until": "2027-01-20"
+                     *         }
+                     *       ],
+                     *       "count": {
+                     *         "count": 1,
+                     *         "exact": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageNoticeView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21b46-1b84-78c3-8a23-86faa0aa5125",
+                     *       "jurisdiction": "330922",
+                     *       "organ": "演示·嵊泗纪检监察机关",
+                     *       "audience": "PUBLIC",
+                     *       "text": "演示·嵊泗纪检监察机关对以下改革创新容错事项已作出认定,现予公示。\n一、事项:外岛撬装式加油试点\n二、认定结果:\n  演某(党员):免责\n三、认定情形:推动重大改革创新类:经过民主决策程序,且有部署或探索依据;明列情形成立,未触及底线,六维可免\n四、依据:嵊泗县容错免责制度四类18种情形(条文未刊出,表述为示例值);参照《舟山市机关工作人员改革创新容错免责机制的实施办法(试行)》“具备以下情形之一的……可以适用容错免责处理”\n五、对上述认定有异议的,可以在公示期内提出,署名与否均可;提出后凭回执号查询答复。",
+                     *       "from": "2027-01-11",
+                     *       "until": "2027-01-20"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicNotice"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    raiseObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "evidence": "采购公告中没有比选结果",
+                 *       "text": "设备比选未公开"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RaiseObjection"];
+            };
+        };
+        responses: {
+            /** @description 已收到 · received */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "receipt": "05PDGYX1QPSCJVHMMDY3CKQ6B0",
+                     *       "filedAt": "2027-01-11T04:31:50.271737852Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObjectionReceipt"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     listSuperiorDocuments: {
         parameters: {
             query?: {
@@ -11652,6 +24464,42 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    summariseTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 · OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "open": {
+                     *         "count": 3,
+                     *         "exact": true
+                     *       },
+                     *       "overdue": {
+                     *         "count": 0,
+                     *         "exact": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskSummary"];
+                };
+            };
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
         };
     };

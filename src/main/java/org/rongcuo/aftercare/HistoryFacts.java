@@ -20,8 +20,8 @@ import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.Text;
 
 /**
- * 曾犯同类错误: proved when a determination of the same person before this conduct began, told and standing, whether it tolerated
- * the error or not, rests on a row of the positive or the negative list that the latest evaluation of this case hits too. Never denied:
+ * 曾犯同类错误: proved when the same person was determined before this conduct began, and the determination that stands of it
+ * and was told, whether it tolerated the error or not, rests on a row of the positive or the negative list that the latest evaluation of this case hits too. Never denied:
  * what this system has not on record, a person has to know.
  */
 @ApplicationScoped
@@ -31,16 +31,18 @@ class HistoryFacts implements FactSource {
     /** The lists that say of what kind an error is (policy-contract "Decisions"); the other tables weigh it. */
     private static final Set<String> KINDS = Set.of("bottomLine", "circumstances");
 
-    /** Earlier cases of the person whose outcome stands, each with the latest determination's evaluation. */
-    private static final String EARLIER = "select distinct on (s.id) cast(d.evaluation_id as text) || ' ' || f.id"
+    /** Earlier cases of the person whose outcome is told, each with the evaluation of the determination that none has replaced. */
+    private static final String EARLIER = "select cast(d.evaluation_id as text) || ' ' || f.id"
             + " from case_subject mine"
             + " join case_file this on this.id = mine.case_id"
             + " join case_subject s on s.person_id = mine.person_id and s.case_id <> mine.case_id"
             + " join case_file f on f.id = s.case_id and f.status in ('NOTIFIED', 'PUBLICISED', 'REGISTERED', 'CLOSED')"
             + " join determination d on d.subject_id = s.id"
-            + " and cast(d.determined_at at time zone 'Asia/Shanghai' as date) < this.conduct_from"
+            + " and not exists (select 1 from determination later where later.supersedes_id = d.id)"
             + " where mine.id = :subject"
-            + " order by s.id, d.id desc";
+            + " and exists (select 1 from determination made where made.subject_id = s.id"
+            + " and cast(made.determined_at at time zone 'Asia/Shanghai' as date) < this.conduct_from)"
+            + " order by s.id";
 
     private final EvaluationRecords records;
     private final EvaluationService evaluations;

@@ -88,7 +88,7 @@ class ReviewResource {
     @IfMatch
     @Operation(
             operationId = "requestReview",
-            summary = "申请复议(对认定,或对不予受理)· Ask for an internal review of a determination, or of a refusal",
+            summary = "申请复议(对认定,或对不予受理) · Ask for an internal review of a determination, or of a refusal",
             description = "每项认定、每名当事人一次;不是行政复议 · once per determination and subject; it is not 行政复议")
     @APIResponseSchema(value = ReviewView.class, responseCode = "201", responseDescription = "已申请 · asked for")
     public Response request(@PathParam("id") UUID id, RequestReview body) {

@@ -96,7 +96,6 @@ final class ReviewViews {
             @Nullable ReceiptView receipt) {}
 
     /** A review given up. @param statement null when none was made */
-    @Schema(name = "ReviewWaiver")
     record WaiverView(UUID determination, @Nullable String statement, UUID waivedBy, Instant waivedAt) {
         static WaiverView of(ReviewWaiver waiver) {
             return new WaiverView(waiver.determinationId(), waiver.statement(), waiver.waivedBy(), waiver.waivedAt());

@@ -20,6 +20,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
+import org.rongcuo.shared.Page;
 import org.rongcuo.shared.Text;
 
 /** Puts the schemas in order: bilingual texts are plain strings, enums say what their values mean, names are sorted. */
@@ -101,7 +102,7 @@ final class Schemas {
         index.getKnownClasses().stream()
                 .filter(each -> each.isRecord() && each.name().toString().startsWith("org.rongcuo."))
                 .filter(each -> name.equals(schemaName(each))
-                        || name.startsWith("Page") && each.simpleName().equals("Page"))
+                        || name.startsWith("Page") && each.name().toString().equals(Page.class.getName()))
                 .filter(each ->
                         each.recordComponents().size() == schema.getProperties().size())
                 .findFirst()

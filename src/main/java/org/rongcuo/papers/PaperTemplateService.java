@@ -2,6 +2,8 @@ package org.rongcuo.papers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -43,6 +45,8 @@ class PaperTemplateService {
             @Schema(description = "模板正文:每行一段,“# ”标题,“## ”“### ”层次标题,{{案号}} 占位 · the text, a paragraph a line")
             String text,
 
+            @Min(1)
+            @Max(1_000_000)
             @Schema(description = "所依据的本地版本号,首次为空 · the own version it was written from, null for the first")
             Integer basedOn,
 

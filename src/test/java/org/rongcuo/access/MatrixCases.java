@@ -50,6 +50,18 @@ final class MatrixCases {
         }
     }
 
+    /** What no case of the matrix has. */
+    private static final List<String> NAMED = List.of(
+            "feedbackId",
+            "noticeId",
+            "reviewId",
+            "objectionId",
+            "invocationId",
+            "engagementId",
+            "claimId",
+            "recusalId",
+            "organId");
+
     private final MatrixPeople people;
     private final MatrixHttp http;
     private final List<Matter> cases = new ArrayList<>();
@@ -247,8 +259,7 @@ final class MatrixCases {
             id = made.get("id").asText();
             ids.put("id", id);
             // Who may act is decided before what is named is looked for.
-            for (var other : List.of(
-                    "feedbackId", "noticeId", "reviewId", "objectionId", "invocationId", "engagementId", "claimId")) {
+            for (var other : NAMED) {
                 ids.putIfAbsent(other, UUID.randomUUID().toString());
             }
             ids.put("caseId", id);

@@ -331,8 +331,8 @@ final class MatrixRules {
             case "reviewer" ->
                 matter.handledBy().contains(caller) || matter.determinedBy().contains(caller);
             case "investigator" -> !matter.investigators().contains(caller);
-            // No case of the matrix was brought before a group.
-            case "coordinator" -> true;
+            // No case of the matrix was brought before a group; an onlooker does nothing.
+            case "coordinator", "onlooker" -> true;
             default -> false;
         };
     }

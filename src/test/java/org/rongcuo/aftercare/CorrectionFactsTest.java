@@ -21,6 +21,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.cases.Decided;
 import org.rongcuo.checklist.FactSource;
 import org.rongcuo.demo.DemoClock;
 
@@ -156,21 +158,63 @@ class CorrectionFactsTest {
         assertEquals(NOTHING, history(meanwhile), "the conduct began before anybody was told");
     }
 
+    @Test
+    void aDeterminationThatAnotherHasReplacedProvesNothingAnyMore() throws SQLException {
+        var person = Decided.newcomer(Office.organ(APPLICANT), "APPLICANT");
+        var earlier = Decided.of().subject(person, "EXEMPT").notified();
+        clock.set(Duration.ofDays(40));
+        var again = after(30, person);
+        evaluated(again);
+        assertEquals(Boolean.TRUE, history(again));
+        var another = evaluated(
+                after(30, person),
+                Map.of("reformCircumstance", "无", "circumstance", "解决历史遗留问题", "workBasis", "上级部署要求"));
+        replaced(earlier, another, 35);
+        assertEquals(NOTHING, history(again), "what stands rests on an error of another kind");
+    }
+
+    /** The case's determination is replaced by one that rests on another evaluation, so many days later. */
+    private static void replaced(String id, String evaluation, int days) throws SQLException {
+        try (var connection = PostgreSQL.superuser();
+                var insert = connection.prepareStatement("insert into determination (id, case_id, subject_id,"
+                        + " evaluation_id, recommendation, outcome, meeting_title, meeting_on, reasons, organ_id,"
+                        + " determined_by, determined_at, round, origin, supersedes_id, effects)"
+                        + " select gen_random_uuid(), case_id, subject_id, ?::uuid, recommendation, outcome,"
+                        + " meeting_title, meeting_on, reasons, organ_id, determined_by,"
+                        + " determined_at + make_interval(days => ?), round, 'REVIEW', id, effects"
+                        + " from determination where case_id = ?::uuid")) {
+            insert.setString(1, evaluation);
+            insert.setInt(2, days);
+            insert.setString(3, id);
+            assertEquals(1, insert.executeUpdate());
+        }
+    }
+
     private Object history(String id) {
         return fact(history, id, "sameErrorBefore");
     }
 
     private static void evaluated(String id) {
+        evaluated(id, Map.of());
+    }
+
+    /** The evaluation's id. */
+    private static String evaluated(String id, Map<String, Object> otherwise) {
         var subject = Office.onlySubject(HANDLER, id);
         var facts = Office.exemptFacts();
+        facts.putAll(otherwise);
         facts.remove("sameErrorBefore");
         Office.answer(HANDLER, id, subject, facts).then().statusCode(200);
-        Office.evaluate(HANDLER, id, subject);
+        return Office.evaluate(HANDLER, id, subject).getString("id");
     }
 
     /** A case under verification about a conduct so many days from the true today. */
     private static String after(int days) {
-        var body = new HashMap<>(Office.openCase("330922", APPLICANT));
+        return after(days, APPLICANT);
+    }
+
+    private static String after(int days, String person) {
+        var body = new HashMap<>(Office.openCase("330922", person));
         var on = today().plusDays(days).toString();
         body.put("particulars", Map.of("title", "再次试点", "summary", "再次选型失误", "conduct", Map.of("from", on, "to", on)));
         var id = Office.as(APPLICANT)

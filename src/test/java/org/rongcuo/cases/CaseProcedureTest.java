@@ -20,24 +20,36 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 
 /**
- * Every act at every situation of a case by every party, generated from {@code GET /cases/{id}/acts}: what the list says
- * is what the act answers, and an act done writes exactly one ledger entry.
+ * Every act from the opening of a case to its feedback at every situation by every party, generated from
+ * {@code GET /cases/{id}/acts}: what the list says is what the act answers, and an act done writes exactly one ledger
+ * entry. That the acts of all features are refused where they should be is the work of {@link ActsTableTest}.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgreSQL.class)
 class CaseProcedureTest {
+    /** An act new in these tables must be told to {@link #body}. */
+    private static final Set<String> TRIED = Stream.<Act[]>of(
+                    CaseAct.values(), StaffingAct.values(), VerificationAct.values(), LinkAct.values())
+            .flatMap(Arrays::stream)
+            .map(Act::noun)
+            .collect(Collectors.toSet());
+
     private final List<String> faults = new ArrayList<>();
     private final TreeSet<String> performed = new TreeSet<>();
     private final Map<String, Response> files = new HashMap<>();
@@ -289,7 +301,7 @@ class CaseProcedureTest {
                     continue;
                 }
                 listing.then().statusCode(200);
-                List<Map<String, Object>> acts = listing.jsonPath().getList("");
+                var acts = tried(listing);
                 if (known.isEmpty()) {
                     acts.forEach(act -> known.add(Map.of(
                             "act", act.get("act"),
@@ -309,7 +321,14 @@ class CaseProcedureTest {
             }
         });
         assertTrue(faults.isEmpty(), () -> faults.size() + " fault(s):\n" + String.join("\n", faults));
-        assertEquals(new TreeSet<>(known.stream().map(act -> act.get("act")).toList()), performed);
+        assertEquals(TRIED, performed);
+    }
+
+    private static List<Map<String, Object>> tried(Response listing) {
+        List<Map<String, Object>> acts = listing.jsonPath().getList("");
+        return acts.stream()
+                .filter(act -> TRIED.contains((String) act.get("act")))
+                .toList();
     }
 
     private void unseen(String situation, String login, String id, Map<String, Object> act) {
@@ -336,9 +355,7 @@ class CaseProcedureTest {
     }
 
     private void allowed(String situation, String login, String fresh, String name) {
-        List<Map<String, Object>> acts =
-                as(login).get(CASES + fresh + "/acts").jsonPath().getList("");
-        var act = acts.stream()
+        var act = tried(as(login).get(CASES + fresh + "/acts")).stream()
                 .filter(each -> each.get("act").equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -1,5 +1,6 @@
 package org.rongcuo.journeys;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.rongcuo.Office.as;
 import static org.rongcuo.journeys.Town.INSPECTOR;
 import static org.rongcuo.journeys.Town.at;
@@ -34,7 +35,13 @@ final class Acts {
 
     /** The checklist answered by hand as the demo's book exempts, but for what the records themselves supply. */
     void answered(String id, String subject) {
+        answered(id, subject, Map.of());
+    }
+
+    /** @param others what is answered otherwise, by item */
+    void answered(String id, String subject, Map<String, Object> others) {
         Map<String, Object> facts = new TreeMap<>(Office.exemptFacts());
+        facts.putAll(others);
         var supplied = read(id, "checklists/" + subject)
                 .<String>getList("questions.findAll { it.supplied != null }.item.item");
         facts.keySet().removeAll(supplied);
@@ -86,7 +93,27 @@ final class Acts {
                         "facts", "经查,会议纪要、采购合同与陈述相符,未发现谋取私利。",
                         "opinion", "核实清单所列事项均已查明,建议按评估意见认定。"))
                 .toList();
-        town.only(handlers(), town.post(id, "verification", Map.of("findings", findings, "signers", two)));
+        String report = town.only(
+                        handlers(), town.post(id, "verification", Map.of("findings", findings, "signers", two)))
+                .extract()
+                .path("id");
+        noticed(id, "VERIFICATION_REPORT", report);
+    }
+
+    /** Issues a notice or report. @param about null where the case has but one such record */
+    void noticed(String id, String kind, String about) {
+        town.only(handlersAndDeciders(), town.post(id, "papers", paper(kind, about)));
+    }
+
+    /** Issues the paper of what was decided, by the one who decided it. */
+    void decreed(String decider, String id, String kind, String about) {
+        var those = new ArrayList<>(List.of(decider));
+        those.addAll(List.of(town.decider, town.reviewer));
+        town.only(those, town.post(id, "papers", paper(kind, about)));
+    }
+
+    private static Map<String, Object> paper(String kind, String about) {
+        return about == null ? Map.of("kind", kind) : Map.of("kind", kind, "about", about);
     }
 
     String evaluated(String id, String subject) {
@@ -102,24 +129,71 @@ final class Acts {
         var body = Office.determination(subject, evaluated(id, subject), outcome);
         body.put("meeting", Map.of("title", "镇纪委会议", "heldOn", on.toString()));
         body.putAll(changes);
-        town.only(List.of(town.decider, town.reviewer), town.post(id, "determinations", body));
+        String made = town.only(List.of(town.decider, town.reviewer), town.post(id, "determinations", body))
+                .extract()
+                .path("id");
+        decreed(town.decider, id, "DETERMINATION", made);
     }
 
+    /** Tells the subject, who signs the receipt. */
     void told(String id, String subject, LocalDate on) {
+        var feedback = Map.of(
+                "subject",
+                subject,
+                "deliveredOn",
+                on.toString(),
+                "method",
+                "IN_PERSON",
+                "remedies",
+                "如不服,可自收到之日起一个月内申请内部复议,并可依法申诉",
+                "receipt",
+                receipt(on));
+        String told = town.only(handlersAndDeciders(), town.post(id, "feedback", feedback))
+                .extract()
+                .path("id");
+        noticed(id, "FEEDBACK", told);
+    }
+
+    private static Map<String, Object> receipt(LocalDate on) {
+        return Map.of("receivedBy", "演示·当事人", "receivedOn", on.toString());
+    }
+
+    /** Asks for a review of the subject's determination that stands. @return the review */
+    String reviewAsked(String subjectsLogin, String id, String subject) {
+        return town.only(
+                        subjectsLogin,
+                        town.post(
+                                id,
+                                "internal-reviews",
+                                Map.of("determination", standing(id, subject), "grounds", "认定未考虑集体决策和及时更换")))
+                .extract()
+                .path("id");
+    }
+
+    /** A refusal of acceptance is reviewed on request of the applicant. @return the review */
+    String refusalReviewAsked(String id) {
+        return town.only(town.official, town.post(id, "internal-reviews", Map.of("grounds", "不予受理的理由不成立")))
+                .extract()
+                .path("id");
+    }
+
+    /** The reviewers decide, issue the decision and have it delivered. @param those who may decide. @param changes to the decision */
+    void reviewed(List<String> those, String id, String review, LocalDate on, Map<String, Object> changes) {
+        Map<String, Object> decision = new HashMap<>();
+        decision.put("meeting", Map.of("title", "镇纪委复议会议", "heldOn", on.toString()));
+        decision.put("reasons", "经复核,集体决策程序完备,损失已挽回");
+        decision.putAll(changes);
+        town.only(those, town.post(id, "internal-reviews/" + review + "/decision", decision));
+        decreed(town.reviewer, id, "REVIEW_DECISION", review);
+        var delivery = Map.of("deliveredOn", on.toString(), "method", "IN_PERSON", "receipt", receipt(on));
+        town.only(handlersAndDeciders(), town.post(id, "internal-reviews/" + review + "/delivery", delivery));
+    }
+
+    /** The subject will ask for no review. */
+    void waived(String subjectsLogin, String id, String subject) {
         town.only(
-                handlersAndDeciders(),
-                town.post(
-                        id,
-                        "feedback",
-                        Map.of(
-                                "subject",
-                                subject,
-                                "deliveredOn",
-                                on.toString(),
-                                "method",
-                                "IN_PERSON",
-                                "remedies",
-                                "如不服,可自收到之日起一个月内申请内部复议,并可依法申诉")));
+                subjectsLogin,
+                town.post(id, "internal-reviews/waivers", Map.of("determination", standing(id, subject))));
     }
 
     /** The determination of the subject that stands. */
@@ -213,9 +287,11 @@ final class Acts {
                 .statusCode(200)
                 .extract()
                 .<String>path("text");
-        return town.only(handlers(), town.post(id, "public-notices", Map.of("text", text)))
+        String notice = town.only(handlers(), town.post(id, "public-notices", Map.of("text", text)))
                 .extract()
                 .path("id");
+        noticed(id, "PUBLIC_NOTICE", notice);
+        return notice;
     }
 
     void registered(String id) {
@@ -223,18 +299,9 @@ final class Acts {
         town.only(town.registrar, town.post(id, "registration/acceptance", Map.of("remark", "予以备案")));
     }
 
-    /** Archives what is whole; what is missing is explained as being on paper alone. */
+    /** Archives the case, whose record lacks nothing. */
     void archived(String id) {
-        var explained =
-                as(town.handler)
-                        .get(at(id, "archive/check"))
-                        .jsonPath()
-                        .<Map<String, String>>getList("missing")
-                        .stream()
-                        .map(gap -> Map.of(
-                                "step", gap.get("step"), "code", gap.get("code"), "reasons", "纸质原件已归入机关档案,不另行扫描"))
-                        .distinct()
-                        .toList();
-        town.only(handlers(), town.post(id, "archive", Map.of("explained", explained, "remark", "一案一档")));
+        assertEquals(List.of(), read(id, "archive/check").getList("missing.code"), "what the record lacks");
+        town.only(handlers(), town.post(id, "archive", Map.of("remark", "一案一档")));
     }
 }

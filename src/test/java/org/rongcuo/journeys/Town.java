@@ -30,7 +30,7 @@ final class Town {
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     final String code;
-    /** The official whose matter it is, and another of the same town. */
+    /** The official whose matter it is, and another of the same unit. */
     final String official;
 
     final String colleague;
@@ -68,7 +68,7 @@ final class Town {
         var discipline = organ("DISCIPLINE_INSPECTION");
         var organisation = organ("ORGANISATION");
         official = newcomer(unit, "APPLICANT");
-        colleague = newcomer(organ("UNIT"), "APPLICANT");
+        colleague = newcomer(unit, "APPLICANT");
         handler = newcomer(discipline, "HANDLER");
         second = newcomer(discipline, "HANDLER");
         decider = newcomer(discipline, "DECIDER");
@@ -165,19 +165,23 @@ final class Town {
         return only(List.of(one), act);
     }
 
-    /** An act on a case by anybody, with the state it has now. */
+    /** An act on a case by anybody, with the state it has now: refusals leave it as it is. */
     Function<String, Response> post(String id, String path, Object body) {
-        return login -> request(login, id).body(body).post(at(id, path));
+        var tag = etag(id);
+        return login -> request(login, tag).body(body).post(at(id, path));
     }
 
     Function<String, Response> put(String id, String path, Object body) {
-        return login -> request(login, id).body(body).put(at(id, path));
+        var tag = etag(id);
+        return login -> request(login, tag).body(body).put(at(id, path));
     }
 
-    private static io.restassured.specification.RequestSpecification request(String login, String id) {
-        return as(login)
-                .header("If-Match", as(INSPECTOR).get(at(id, "")).header("ETag"))
-                .contentType(ContentType.JSON);
+    private static String etag(String id) {
+        return as(INSPECTOR).get(at(id, "")).header("ETag");
+    }
+
+    private static io.restassured.specification.RequestSpecification request(String login, String tag) {
+        return as(login).header("If-Match", tag).contentType(ContentType.JSON);
     }
 
     static String at(String id, String path) {
@@ -238,6 +242,7 @@ final class Town {
         var id = opened("EXEMPTION", from, to, subjects.length == 0 ? new String[] {official} : subjects);
         only(official, post(id, "application", Map.of("statement", "申请容错免责")));
         only(List.of(handler, second), post(id, "acceptance", Map.of("accepted", true)));
+        document(official, id, "采购合同");
         return id;
     }
 
