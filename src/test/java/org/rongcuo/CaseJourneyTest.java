@@ -132,7 +132,7 @@ class CaseJourneyTest {
         as("handler.330900").get("/api/v1/cases/" + id).then().statusCode(200);
         as("administrator.000000").get("/api/v1/cases/" + id).then().statusCode(404);
         as("handler.330922").get("/api/v1/cases").then().statusCode(200).body("items.id", hasItem(id));
-        as("supervisor.330922")
+        as("policy-editor.330922")
                 .get("/api/v1/cases")
                 .then()
                 .statusCode(200)

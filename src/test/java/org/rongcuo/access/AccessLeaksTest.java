@@ -105,7 +105,7 @@ class AccessLeaksTest {
                 .extract()
                 .<String>path("next");
         as(HANDLER).get(next).then().statusCode(200).body("items", not(empty()));
-        as("supervisor.330922").get(next).then().statusCode(200).body("items", empty());
+        as("policy-editor.330922").get(next).then().statusCode(200).body("items", empty());
     }
 
     @Test

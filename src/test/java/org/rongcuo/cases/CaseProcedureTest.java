@@ -202,7 +202,9 @@ class CaseProcedureTest {
             }
             case "investigators" -> {
                 var first = handledByOrganisation(id) ? "organisation.330922" : HANDLER;
-                yield Map.of("persons", List.of(person(first), person(first + "-2")));
+                // Of whom a recusal is demanded nobody makes an investigator.
+                var second = recusalDemanded(id) ? "handler.330900" : first + "-2";
+                yield Map.of("persons", List.of(person(first), person(second)));
             }
             case "statements" -> statement(id, login);
             case "claim-answers" -> Map.of("finding", "PARTLY", "reasons", "部分属实");
@@ -214,8 +216,7 @@ class CaseProcedureTest {
                         List.of(person(HANDLER), person("handler.330922-2")));
             case "recusals" -> recusal(person(login.startsWith("applicant") ? HANDLER : login));
             case "recusal-decisions" -> Map.of("granted", true, "reasons", "属实");
-            case "co-handlers" ->
-                Map.of("organ", handledByOrganisation(id) ? discipline : organisation, "reasons", "联合承办");
+            case "co-handlers" -> Map.of("organ", anotherOrgan(id), "reasons", "联合承办");
             case "co-handler-removals" -> Map.of("reasons", "不再需要");
             case "links" ->
                 Map.of(
@@ -232,6 +233,24 @@ class CaseProcedureTest {
 
     private boolean handledByOrganisation(String id) {
         return organisation.equals(file(id).path("handlingOrgan.id"));
+    }
+
+    private static boolean recusalDemanded(String id) {
+        return !as(INSPECTOR)
+                .get(CASES + id + "/recusals")
+                .jsonPath()
+                .getList("id")
+                .isEmpty();
+    }
+
+    /** One that does not handle the case yet. */
+    private String anotherOrgan(String id) {
+        List<String> handling = new ArrayList<>(file(id).jsonPath().<String>getList("coHandlers.id"));
+        handling.add(file(id).path("handlingOrgan.id"));
+        return List.of(organisation, discipline, Office.organ("handler.330900")).stream()
+                .filter(organ -> !handling.contains(organ))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Map<String, Object> statement(String id, String login) {
