@@ -24347,6 +24347,8 @@ export interface operations {
     listTasks: {
         parameters: {
             query?: {
+                /** @description 所属案件,缺省为全部 · the case, all unless told */
+                case?: components["schemas"]["UUID"];
                 /** @description 上一页 next 中的游标 · the cursor of the previous page's next link */
                 cursor?: string;
                 /** @description 种类 · kind */

@@ -61,10 +61,11 @@ class TaskResource {
             @Parameter(description = "种类 · kind") @QueryParam("kind") TaskKind kind,
             @Parameter(description = "未办或已办,缺省为全部 · open or done, both unless told") @QueryParam("state")
                     TaskState state,
+            @Parameter(description = "所属案件,缺省为全部 · the case, all unless told") @QueryParam("case") UUID caseId,
             @Parameter(description = "是否逾期,缺省为全部 · overdue or not, both unless told") @QueryParam("overdue")
                     Boolean overdue) {
         var today = Clocks.today(clock);
-        var filter = new Filter(kind, state, overdue, today);
+        var filter = new Filter(kind, state, caseId, overdue, today);
         var rows = tasks.page(filter, page.after(Place::parse), page.limit());
         return page.page(rows, task -> Place.of(task).text(), views(rows, today), tasks.counted(filter));
     }
@@ -83,8 +84,8 @@ class TaskResource {
     public TaskSummary summary() {
         var today = Clocks.today(clock);
         return new TaskSummary(
-                Page.Count.capped(tasks.counted(new Filter(null, TaskState.OPEN, null, today))),
-                Page.Count.capped(tasks.counted(new Filter(null, TaskState.OPEN, true, today))));
+                Page.Count.capped(tasks.counted(new Filter(null, TaskState.OPEN, null, null, today))),
+                Page.Count.capped(tasks.counted(new Filter(null, TaskState.OPEN, null, true, today))));
     }
 
     /** What was found on looking. */

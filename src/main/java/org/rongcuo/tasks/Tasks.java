@@ -25,7 +25,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     }
 
     /** What a list is narrowed to; null leaves a property open. @param today decides what is overdue */
-    record Filter(TaskKind kind, TaskState state, Boolean overdue, LocalDate today) {}
+    record Filter(TaskKind kind, TaskState state, UUID caseId, Boolean overdue, LocalDate today) {}
 
     /** Where a page ended: open ones come first, by due date, then by age. */
     record Place(boolean done, LocalDate due, UUID id) {
@@ -108,6 +108,10 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
         }
         if (filter.state != null) {
             query.hql.append(filter.state == TaskState.OPEN ? " and t.doneAt is null" : " and t.doneAt is not null");
+        }
+        if (filter.caseId != null) {
+            query.hql.append(" and t.caseId = :caseId");
+            query.parameters.put("caseId", filter.caseId);
         }
         if (filter.overdue != null) {
             query.hql.append(

@@ -94,7 +94,7 @@ class DeadlinesTest {
 
     private static List<String> tasks(String login, String id, String state) {
         return as(login)
-                .get("/api/v1/tasks?limit=200&state=" + state)
+                .get("/api/v1/tasks?limit=200&case=" + id + "&state=" + state)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -204,7 +204,7 @@ class DeadlinesTest {
                 1,
                 Situations.entries(id).stream().filter("step-extended"::equals).count());
         as(HANDLER)
-                .get("/api/v1/tasks?state=OPEN&limit=200")
+                .get("/api/v1/tasks?state=OPEN&limit=200&case=" + id)
                 .then()
                 .body(
                         "items.find { it.caseId == '" + id + "' && it.kind == 'STEP_DUE' }.due",
@@ -279,7 +279,7 @@ class DeadlinesTest {
         assertTrue(as(HANDLER).get("/api/v1/tasks/summary").then().extract().<Integer>path("overdue.count")
                 > overdueBefore);
         String task = as(HANDLER)
-                .get("/api/v1/tasks?state=OPEN&limit=200")
+                .get("/api/v1/tasks?state=OPEN&limit=200&case=" + id)
                 .then()
                 .extract()
                 .path("items.find { it.caseId == '" + id + "' }.id");

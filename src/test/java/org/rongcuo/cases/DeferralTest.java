@@ -196,12 +196,12 @@ class DeferralTest {
                 .body("code", equalTo("deferral-not-expired"));
         notices.tellAll();
         as(DECIDER)
-                .get("/api/v1/tasks?state=OPEN&limit=200")
+                .get("/api/v1/tasks?state=OPEN&limit=200&case=" + id)
                 .then()
                 .body("items.findAll { it.caseId == '" + id + "' }.kind", contains("STEP_OVERDUE"));
         done(act(HANDLER, id, "deferrals/resumption", Map.of("reasons", "期满再次核查")));
         as(DECIDER)
-                .get("/api/v1/tasks?state=OPEN&limit=200")
+                .get("/api/v1/tasks?state=OPEN&limit=200&case=" + id)
                 .then()
                 .body("items.findAll { it.caseId == '" + id + "' }", hasSize(0));
     }

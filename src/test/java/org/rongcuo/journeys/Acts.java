@@ -189,11 +189,11 @@ final class Acts {
         town.only(handlersAndDeciders(), town.post(id, "internal-reviews/" + review + "/delivery", delivery));
     }
 
-    /** The subject will ask for no review. */
-    void waived(String subjectsLogin, String id, String subject) {
-        town.only(
-                subjectsLogin,
-                town.post(id, "internal-reviews/waivers", Map.of("determination", standing(id, subject))));
+    /** The subject will ask for no review. @param others subjects of the case, who have their own say */
+    void waived(String subjectsLogin, String id, String subject, String... others) {
+        List<String> those = new ArrayList<>(List.of(subjectsLogin));
+        those.addAll(List.of(others));
+        town.only(those, town.post(id, "internal-reviews/waivers", Map.of("determination", standing(id, subject))));
     }
 
     /** The determination of the subject that stands. */

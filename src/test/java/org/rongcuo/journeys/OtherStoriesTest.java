@@ -263,7 +263,7 @@ class OtherStoriesTest {
                 read(id, "determinations").getList("outcome"));
         assertEquals(List.of(true, false, true), read(id, "determinations").getList("standing"));
         impossible(town.handler, id, "public-notices", Map.of("text", "公示"), "review-term-open");
-        acts.waived(town.official, id, one);
+        acts.waived(town.official, id, one, town.colleague);
         acts.published(id);
         goTo(today.plusDays(20));
         acts.registered(id);

@@ -34,7 +34,7 @@ class CalendarTest {
                 .body("holidays[1].name", equalTo("春节"))
                 .body("holidays[1].to", equalTo("2026-02-23"))
                 .body("recordedBy", nullValue());
-        given().get("/api/v1/calendars/2031").then().statusCode(404);
+        given().get("/api/v1/calendars/2033").then().statusCode(404);
     }
 
     @Test
