@@ -97,6 +97,11 @@ class CaseProcedureTest {
         });
         all.put("under verification, claims unanswered", () -> investigated(List.of("未谋私利")));
         all.put("under verification, to be reported on", () -> investigated(List.of()));
+        all.put("under verification, reported on", () -> {
+            var id = investigated(List.of());
+            done(Office.reported(HANDLER, id, List.of(Office.person(HANDLER), Office.person("handler.330922-2"))));
+            return id;
+        });
         all.put("under verification, a recusal demanded", () -> {
             var id = Situations.answered();
             done(as(APPLICANT)
