@@ -1,7 +1,6 @@
 package org.rongcuo.aftercare;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.DossierSource;
 import org.rongcuo.procedure.RecordCheck;
 import org.rongcuo.shared.Clocks;
-import org.rongcuo.shared.Json;
 import org.rongcuo.shared.Text;
 
 /** What corrections mean for the case's record: open ones keep it from the archive, all of them go into its dossier. */
@@ -62,11 +60,6 @@ class CorrectionRecord implements ActGate, RecordCheck, DossierSource {
     @Override
     public List<Part> parts(UUID caseId) {
         var all = corrections.of(caseId);
-        return all.isEmpty()
-                ? List.of()
-                : List.of(new Part(
-                        "correction/corrections.json",
-                        "application/json",
-                        () -> Json.write(views.of(all)).getBytes(StandardCharsets.UTF_8)));
+        return all.isEmpty() ? List.of() : List.of(Part.json("correction/corrections.json", () -> views.of(all)));
     }
 }

@@ -9,7 +9,6 @@ import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.procedure.CaseKind;
 import org.rongcuo.procedure.DossierSource;
 import org.rongcuo.procedure.RecordCheck;
-import org.rongcuo.shared.Json;
 import org.rongcuo.shared.Text;
 
 /** The registration and the archive in the record of a case. */
@@ -38,21 +37,18 @@ class ArchiveRecord implements RecordCheck, DossierSource {
 
     @Override
     public List<Part> parts(UUID caseId) {
-        var filed = new Part(
-                "registration/registrations.json",
-                "application/json",
-                () -> Json.bytes(RegistrationView.of(registrations.of(caseId), persons)));
+        var filed = Part.json(
+                "registration/registrations.json", () -> RegistrationView.of(registrations.of(caseId), persons));
         return archives.findByIdOptional(caseId)
                 .map(archive -> List.of(
                         filed,
-                        new Part(
+                        Part.json(
                                 "archive/archive.json",
-                                "application/json",
-                                () -> Json.bytes(new Archived(
+                                () -> new Archived(
                                         archive.retention(),
                                         archive.remark(),
                                         archive.explained(),
-                                        archive.archivedAt().toString())))))
+                                        archive.archivedAt().toString()))))
                 .orElse(List.of(filed));
     }
 

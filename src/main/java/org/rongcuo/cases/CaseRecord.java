@@ -12,14 +12,11 @@ import org.rongcuo.policy.EvaluationRecords;
 import org.rongcuo.procedure.CaseKind;
 import org.rongcuo.procedure.DossierSource;
 import org.rongcuo.procedure.RecordCheck;
-import org.rongcuo.shared.Json;
 import org.rongcuo.shared.Text;
 
 /** The case itself in its dossier: what it is about, documents by content, evaluations, determinations, feedback. */
 @ApplicationScoped
 class CaseRecord implements DossierSource, RecordCheck {
-    private static final String JSON = "application/json";
-
     private final CaseFiles cases;
     private final Subjects subjects;
     private final Documents documents;
@@ -63,19 +60,19 @@ class CaseRecord implements DossierSource, RecordCheck {
     @Override
     public List<Part> parts(UUID caseId) {
         List<Part> parts = new ArrayList<>();
-        parts.add(json("case.json", () -> service.view(cases.findById(caseId))));
-        parts.add(json(
+        parts.add(Part.json("case.json", () -> service.view(cases.findById(caseId))));
+        parts.add(Part.json(
                 "determination/determinations.json", () -> DeterminationView.of(determinations.of(caseId), persons)));
-        parts.add(json("feedback/feedback.json", () -> FeedbackView.of(feedbacks.of(caseId), receipts, persons)));
+        parts.add(Part.json("feedback/feedback.json", () -> FeedbackView.of(feedbacks.of(caseId), receipts, persons)));
         for (var subject : subjects.of(caseId)) {
             for (var record : evaluations.of(caseId, subject.id())) {
-                parts.add(json(
+                parts.add(Part.json(
                         "evaluations/" + subject.id() + "/" + record.id() + ".json",
                         () -> EvaluationRecordView.of(List.of(record), persons).get(0)));
             }
         }
         var listed = documents.of(caseId);
-        parts.add(json("documents/index.json", () -> DocumentView.of(listed, persons)));
+        parts.add(Part.json("documents/index.json", () -> DocumentView.of(listed, persons)));
         for (var document : listed) {
             parts.add(new Part(
                     "documents/" + document.id() + extension(document.fileName()),
@@ -83,10 +80,6 @@ class CaseRecord implements DossierSource, RecordCheck {
                     () -> documents.content(document)));
         }
         return parts;
-    }
-
-    private static Part json(String path, java.util.function.Supplier<Object> view) {
-        return new Part(path, JSON, () -> Json.bytes(view.get()));
     }
 
     /** The name that a person gave stands in the index: it is no path of ours. */

@@ -1,7 +1,6 @@
 package org.rongcuo.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import java.util.function.Supplier;
 import org.rongcuo.access.Persons;
 import org.rongcuo.procedure.DossierSource;
 import org.rongcuo.procedure.RecordCheck;
-import org.rongcuo.shared.Json;
 import org.rongcuo.shared.Text;
 
 /** What outcomes and their reviews leave in a case's record, and what it lacks. */
@@ -137,8 +135,7 @@ class OutcomeRecord implements RecordCheck, DossierSource {
     /** A part that has something to say. */
     private static void add(List<Part> parts, String path, Supplier<List<?>> content) {
         if (!content.get().isEmpty()) {
-            parts.add(new Part(
-                    path, "application/json", () -> Json.write(content.get()).getBytes(StandardCharsets.UTF_8)));
+            parts.add(Part.json(path, content));
         }
     }
 }

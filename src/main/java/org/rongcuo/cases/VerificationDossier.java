@@ -1,18 +1,15 @@
 package org.rongcuo.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.rongcuo.access.Persons;
 import org.rongcuo.procedure.CaseKind;
 import org.rongcuo.procedure.CaseStatus;
 import org.rongcuo.procedure.DossierSource;
 import org.rongcuo.procedure.RecordCheck;
-import org.rongcuo.shared.Json;
 import org.rongcuo.shared.Text;
 
 /** The verification in a case's record: what it lacks, and what goes into the dossier (一案一档). */
@@ -87,7 +84,7 @@ class VerificationDossier implements RecordCheck, DossierSource {
     @Override
     public List<Part> parts(UUID caseId) {
         List<Part> parts = new ArrayList<>();
-        parts.add(part(
+        parts.add(Part.json(
                 "verification/investigators.json",
                 () -> new Staff(
                         persons.refs(investigators.of(caseId).stream()).values().stream()
@@ -103,11 +100,11 @@ class VerificationDossier implements RecordCheck, DossierSource {
                                 .map(organ -> organ.name())
                                 .toList())));
         if (!statements.of(caseId).isEmpty()) {
-            parts.add(part(
+            parts.add(Part.json(
                     "verification/statements.json", () -> views.views(cases.findById(caseId), statements.of(caseId))));
         }
         if (!reports.of(caseId).isEmpty()) {
-            parts.add(part("verification/reports.json", () -> {
+            parts.add(Part.json("verification/reports.json", () -> {
                 var file = cases.findById(caseId);
                 return reports.of(caseId).stream()
                         .map(report -> views.of(file, report))
@@ -115,7 +112,7 @@ class VerificationDossier implements RecordCheck, DossierSource {
             }));
         }
         if (!recusals.of(caseId).isEmpty()) {
-            parts.add(part(
+            parts.add(Part.json(
                     "verification/recusals.json",
                     () -> recusals.of(caseId).stream()
                             .map(recusal -> new Recused(
@@ -128,7 +125,7 @@ class VerificationDossier implements RecordCheck, DossierSource {
                             .toList()));
         }
         if (!links.of(caseId).isEmpty()) {
-            parts.add(part(
+            parts.add(Part.json(
                     "links.json",
                     () -> links.of(caseId).stream()
                             .map(link -> new Linked(
@@ -153,10 +150,5 @@ class VerificationDossier implements RecordCheck, DossierSource {
 
     private String name(UUID person) {
         return persons.findById(person).name();
-    }
-
-    private static Part part(String path, Supplier<Object> content) {
-        return new Part(
-                path, "application/json", () -> Json.write(content.get()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,7 +1,6 @@
 package org.rongcuo.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.rongcuo.procedure.DossierSource;
 import org.rongcuo.procedure.RecordCheck;
-import org.rongcuo.shared.Json;
 import org.rongcuo.shared.Text;
 
 /**
@@ -38,10 +36,7 @@ class ConsultationDossier implements DossierSource, RecordCheck {
     }
 
     private static Part part(String path, Supplier<Map<String, Object>> content) {
-        return new Part(
-                path + ".json",
-                "application/json",
-                () -> Json.write(content.get()).getBytes(StandardCharsets.UTF_8));
+        return Part.json(path + ".json", content);
     }
 
     private Map<String, Object> told(Consultation consultation) {

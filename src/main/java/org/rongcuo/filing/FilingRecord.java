@@ -1,7 +1,6 @@
 package org.rongcuo.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.procedure.CaseKind;
 import org.rongcuo.procedure.DossierSource;
 import org.rongcuo.procedure.RecordCheck;
-import org.rongcuo.shared.Json;
 import org.rongcuo.shared.Text;
 
 /** What filings, invocations and decision evidence put into a case's dossier, and what that part of the record lacks. */
@@ -59,23 +57,19 @@ class FilingRecord implements RecordCheck, DossierSource {
         var file = desk.unseen(caseId);
         List<Part> parts = new ArrayList<>();
         if (file.kind() == CaseKind.PRIOR_FILING) {
-            parts.add(part("filing/filing.json", filings.view(file)));
-            parts.add(part("filing/evaluations.json", filings.evaluations(file)));
-            parts.add(part("filing/monitoring.json", monitoring.of(caseId)));
+            parts.add(Part.json("filing/filing.json", () -> filings.view(file)));
+            parts.add(Part.json("filing/evaluations.json", () -> filings.evaluations(file)));
+            parts.add(Part.json("filing/monitoring.json", () -> monitoring.of(caseId)));
         } else {
             var invoked = invocations.of(file);
             if (!invoked.isEmpty()) {
-                parts.add(part("filing/invocations.json", invoked));
+                parts.add(Part.json("filing/invocations.json", () -> invoked));
             }
         }
         var process = evidence.view(file);
         if (!process.evidence().isEmpty()) {
-            parts.add(part("filing/decision-evidence.json", process));
+            parts.add(Part.json("filing/decision-evidence.json", () -> process));
         }
         return parts;
-    }
-
-    private static Part part(String path, Object content) {
-        return new Part(path, "application/json", () -> Json.write(content).getBytes(StandardCharsets.UTF_8));
     }
 }

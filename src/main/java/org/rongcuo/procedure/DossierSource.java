@@ -3,6 +3,7 @@ package org.rongcuo.procedure;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.rongcuo.shared.Json;
 
 /** Implemented by each feature to put its records into the dossier of a case (一案一档). */
 public interface DossierSource {
@@ -14,5 +15,10 @@ public interface DossierSource {
      * @param path within the dossier, such as {@code verification/report.json}
      * @param content its bytes, read when the dossier is written
      */
-    record Part(String path, String mediaType, Supplier<byte[]> content) {}
+    record Part(String path, String mediaType, Supplier<byte[]> content) {
+        /** A record as JSON. @param record read when the dossier is written */
+        public static Part json(String path, Supplier<?> record) {
+            return new Part(path, "application/json", () -> Json.bytes(record.get()));
+        }
+    }
 }

@@ -10,7 +10,6 @@ import org.rongcuo.procedure.DossierSource;
 import org.rongcuo.procedure.RecordCheck;
 import org.rongcuo.publication.NoticeView.Kept;
 import org.rongcuo.shared.Clocks;
-import org.rongcuo.shared.Json;
 import org.rongcuo.shared.Text;
 
 /** Notices and objections in the record of a case; never who objected. */
@@ -50,17 +49,11 @@ class PublicationRecord implements RecordCheck, DossierSource {
         List<Part> parts = new ArrayList<>();
         var kept = notices.of(caseId);
         if (!kept.isEmpty()) {
-            parts.add(new Part(
-                    "publication/notices.json",
-                    "application/json",
-                    () -> Json.bytes(Kept.of(kept, persons, Clocks.today(clock)))));
+            parts.add(Part.json("publication/notices.json", () -> Kept.of(kept, persons, Clocks.today(clock))));
         }
         var raised = objections.of(caseId);
         if (!raised.isEmpty()) {
-            parts.add(new Part(
-                    "publication/objections.json",
-                    "application/json",
-                    () -> Json.bytes(service.views(caseId, raised))));
+            parts.add(Part.json("publication/objections.json", () -> service.views(caseId, raised)));
         }
         return parts;
     }
