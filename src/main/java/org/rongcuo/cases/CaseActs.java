@@ -19,6 +19,7 @@ import org.rongcuo.procedure.ActSource;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.CaseAudience;
 import org.rongcuo.procedure.TookPart;
+import org.rongcuo.procedure.VerificationRecord;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
@@ -36,7 +37,7 @@ class CaseActs implements ActSource {
     private final CaseTeams teams;
     private final CaseHandlers handlers;
     private final CoHandlers coHandlers;
-    private final Investigators investigators;
+    private final VerificationRecord verification;
     private final Recusals recusals;
     private final Determinations determinations;
     private final Organs organs;
@@ -54,7 +55,7 @@ class CaseActs implements ActSource {
             CaseTeams teams,
             CaseHandlers handlers,
             CoHandlers coHandlers,
-            Investigators investigators,
+            VerificationRecord verification,
             Recusals recusals,
             Determinations determinations,
             Organs organs,
@@ -70,7 +71,7 @@ class CaseActs implements ActSource {
         this.teams = teams;
         this.handlers = handlers;
         this.coHandlers = coHandlers;
-        this.investigators = investigators;
+        this.verification = verification;
         this.recusals = recusals;
         this.determinations = determinations;
         this.organs = organs;
@@ -222,7 +223,9 @@ class CaseActs implements ActSource {
             case HANDLER -> handles(file, rights.get()) && inTeam(file);
             case INVESTIGATOR ->
                 is(Party.HANDLER, file)
-                        && investigators.of(file.id()).contains(actor.get().personId());
+                        && verification
+                                .investigators(file.id())
+                                .contains(actor.get().personId());
             case SUBJECT ->
                 subjects.of(file.id()).stream().anyMatch(this::concerns)
                         && rights.get().holdsAny(party.roles());

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.rongcuo.access.Organ;
 import org.rongcuo.checklist.ChecklistService;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.CaseMove;
@@ -27,6 +29,9 @@ public class CaseDesk {
     private final CaseService service;
     private final DeterminationService determinations;
     private final Documents documents;
+    private final CaseTeams teams;
+    private final CoHandlers coHandlers;
+    private final CaseHandlers handlers;
     private final CaseInvolvement involvement;
     private final Event<DomainEvent> events;
 
@@ -37,6 +42,9 @@ public class CaseDesk {
             CaseService service,
             DeterminationService determinations,
             Documents documents,
+            CaseTeams teams,
+            CoHandlers coHandlers,
+            CaseHandlers handlers,
             CaseInvolvement involvement,
             Event<DomainEvent> events) {
         this.cases = cases;
@@ -45,6 +53,9 @@ public class CaseDesk {
         this.service = service;
         this.determinations = determinations;
         this.documents = documents;
+        this.teams = teams;
+        this.coHandlers = coHandlers;
+        this.handlers = handlers;
         this.involvement = involvement;
         this.events = events;
     }
@@ -129,9 +140,39 @@ public class CaseDesk {
         return subjects.of(caseId);
     }
 
+    /** The case's subject that a request's content names. @throws Problem 422 */
+    public Subject subject(CaseFile file, UUID named) {
+        return subjects.named(file.id(), named);
+    }
+
     /** The ids of the case's documents. */
     public Set<UUID> documents(UUID caseId) {
         return documents.ids(caseId);
+    }
+
+    /** The titles of the case's documents, by id. */
+    public Map<UUID, String> titles(UUID caseId) {
+        return documents.of(caseId).stream().collect(Collectors.toMap(Document::id, Document::title));
+    }
+
+    /** The persons of the case's team (办案组); empty where none is named and all of the organ handle it. */
+    public List<UUID> team(UUID caseId) {
+        return teams.of(caseId);
+    }
+
+    /** The organs that handle the case beside the one that it is assigned to (联合承办). */
+    public List<Organ> coHandlers(UUID caseId) {
+        return coHandlers.of(caseId);
+    }
+
+    /** Whether the person handles the case, by role and organ. */
+    public boolean handles(CaseFile file, UUID personId) {
+        return acts.handles(file, personId);
+    }
+
+    /** Notes that the person has a part in handling the case, and so does not determine it. */
+    public void noteHandler(CaseFile file, UUID personId) {
+        handlers.note(file.id(), personId);
     }
 
     /** The subjects whose outcome is open. */
@@ -154,6 +195,11 @@ public class CaseDesk {
     /** Whether the current person is of the party. */
     public boolean is(CaseFile file, Party party) {
         return acts.is(party, file);
+    }
+
+    /** Whether the case is the current person's own: as a subject, one of the unit that is, or the applicant. */
+    public boolean isConcerned(CaseFile file) {
+        return acts.isConcerned(file);
     }
 
     /** Whether the current person is the subject, or belongs to the unit that is. */

@@ -41,6 +41,7 @@ import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
+import org.rongcuo.shared.Violations;
 
 /** The acts from opening a case to its acceptance, and who and what belongs to it. */
 @ApplicationScoped
@@ -126,7 +127,7 @@ class CaseService {
     CaseView open(OpenCase wanted) {
         List<Violation> violations = new ArrayList<>();
         var jurisdiction =
-                CaseContents.found(() -> jurisdictions.named(wanted.jurisdiction(), "/jurisdiction"), violations);
+                Violations.found(() -> jurisdictions.named(wanted.jurisdiction(), "/jurisdiction"), violations);
         var kind = wanted.kind() == null ? CaseKind.EXEMPTION : wanted.kind();
         contents.check(wanted.particulars(), kind, "/particulars", violations);
         var start = wanted.start() == null ? Start.APPLICATION : wanted.start();
@@ -152,7 +153,7 @@ class CaseService {
                 }
             }
         }
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         var opened = start == Start.EX_OFFICIO
                 ? startExOfficio(file, wanted.particulars(), named)
                 : file.open(wanted.particulars(), named);
@@ -199,7 +200,7 @@ class CaseService {
         acts.requirePossible(file, CaseAct.REVISION);
         List<Violation> violations = new ArrayList<>();
         contents.check(particulars, file.kind(), "", violations);
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         events.fire(file.revise(particulars));
         openAccess(file);
         return view(file);
@@ -209,7 +210,7 @@ class CaseService {
         acts.requirePossible(file, CaseAct.SUBJECTS);
         List<Violation> violations = new ArrayList<>();
         var subject = contents.subject(file.id(), wanted, subjects.of(file.id()), "", violations);
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         subjects.persist(subject);
         subjects.flush();
         events.fire(file.record(
@@ -305,7 +306,7 @@ class CaseService {
                         "/documents/" + i, "document-unknown", "本案没有此材料", "The case has no such document"));
             }
         }
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         var notice = notices.of(file.id()).orElseThrow();
         notice.respond(response.statement(), supplied, Instant.now(clock));
         events.fire(file.record(
@@ -341,7 +342,7 @@ class CaseService {
         for (int i = 0; i < wanted.persons().size(); i++) {
             var person = wanted.persons().get(i);
             var pointer = "/persons/" + i;
-            CaseContents.found(() -> persons.named(person, pointer), violations);
+            Violations.found(() -> persons.named(person, pointer), violations);
         }
         if (!team.isEmpty() && !team.contains(actor.get().personId())) {
             violations.add(Violation.at(
@@ -350,7 +351,7 @@ class CaseService {
                     "办案组应包括您本人,否则您将看不到本案",
                     "Include yourself, or you lose sight of the case"));
         }
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         teams.replace(file.id(), team);
         events.fire(
                 file.record(CaseAct.TEAM, version -> new CaseEvent.TeamNamed(file.id(), version, List.copyOf(team))));

@@ -25,6 +25,7 @@ import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
+import org.rongcuo.shared.Violations;
 
 /** 搁置 and its ends: renewed as often as the book allows, then verified again or left unresolved. */
 @ApplicationScoped
@@ -217,7 +218,7 @@ class DeferralService {
                         Violation.at("/evidence/" + i, "document-unknown", "本案没有此材料", "The case has no such document"));
             }
         }
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
     }
 
     private void requirePossible(CaseFile file, TermAct act) {

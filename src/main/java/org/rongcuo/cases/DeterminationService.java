@@ -16,6 +16,7 @@ import org.rongcuo.policy.Matter;
 import org.rongcuo.policy.Recommendation;
 import org.rongcuo.procedure.ConsultationResults;
 import org.rongcuo.procedure.ExemptionMove;
+import org.rongcuo.procedure.VerificationRecord;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
@@ -23,6 +24,7 @@ import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
+import org.rongcuo.shared.Violations;
 
 /** 认定: the table advises, people determine, in each round anew. */
 @ApplicationScoped
@@ -34,7 +36,7 @@ class DeterminationService {
     private final CaseService service;
     private final CaseActs acts;
     private final Instance<ConsultationResults> consultations;
-    private final Statements statements;
+    private final VerificationRecord verification;
     private final CurrentActor actor;
     private final Event<DomainEvent> events;
     private final Clock clock;
@@ -47,7 +49,7 @@ class DeterminationService {
             CaseService service,
             CaseActs acts,
             Instance<ConsultationResults> consultations,
-            Statements statements,
+            VerificationRecord verification,
             CurrentActor actor,
             Event<DomainEvent> events,
             Clock clock) {
@@ -58,7 +60,7 @@ class DeterminationService {
         this.service = service;
         this.acts = acts;
         this.consultations = consultations;
-        this.statements = statements;
+        this.verification = verification;
         this.actor = actor;
         this.events = events;
         this.clock = clock;
@@ -127,7 +129,7 @@ class DeterminationService {
             violations.add(NOT_HEAVIER);
         }
         checkConsultation(wanted, group, violations);
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         checklists.requireCurrent(sheet(file, subject), record);
         var place = new Determination.Place(
                 file.round(),
@@ -219,8 +221,7 @@ class DeterminationService {
                     "重于原认定,须写明所据的新事实",
                     "It is heavier than before; name the new facts"));
         }
-        if (statements.of(file.id(), file.round()).stream()
-                .noneMatch(statement -> statement.subjectId().equals(wanted.subject()))) {
+        if (!verification.heard(file.id(), wanted.subject(), file.round())) {
             violations.add(Violation.at(
                     "/outcome",
                     "heavier-without-hearing",

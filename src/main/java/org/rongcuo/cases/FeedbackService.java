@@ -15,6 +15,7 @@ import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
+import org.rongcuo.shared.Violations;
 
 /** 反馈: each subject is told in writing of each determination, with the remedies, and signs for it. */
 @ApplicationScoped
@@ -71,7 +72,7 @@ class FeedbackService {
                     "Delivery lies between the determination and today"));
         }
         RecordReceipt.check(wanted.receipt(), wanted.method(), wanted.deliveredOn(), today, "/receipt", violations);
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         var me = actor.get().personId();
         var now = Instant.now(clock);
         var feedback = new Feedback(file.id(), determination.id(), wanted, me, now);
@@ -105,7 +106,7 @@ class FeedbackService {
         }
         List<Violation> violations = new ArrayList<>();
         RecordReceipt.check(receipt, feedback.method(), feedback.deliveredOn(), Clocks.today(clock), "", violations);
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         receipts.persist(new FeedbackReceipt(feedback.id(), receipt, actor.get().personId(), Instant.now(clock)));
         events.fire(file.record(
                 OutcomeAct.RECEIPT,

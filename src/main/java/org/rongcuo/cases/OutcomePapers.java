@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.rongcuo.policy.Recommendation;
 import org.rongcuo.procedure.PaperKind;
 import org.rongcuo.procedure.PaperSource;
 import org.rongcuo.procedure.PaperWord;
+import org.rongcuo.procedure.VerificationRecord;
 import org.rongcuo.shared.Clocks;
-import org.rongcuo.shared.Problem;
-import org.rongcuo.shared.ProblemType;
-import org.rongcuo.shared.Text;
 
 /** The content of 容错认定书 and 认定结果反馈书: one of each for every determination and every feedback. */
 @ApplicationScoped
@@ -22,19 +19,19 @@ class OutcomePapers implements PaperSource {
     private final Subjects subjects;
     private final Determinations determinations;
     private final Feedbacks feedbacks;
-    private final VerificationReports reports;
+    private final VerificationRecord verification;
 
     OutcomePapers(
             CaseFiles cases,
             Subjects subjects,
             Determinations determinations,
             Feedbacks feedbacks,
-            VerificationReports reports) {
+            VerificationRecord verification) {
         this.cases = cases;
         this.subjects = subjects;
         this.determinations = determinations;
         this.feedbacks = feedbacks;
-        this.reports = reports;
+        this.verification = verification;
     }
 
     @Override
@@ -46,24 +43,8 @@ class OutcomePapers implements PaperSource {
     public Paper paper(PaperKind kind, UUID caseId, UUID about) {
         var file = cases.visible(caseId);
         return kind == PaperKind.DETERMINATION
-                ? determination(file, meant(determinations.of(caseId), Determination::id, about))
-                : feedback(file, meant(feedbacks.of(caseId), Feedback::id, about));
-    }
-
-    /** The record meant, the only one where none is named. @throws Problem 409 where there is none, 422 for another */
-    static <T> T meant(List<T> records, Function<T, UUID> id, UUID about) {
-        if (records.isEmpty()) {
-            throw Problem.coded(
-                    ProblemType.ACT_NOT_POSSIBLE,
-                    "step-not-done",
-                    new Text("此类文书所依据的办理尚未发生", "What such a paper tells of has not happened"));
-        }
-        return records.stream()
-                .filter(each ->
-                        about == null ? records.size() == 1 : id.apply(each).equals(about))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid(
-                        "/about", "record-unknown", "请指明文书所依据的一项记录", "Name the record that the paper is to tell of"));
+                ? determination(file, PaperSource.meant(determinations.of(caseId), Determination::id, about))
+                : feedback(file, PaperSource.meant(feedbacks.of(caseId), Feedback::id, about));
     }
 
     private Paper determination(CaseFile file, Determination made) {
@@ -94,12 +75,7 @@ class OutcomePapers implements PaperSource {
 
     /** What the report of the round found of the subject, or what the application says where there was none. */
     private String facts(CaseFile file, Determination made) {
-        return reports.latest(file.id(), made.round()).stream()
-                .flatMap(report -> reports.findings(report.id()).stream())
-                .filter(finding -> finding.subjectId().equals(made.subjectId()))
-                .map(VerificationReport.Finding::facts)
-                .findFirst()
-                .orElse(file.summary());
+        return verification.facts(file.id(), made.subjectId(), made.round()).orElse(file.summary());
     }
 
     private Paper feedback(CaseFile file, Feedback given) {

@@ -20,6 +20,7 @@ import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
+import org.rongcuo.shared.Violations;
 
 /** Who else is told of an outcome and what is answered; what is referred. */
 @ApplicationScoped
@@ -98,9 +99,9 @@ class OutcomeService implements ActSource {
         }
         var organ = wanted.organ() == null
                 ? null
-                : CaseContents.found(() -> organs.named(wanted.organ(), "/organ"), violations);
+                : Violations.found(() -> organs.named(wanted.organ(), "/organ"), violations);
         requirePast(wanted.toldOn(), "/toldOn", violations);
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         var notice = new AccountabilityNotice(
                 file.id(),
                 wanted.organ(),
@@ -142,7 +143,7 @@ class OutcomeService implements ActSource {
         if (wanted.answeredOn().isBefore(notice.toldOn())) {
             violations.add(Violation.at("/answeredOn", "before-told", "不得早于告知日期", "must not precede the notice"));
         }
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         notice.answer(
                 wanted.adopted(),
                 wanted.answeredOn(),
@@ -161,12 +162,12 @@ class OutcomeService implements ActSource {
         desk.requirePossible(file, OutcomeAct.REFERRALS, Optional.empty());
         List<Violation> violations = new ArrayList<>();
         if (wanted.subject() != null) {
-            CaseContents.found(() -> subjects.named(file.id(), wanted.subject()), violations);
+            Violations.found(() -> subjects.named(file.id(), wanted.subject()), violations);
         }
         if (wanted.document() != null && !documents.ids(file.id()).contains(wanted.document())) {
             violations.add(Violation.at("/document", "document-unknown", "本案没有此材料", "The case has no such document"));
         }
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         var referral = new Referral(file.id(), wanted, actor.get().personId(), Instant.now(clock));
         referrals.persist(referral);
         desk.record(

@@ -20,6 +20,7 @@ import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
 import org.rongcuo.shared.Violation;
+import org.rongcuo.shared.Violations;
 
 /**
  * 复议决定: the original stands or is changed, never to something heavier, by the versions the case was decided by. The
@@ -69,7 +70,7 @@ class ReviewDecisions {
                 violations.add(Violation.at(
                         "/outcome", "no-outcome", "维持原认定或对不予受理的复议,不应填写结果", "Only a change has an outcome"));
             }
-            CaseContents.refuse(violations);
+            Violations.refuse(violations);
             review.decide(decision, null, actor.get().personId(), Instant.now(clock));
             reviews.flush();
             return review.ofRefusal() ? recordOfRefusal(file, review) : record(file, review, null);
@@ -111,7 +112,7 @@ class ReviewDecisions {
         var original = determinations.findById(review.determinationId());
         if (decision.outcome() == null) {
             violations.add(Violation.at("/outcome", "not-null", "变更须写明结果", "A change names the outcome"));
-            CaseContents.refuse(violations);
+            Violations.refuse(violations);
         }
         var record = evaluation(file, review, original, decision.evaluation(), violations);
         var ruling = decision.ruling(original.subjectId());
@@ -120,7 +121,7 @@ class ReviewDecisions {
         if (ruling.outcome() != Recommendation.REFER) {
             checkNotHeavier(ruling, effects, original, violations);
         }
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         return new Determination(
                 file.id(),
                 ruling,

@@ -29,6 +29,7 @@ import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
+import org.rongcuo.shared.Violations;
 
 /** 复议 from its request to its delivery; {@link ReviewDecisions} decides it. */
 @ApplicationScoped
@@ -300,7 +301,7 @@ class ReviewService implements ActSource {
                     "Delivery lies between the decision and today"));
         }
         RecordReceipt.check(wanted.receipt(), wanted.method(), wanted.deliveredOn(), today, "/receipt", violations);
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         review.deliver(wanted, actor.get().personId(), Instant.now(clock));
         events.fire(file.record(
                 ReviewAct.DELIVERY,

@@ -77,7 +77,6 @@ class StepMoves {
                     RefusalReviewRequested.class,
                     meets(REVIEW_APPLICATION),
                     begins(REVIEW_DECISION, RefusalReviewRequested::review)),
-            on(VerificationEvent.VerificationReported.class, meets(VERIFICATION), begins(DETERMINATION)),
             on(RefusalConfirmed.class, meets(REVIEW_DECISION, RefusalConfirmed::review)),
             on(RefusalOverturned.class, meets(REVIEW_DECISION, RefusalOverturned::review), begins(VERIFICATION)),
             on(

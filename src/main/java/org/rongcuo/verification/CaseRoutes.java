@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.cases.CaseFile;
 import org.rongcuo.policy.EvaluationRecords;
 import org.rongcuo.policy.EvaluationView;
 import org.rongcuo.policy.Recommendation;
@@ -22,7 +23,7 @@ import org.rongcuo.shared.Text;
  * shows.
  */
 @ApplicationScoped
-public class CaseRoutes {
+class CaseRoutes {
     /** Why the tables refer to people what only people can settle; facts that are missing go back to the handler instead. */
     private static final Set<String> CONFLICTS = Set.of(
             "layer-bottom-line",
@@ -32,20 +33,17 @@ public class CaseRoutes {
             "incomparable",
             "several-speak");
 
-    private final CaseFiles cases;
-    private final Subjects subjects;
+    private final CaseDesk desk;
     private final Statements statements;
     private final EvaluationRecords records;
     private final Instance<ConsultationRecord> consultations;
 
     CaseRoutes(
-            CaseFiles cases,
-            Subjects subjects,
+            CaseDesk desk,
             Statements statements,
             EvaluationRecords records,
             Instance<ConsultationRecord> consultations) {
-        this.cases = cases;
-        this.subjects = subjects;
+        this.desk = desk;
         this.statements = statements;
         this.records = records;
         this.consultations = consultations;
@@ -61,23 +59,18 @@ public class CaseRoutes {
      * @param why in words, each reason
      */
     @Schema(name = "CaseRouteView")
-    public record Way(
+    record Way(
             @Nullable Route route,
             boolean consultationRequired,
             boolean consulted,
             boolean simplified,
             List<Text> why) {}
 
-    /** The way of a case that the caller may see, or has under its lock. */
-    public Way of(UUID caseId) {
-        return of(cases.findById(caseId));
-    }
-
     Way of(CaseFile file) {
         List<Text> why = new ArrayList<>();
         List<Route> routes = new ArrayList<>();
         var conflict = false;
-        for (var subject : subjects.of(file.id())) {
+        for (var subject : desk.subjects(file.id())) {
             var latest =
                     records.of(file.id(), subject.id()).stream().findFirst().orElse(null);
             if (latest == null) {

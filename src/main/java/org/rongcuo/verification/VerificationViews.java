@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -8,18 +8,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rongcuo.access.PersonRef;
 import org.rongcuo.access.Persons;
-import org.rongcuo.cases.VerificationView.AssistantView;
-import org.rongcuo.cases.VerificationView.ClaimView;
-import org.rongcuo.cases.VerificationView.FindingView;
-import org.rongcuo.cases.VerificationView.Missing;
-import org.rongcuo.cases.VerificationView.ReportView;
-import org.rongcuo.cases.VerificationView.StatementView;
+import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.cases.CaseFile;
+import org.rongcuo.cases.Subject;
+import org.rongcuo.verification.VerificationView.AssistantView;
+import org.rongcuo.verification.VerificationView.ClaimView;
+import org.rongcuo.verification.VerificationView.FindingView;
+import org.rongcuo.verification.VerificationView.Missing;
+import org.rongcuo.verification.VerificationView.ReportView;
+import org.rongcuo.verification.VerificationView.StatementView;
 
 /** Tells the verification of a case: all of it to the office, to whom it concerns who investigates and the own statements. */
 @ApplicationScoped
 class VerificationViews {
-    private final CaseActs acts;
-    private final Subjects subjects;
+    private final CaseDesk desk;
     private final Investigators investigators;
     private final Statements statements;
     private final VerificationReports reports;
@@ -28,16 +30,14 @@ class VerificationViews {
     private final Persons persons;
 
     VerificationViews(
-            CaseActs acts,
-            Subjects subjects,
+            CaseDesk desk,
             Investigators investigators,
             Statements statements,
             VerificationReports reports,
             VerificationCheck check,
             CaseRoutes routes,
             Persons persons) {
-        this.acts = acts;
-        this.subjects = subjects;
+        this.desk = desk;
         this.investigators = investigators;
         this.statements = statements;
         this.reports = reports;
@@ -51,7 +51,7 @@ class VerificationViews {
         var assisting = investigators.assistants(file.id());
         var refs =
                 persons.refs(Stream.concat(named.stream(), assisting.stream().map(Investigators.Assistant::personId)));
-        var office = !acts.isConcerned(file);
+        var office = !desk.isConcerned(file);
         var reported = check.latestReport(file)
                 .filter(report -> check.stands(file, report))
                 .isPresent();
@@ -101,9 +101,9 @@ class VerificationViews {
     /** All of them for the office; a subject's own for a subject; none for an applicant who is no subject. */
     List<StatementView> statements(CaseFile file) {
         var made = statements.of(file.id());
-        if (acts.isConcerned(file)) {
-            var own = subjects.of(file.id()).stream()
-                    .filter(acts::concerns)
+        if (desk.isConcerned(file)) {
+            var own = desk.subjects(file.id()).stream()
+                    .filter(desk::concerns)
                     .map(Subject::id)
                     .collect(Collectors.toSet());
             made = made.stream()

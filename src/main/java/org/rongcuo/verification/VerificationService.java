@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rongcuo.access.Persons;
-import org.rongcuo.cases.VerificationRequests.AnswerClaim;
-import org.rongcuo.cases.VerificationRequests.MakeStatement;
-import org.rongcuo.cases.VerificationRequests.NameAssistant;
-import org.rongcuo.cases.VerificationRequests.NameInvestigators;
-import org.rongcuo.cases.VerificationRequests.Report;
+import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.cases.CaseFile;
+import org.rongcuo.cases.Recusals;
+import org.rongcuo.cases.Subject;
+import org.rongcuo.procedure.Deadlines;
+import org.rongcuo.procedure.Step;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
@@ -24,51 +25,48 @@ import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.Sha256;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
+import org.rongcuo.shared.Violations;
+import org.rongcuo.verification.VerificationRequests.AnswerClaim;
+import org.rongcuo.verification.VerificationRequests.MakeStatement;
+import org.rongcuo.verification.VerificationRequests.NameAssistant;
+import org.rongcuo.verification.VerificationRequests.NameInvestigators;
+import org.rongcuo.verification.VerificationRequests.Report;
 
 /** 核实: two or more investigate, the subject is heard and each claim answered, and they report. */
 @ApplicationScoped
 class VerificationService {
     private final CaseDesk desk;
-    private final CaseActs acts;
     private final VerificationActs possible;
-    private final CaseHandlers handlers;
-    private final Subjects subjects;
-    private final CaseTeams teams;
+    private final Recusals recusals;
     private final Investigators investigators;
     private final Statements statements;
     private final VerificationReports reports;
     private final VerificationCheck check;
-    private final Documents documents;
+    private final Deadlines deadlines;
     private final Persons persons;
     private final CurrentActor actor;
     private final Clock clock;
 
     VerificationService(
             CaseDesk desk,
-            CaseActs acts,
             VerificationActs possible,
-            CaseHandlers handlers,
-            Subjects subjects,
-            CaseTeams teams,
+            Recusals recusals,
             Investigators investigators,
             Statements statements,
             VerificationReports reports,
             VerificationCheck check,
-            Documents documents,
+            Deadlines deadlines,
             Persons persons,
             CurrentActor actor,
             Clock clock) {
         this.desk = desk;
-        this.acts = acts;
         this.possible = possible;
-        this.handlers = handlers;
-        this.subjects = subjects;
-        this.teams = teams;
+        this.recusals = recusals;
         this.investigators = investigators;
         this.statements = statements;
         this.reports = reports;
         this.check = check;
-        this.documents = documents;
+        this.deadlines = deadlines;
         this.persons = persons;
         this.actor = actor;
         this.clock = clock;
@@ -90,9 +88,9 @@ class VerificationService {
         for (int i = 0; i < listed.size(); i++) {
             assistants.add(assistant(file, listed.get(i), named, "/assistants/" + i, violations));
         }
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         investigators.replace(file.id(), named, assistants);
-        named.forEach(person -> handlers.note(file.id(), person));
+        named.forEach(person -> desk.noteHandler(file, person));
         desk.record(
                 file,
                 VerificationAct.INVESTIGATORS,
@@ -109,11 +107,11 @@ class VerificationService {
 
     /** Whoever investigates handles the case: by role, in the team if there is one, and not recused. */
     private void fit(CaseFile file, UUID person, String pointer, List<Violation> violations) {
-        var found = CaseContents.found(() -> persons.named(person, pointer), violations);
+        var found = Violations.found(() -> persons.named(person, pointer), violations);
         if (found == null) {
             return;
         }
-        if (!acts.handles(file, person)) {
+        if (!desk.handles(file, person)) {
             violations.add(Violation.at(
                     pointer,
                     "not-a-handler",
@@ -121,7 +119,7 @@ class VerificationService {
                     found.name() + " does not handle the case; name such a person as an assistant"));
         }
         refuseRecused(file, person, found.name(), pointer, violations);
-        var team = teams.of(file.id());
+        var team = desk.team(file.id());
         if (!team.isEmpty() && !team.contains(person)) {
             violations.add(Violation.at(
                     pointer,
@@ -132,7 +130,7 @@ class VerificationService {
     }
 
     private void refuseRecused(CaseFile file, UUID person, String name, String pointer, List<Violation> violations) {
-        acts.recusal(file, person)
+        recusals.reason(file.id(), person)
                 .ifPresent(reason -> violations.add(
                         Violation.at(pointer, reason.code(), name + "应当回避", name + " is recused from the case")));
     }
@@ -144,7 +142,7 @@ class VerificationService {
             violations.add(
                     Violation.at(pointer, "person-or-name", "person 与 name 应给出其一", "give either person or name"));
         } else if (!byName) {
-            var found = CaseContents.found(() -> persons.named(wanted.person(), pointer + "/person"), violations);
+            var found = Violations.found(() -> persons.named(wanted.person(), pointer + "/person"), violations);
             if (found != null) {
                 refuseRecused(file, found.id(), found.name(), pointer + "/person", violations);
             }
@@ -159,9 +157,9 @@ class VerificationService {
 
     Statement state(CaseFile file, MakeStatement wanted) {
         desk.requirePossible(file, VerificationAct.STATEMENTS, Optional.empty());
-        var subject = subjects.named(file.id(), wanted.subject());
-        var own = acts.concerns(subject);
-        if (!own && subjects.of(file.id()).stream().anyMatch(acts::concerns)) {
+        var subject = desk.subject(file, wanted.subject());
+        var own = desk.concerns(subject);
+        if (!own && desk.subjects(file.id()).stream().anyMatch(desk::concerns)) {
             throw Problem.coded(
                     ProblemType.NOT_ALLOWED,
                     "not-the-subject",
@@ -176,7 +174,7 @@ class VerificationService {
             checkRecorded(file, wanted, violations);
         }
         checkDocuments(file, wanted.evidence(), violations);
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         var manner =
                 own ? Statement.Manner.OWN : wanted.isWaiver() ? Statement.Manner.WAIVED : Statement.Manner.RECORDED;
         var statement = new Statement(
@@ -277,7 +275,7 @@ class VerificationService {
     }
 
     private void checkDocuments(CaseFile file, List<UUID> named, List<Violation> violations) {
-        var known = documents.ids(file.id());
+        var known = desk.documents(file.id());
         for (int i = 0; named != null && i < named.size(); i++) {
             if (!known.contains(named.get(i))) {
                 violations.add(
@@ -333,7 +331,7 @@ class VerificationService {
         }
         checkInvestigators(file, wanted.signers(), "/signers", violations);
         checkDocuments(file, wanted.evidence(), violations);
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         return keep(file, wanted, open);
     }
 
@@ -391,6 +389,8 @@ class VerificationService {
                                 .toList(),
                         report.evidence(),
                         report.signers()));
+        deadlines.meet(file.id(), Step.VERIFICATION, null);
+        deadlines.begin(file.id(), Step.DETERMINATION, null);
         return report;
     }
 }

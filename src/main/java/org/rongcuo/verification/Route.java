@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.verification;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import org.rongcuo.shared.Text;
 
 /** 办理路径: how the book that speaks would have a case handled; the later ones ask for more. */
 @Schema(name = "CaseRoute")
-public enum Route {
+enum Route {
     SIMPLIFIED("简易", "simplified"),
     ORDINARY("普通", "ordinary"),
     CONSULTATION("会商", "joint consultation"),
@@ -20,7 +20,7 @@ public enum Route {
         this.label = new Text(zh, en);
     }
 
-    public Text label() {
+    Text label() {
         return label;
     }
 

@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.verification;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -36,6 +36,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
+import org.rongcuo.cases.Situations;
 
 /** 核实: two or more investigate, the subject is heard, each claim is answered, they report. */
 @QuarkusTest

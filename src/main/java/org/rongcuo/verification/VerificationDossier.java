@@ -1,13 +1,12 @@
-package org.rongcuo.cases;
+package org.rongcuo.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.rongcuo.access.Persons;
+import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.procedure.CaseKind;
-import org.rongcuo.procedure.CaseStatus;
 import org.rongcuo.procedure.DossierSource;
 import org.rongcuo.procedure.RecordCheck;
 import org.rongcuo.shared.Text;
@@ -17,40 +16,31 @@ import org.rongcuo.shared.Text;
 class VerificationDossier implements RecordCheck, DossierSource {
     private static final String STEP = "verification";
 
-    private final CaseFiles cases;
+    private final CaseDesk desk;
     private final Statements statements;
     private final VerificationReports reports;
     private final Investigators investigators;
-    private final RecusalRecords recusals;
-    private final CoHandlers coHandlers;
-    private final CaseLinks links;
     private final VerificationViews views;
     private final Persons persons;
 
     VerificationDossier(
-            CaseFiles cases,
+            CaseDesk desk,
             Statements statements,
             VerificationReports reports,
             Investigators investigators,
-            RecusalRecords recusals,
-            CoHandlers coHandlers,
-            CaseLinks links,
             VerificationViews views,
             Persons persons) {
-        this.cases = cases;
+        this.desk = desk;
         this.statements = statements;
         this.reports = reports;
         this.investigators = investigators;
-        this.recusals = recusals;
-        this.coHandlers = coHandlers;
-        this.links = links;
         this.views = views;
         this.persons = persons;
     }
 
     @Override
     public List<Gap> gaps(UUID caseId) {
-        var file = cases.findById(caseId);
+        var file = desk.unseen(caseId);
         List<Gap> gaps = new ArrayList<>();
         if (file.kind() == CaseKind.EXEMPTION && file.status().isDecided()) {
             if (reports.latest(caseId, file.round()).isEmpty()) {
@@ -73,10 +63,6 @@ class VerificationDossier implements RecordCheck, DossierSource {
                 gaps.add(new Gap(STEP, "claim-unanswered", new Text("有申辩意见未答复", "A claim is unanswered")));
             }
         }
-        if (file.status() != CaseStatus.DRAFT
-                && recusals.of(caseId).stream().anyMatch(recusal -> recusal.granted() == null)) {
-            gaps.add(new Gap("recusals", "recusal-undecided", new Text("有回避申请未决定", "A demanded recusal is undecided")));
-        }
         return gaps;
     }
 
@@ -96,59 +82,24 @@ class VerificationDossier implements RecordCheck, DossierSource {
                                         ? persons.findById(each.personId()).name()
                                         : each.name() + (each.affiliation() == null ? "" : "," + each.affiliation()))
                                 .toList(),
-                        coHandlers.of(caseId).stream()
+                        desk.coHandlers(caseId).stream()
                                 .map(organ -> organ.name())
                                 .toList())));
         if (!statements.of(caseId).isEmpty()) {
             parts.add(Part.json(
-                    "verification/statements.json", () -> views.views(cases.findById(caseId), statements.of(caseId))));
+                    "verification/statements.json", () -> views.views(desk.unseen(caseId), statements.of(caseId))));
         }
         if (!reports.of(caseId).isEmpty()) {
             parts.add(Part.json("verification/reports.json", () -> {
-                var file = cases.findById(caseId);
+                var file = desk.unseen(caseId);
                 return reports.of(caseId).stream()
                         .map(report -> views.of(file, report))
                         .toList();
             }));
-        }
-        if (!recusals.of(caseId).isEmpty()) {
-            parts.add(Part.json(
-                    "verification/recusals.json",
-                    () -> recusals.of(caseId).stream()
-                            .map(recusal -> new Recused(
-                                    name(recusal.personId()),
-                                    recusal.ground().name(),
-                                    recusal.explanation(),
-                                    name(recusal.demandedBy()),
-                                    recusal.granted(),
-                                    Objects.requireNonNullElse(recusal.reasons(), "")))
-                            .toList()));
-        }
-        if (!links.of(caseId).isEmpty()) {
-            parts.add(Part.json(
-                    "links.json",
-                    () -> links.of(caseId).stream()
-                            .map(link -> new Linked(
-                                    link.kind().name(),
-                                    link.caseId().equals(caseId),
-                                    cases.findById(link.from(caseId)).number(),
-                                    link.reasons()))
-                            .toList()));
         }
         return parts;
     }
 
     /** Who worked on it, by name. */
     record Staff(List<String> investigators, List<String> assistants, List<String> coHandlers) {}
-
-    /** A recusal, by names. @param granted null while undecided */
-    record Recused(
-            String person, String ground, String explanation, String demandedBy, Boolean granted, String reasons) {}
-
-    /** A link. @param number of the other case, null for a draft */
-    record Linked(String kind, boolean outgoing, String number, String reasons) {}
-
-    private String name(UUID person) {
-        return persons.findById(person).name();
-    }
 }

@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.cases.CaseFile;
+import org.rongcuo.cases.Recusals;
+import org.rongcuo.cases.Subject;
 import org.rongcuo.checklist.ChecklistService;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationRecords;
@@ -15,33 +19,27 @@ import org.rongcuo.shared.Text;
 /** What a case's verification still lacks, and whether its report stands. */
 @ApplicationScoped
 class VerificationCheck {
-    private final Subjects subjects;
+    private final CaseDesk desk;
     private final Investigators investigators;
     private final Statements statements;
     private final VerificationReports reports;
     private final Recusals recusals;
-    private final Determinations determinations;
-    private final DeterminationService sheets;
     private final ChecklistService checklists;
     private final EvaluationRecords records;
 
     VerificationCheck(
-            Subjects subjects,
+            CaseDesk desk,
             Investigators investigators,
             Statements statements,
             VerificationReports reports,
             Recusals recusals,
-            Determinations determinations,
-            DeterminationService sheets,
             ChecklistService checklists,
             EvaluationRecords records) {
-        this.subjects = subjects;
+        this.desk = desk;
         this.investigators = investigators;
         this.statements = statements;
         this.reports = reports;
         this.recusals = recusals;
-        this.determinations = determinations;
-        this.sheets = sheets;
         this.checklists = checklists;
         this.records = records;
     }
@@ -99,7 +97,7 @@ class VerificationCheck {
                     new Text("未对" + subject.name() + "评估", subject.name() + " has not been evaluated"),
                     subject.id()));
         }
-        return checklists.isCurrent(sheets.sheet(file, subject), latest.get())
+        return checklists.isCurrent(desk.sheet(file, subject.id()), latest.get())
                 ? Optional.empty()
                 : Optional.of(new Gap(
                         "evaluation-stale",
@@ -114,14 +112,12 @@ class VerificationCheck {
     }
 
     long revision(CaseFile file, Subject subject) {
-        return checklists.revision(sheets.sheet(file, subject));
+        return checklists.revision(desk.sheet(file, subject.id()));
     }
 
     /** The subjects whose outcomes are open: the report is about them. */
     List<Subject> open(CaseFile file) {
-        return subjects.of(file.id()).stream()
-                .filter(subject -> determinations.ofSubject(file, subject.id()).isEmpty())
-                .toList();
+        return desk.undetermined(file);
     }
 
     /** Whether nothing has come since the report of the round that it does not tell of, and who signed it may still. */

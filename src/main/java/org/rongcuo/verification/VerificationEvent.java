@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.verification;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +15,11 @@ sealed interface VerificationEvent extends DomainEvent {
     @Override
     default String chain() {
         return "case:" + caseId();
+    }
+
+    @Override
+    default String feature() {
+        return "cases";
     }
 
     /** @param assistants persons by id, external experts by name */

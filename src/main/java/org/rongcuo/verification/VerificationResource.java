@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.verification;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,13 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.rongcuo.access.Allowed;
 import org.rongcuo.access.Role;
-import org.rongcuo.cases.VerificationRequests.AnswerClaim;
-import org.rongcuo.cases.VerificationRequests.MakeStatement;
-import org.rongcuo.cases.VerificationRequests.NameInvestigators;
-import org.rongcuo.cases.VerificationRequests.Report;
+import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.shared.IfMatch;
 import org.rongcuo.shared.Outcome;
 import org.rongcuo.shared.Writes;
+import org.rongcuo.verification.VerificationRequests.AnswerClaim;
+import org.rongcuo.verification.VerificationRequests.MakeStatement;
+import org.rongcuo.verification.VerificationRequests.NameInvestigators;
+import org.rongcuo.verification.VerificationRequests.Report;
 
 @Path("/api/v1/cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,9 +1,12 @@
-package org.rongcuo.cases;
+package org.rongcuo.verification;
 
 import static org.rongcuo.procedure.CaseStatus.DEFERRED;
 import static org.rongcuo.procedure.CaseStatus.VERIFYING;
 
 import java.util.List;
+import org.rongcuo.cases.Act;
+import org.rongcuo.cases.ActForm;
+import org.rongcuo.cases.Party;
 import org.rongcuo.procedure.CaseStatus;
 
 /** The acts of verification (核实): who investigates, what the subjects say, and the report. */

@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.verification;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -1,7 +1,6 @@
-package org.rongcuo.cases;
+package org.rongcuo.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,6 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rongcuo.access.PersonRef;
 import org.rongcuo.access.Persons;
+import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.cases.CaseFile;
+import org.rongcuo.cases.PaperWords;
+import org.rongcuo.cases.Start;
+import org.rongcuo.cases.Subject;
+import org.rongcuo.cases.TableBasis;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationRecords;
 import org.rongcuo.procedure.PaperKind;
@@ -20,27 +25,21 @@ import org.rongcuo.shared.Clocks;
 /** The content of 核实报告. It stays with the office. */
 @ApplicationScoped
 class VerificationPapers implements PaperSource {
-    private final CaseFiles cases;
-    private final Subjects subjects;
+    private final CaseDesk desk;
     private final VerificationReports reports;
     private final Statements statements;
-    private final Documents documents;
     private final EvaluationRecords evaluations;
     private final Persons persons;
 
     VerificationPapers(
-            CaseFiles cases,
-            Subjects subjects,
+            CaseDesk desk,
             VerificationReports reports,
             Statements statements,
-            Documents documents,
             EvaluationRecords evaluations,
             Persons persons) {
-        this.cases = cases;
-        this.subjects = subjects;
+        this.desk = desk;
         this.reports = reports;
         this.statements = statements;
-        this.documents = documents;
         this.evaluations = evaluations;
         this.persons = persons;
     }
@@ -52,13 +51,12 @@ class VerificationPapers implements PaperSource {
 
     @Override
     public Paper paper(PaperKind kind, UUID caseId, UUID about) {
-        var file = cases.visible(caseId);
+        var file = desk.visible(caseId);
         var made = reports.of(caseId);
-        var report = about == null && !made.isEmpty()
-                ? made.get(0)
-                : OutcomePapers.meant(made, VerificationReport::id, about);
+        var report =
+                about == null && !made.isEmpty() ? made.get(0) : PaperSource.meant(made, VerificationReport::id, about);
         var findings = reports.findings(report.id());
-        var named = subjects.of(caseId).stream()
+        var named = desk.subjects(caseId).stream()
                 .filter(subject -> findings.stream()
                         .anyMatch(finding -> finding.subjectId().equals(subject.id())))
                 .toList();
@@ -113,8 +111,7 @@ class VerificationPapers implements PaperSource {
     }
 
     private String evidence(UUID caseId, VerificationReport report) {
-        var titles = new LinkedHashMap<UUID, String>();
-        documents.of(caseId).forEach(document -> titles.put(document.id(), document.title()));
+        var titles = desk.titles(caseId);
         var cited = report.evidence().stream()
                 .map(titles::get)
                 .filter(Objects::nonNull)
@@ -178,7 +175,7 @@ class VerificationPapers implements PaperSource {
                 .values()
                 .stream()
                 .map(latest ->
-                        new Due(PaperKind.VERIFICATION_REPORT, latest.id(), PaperWords.names(subjects.of(caseId))))
+                        new Due(PaperKind.VERIFICATION_REPORT, latest.id(), PaperWords.names(desk.subjects(caseId))))
                 .toList();
     }
 }

@@ -1,8 +1,11 @@
-package org.rongcuo.cases;
+package org.rongcuo.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
+import org.rongcuo.cases.Act;
+import org.rongcuo.cases.ActGate;
+import org.rongcuo.cases.CaseFile;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.ConsultationRecord;
 import org.rongcuo.shared.Text;
@@ -32,7 +35,7 @@ class VerificationGate implements ActGate {
 
     @Override
     public Optional<ActView.Reason> blocks(CaseFile file, Act act) {
-        if (act != CaseAct.DETERMINATIONS) {
+        if (!act.noun().equals("determinations")) {
             return Optional.empty();
         }
         var report = check.latestReport(file);
