@@ -2,6 +2,7 @@ package org.rongcuo.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,14 @@ public class CaseDesk {
         return documents.ids(caseId);
     }
 
+    /** The ids of the documents that the case was given after a moment. */
+    public Set<UUID> documentsAddedAfter(UUID caseId, Instant moment) {
+        return documents.of(caseId).stream()
+                .filter(document -> document.addedAt().isAfter(moment))
+                .map(Document::id)
+                .collect(Collectors.toSet());
+    }
+
     /** The titles of the case's documents, by id. */
     public Map<UUID, String> titles(UUID caseId) {
         return documents.of(caseId).stream().collect(Collectors.toMap(Document::id, Document::title));
@@ -205,6 +214,11 @@ public class CaseDesk {
     /** Whether the current person is the subject, or belongs to the unit that is. */
     public boolean concerns(Subject subject) {
         return acts.concerns(subject);
+    }
+
+    /** The case as its callers are told of it. */
+    public CaseView view(CaseFile file) {
+        return service.view(file);
     }
 
     /** The case that a request's content names by its number or its id, whoever asks. */

@@ -27,7 +27,7 @@ import org.rongcuo.shared.Text;
  * @param team persons of the team, empty when none is named
  * @param supplement null when none was noticed
  */
-record CaseView(
+public record CaseView(
         UUID id,
         CaseKind kind,
         @Nullable String number,

@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.terms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

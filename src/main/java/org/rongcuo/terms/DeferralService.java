@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.terms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,11 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.rongcuo.cases.TermRequests.DeferCase;
-import org.rongcuo.cases.TermRequests.LeaveUnresolved;
-import org.rongcuo.cases.TermRequests.RenewDeferral;
-import org.rongcuo.cases.TermRequests.ReopenCase;
-import org.rongcuo.cases.TermRequests.ResumeVerification;
+import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.cases.CaseFile;
 import org.rongcuo.procedure.ActView.Reason;
 import org.rongcuo.procedure.Calendars;
 import org.rongcuo.procedure.Deadlines;
@@ -26,6 +23,11 @@ import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
 import org.rongcuo.shared.Violations;
+import org.rongcuo.terms.TermRequests.DeferCase;
+import org.rongcuo.terms.TermRequests.LeaveUnresolved;
+import org.rongcuo.terms.TermRequests.RenewDeferral;
+import org.rongcuo.terms.TermRequests.ReopenCase;
+import org.rongcuo.terms.TermRequests.ResumeVerification;
 
 /** 搁置 and its ends: renewed as often as the book allows, then verified again or left unresolved. */
 @ApplicationScoped
@@ -42,7 +44,6 @@ class DeferralService {
             new Text("搁置期满、续期用尽方可终止认定", "Only when the deferral has expired and its renewals are spent"));
 
     private final Deferrals deferrals;
-    private final Documents documents;
     private final CaseDesk desk;
     private final Deadlines deadlines;
     private final Calendars calendars;
@@ -51,14 +52,12 @@ class DeferralService {
 
     DeferralService(
             Deferrals deferrals,
-            Documents documents,
             CaseDesk desk,
             Deadlines deadlines,
             Calendars calendars,
             CurrentActor actor,
             Clock clock) {
         this.deferrals = deferrals;
-        this.documents = documents;
         this.desk = desk;
         this.deadlines = deadlines;
         this.calendars = calendars;
@@ -160,10 +159,7 @@ class DeferralService {
         requirePossible(file, TermAct.REOPENING);
         requireKnown(file, wanted.evidence());
         var since = deferrals.lastUnresolved(file.id()).orElseThrow().endedAt();
-        var fresh = documents.of(file.id()).stream()
-                .filter(document -> document.addedAt().isAfter(since))
-                .map(Document::id)
-                .toList();
+        var fresh = desk.documentsAddedAfter(file.id(), since);
         if (wanted.evidence().stream().noneMatch(fresh::contains)) {
             throw Problem.invalid(
                     "/evidence",
@@ -210,7 +206,7 @@ class DeferralService {
     }
 
     private void requireKnown(CaseFile file, List<UUID> evidence) {
-        var known = documents.ids(file.id());
+        var known = desk.documents(file.id());
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < evidence.size(); i++) {
             if (!known.contains(evidence.get(i))) {

@@ -1,10 +1,11 @@
-package org.rongcuo.cases;
+package org.rongcuo.terms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.rongcuo.cases.TermRequests.ExtendStep;
+import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.cases.CaseFile;
 import org.rongcuo.procedure.ActView.Reason;
 import org.rongcuo.procedure.Deadline;
 import org.rongcuo.procedure.Deadlines;
@@ -12,6 +13,7 @@ import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.Text;
+import org.rongcuo.terms.TermRequests.ExtendStep;
 
 /** 延长期限: a step once, with reasons, while it runs and is not overdue, where the book allows it. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.terms;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,10 +1,11 @@
-package org.rongcuo.cases;
+package org.rongcuo.terms;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rongcuo.cases.CaseFile;
 
 /** The deferrals of all cases, with their renewals. */
 @ApplicationScoped

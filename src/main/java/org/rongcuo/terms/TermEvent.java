@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.terms;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,6 +12,11 @@ sealed interface TermEvent extends DomainEvent {
     @Override
     default String chain() {
         return "case:" + caseId();
+    }
+
+    @Override
+    default String feature() {
+        return "cases";
     }
 
     /** 延长期限, once for each step. @param reference what the step is about, null for the case's own */

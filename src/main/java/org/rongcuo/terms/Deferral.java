@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.terms;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.rongcuo.cases.CaseFile;
 import org.rongcuo.shared.Ids;
 
 /** 搁置: facts cannot be settled; the clocks stand still until the case is verified again on a day. */

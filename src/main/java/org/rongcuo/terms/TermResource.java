@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.terms;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,12 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.rongcuo.access.Allowed;
 import org.rongcuo.access.Persons;
 import org.rongcuo.access.Role;
-import org.rongcuo.cases.TermRequests.DeferCase;
-import org.rongcuo.cases.TermRequests.ExtendStep;
-import org.rongcuo.cases.TermRequests.LeaveUnresolved;
-import org.rongcuo.cases.TermRequests.RenewDeferral;
-import org.rongcuo.cases.TermRequests.ReopenCase;
-import org.rongcuo.cases.TermRequests.ResumeVerification;
+import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.cases.CaseFile;
+import org.rongcuo.cases.CaseView;
 import org.rongcuo.procedure.Calendars;
 import org.rongcuo.procedure.Deadline;
 import org.rongcuo.procedure.Deadlines;
@@ -30,6 +27,12 @@ import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.IfMatch;
 import org.rongcuo.shared.Outcome;
 import org.rongcuo.shared.Writes;
+import org.rongcuo.terms.TermRequests.DeferCase;
+import org.rongcuo.terms.TermRequests.ExtendStep;
+import org.rongcuo.terms.TermRequests.LeaveUnresolved;
+import org.rongcuo.terms.TermRequests.RenewDeferral;
+import org.rongcuo.terms.TermRequests.ReopenCase;
+import org.rongcuo.terms.TermRequests.ResumeVerification;
 
 /** The terms of a case's steps, their extension, and deferral. */
 @Path("/api/v1/cases/{id}")
@@ -37,7 +40,6 @@ import org.rongcuo.shared.Writes;
 @Consumes(MediaType.APPLICATION_JSON)
 class TermResource {
     private final CaseDesk desk;
-    private final CaseService cases;
     private final Deadlines deadlines;
     private final ExtensionService extensions;
     private final Deferrals deferrals;
@@ -49,7 +51,6 @@ class TermResource {
 
     TermResource(
             CaseDesk desk,
-            CaseService cases,
             Deadlines deadlines,
             ExtensionService extensions,
             Deferrals deferrals,
@@ -59,7 +60,6 @@ class TermResource {
             Writes writes,
             Clock clock) {
         this.desk = desk;
-        this.cases = cases;
         this.deadlines = deadlines;
         this.extensions = extensions;
         this.deferrals = deferrals;
@@ -168,7 +168,7 @@ class TermResource {
     public Response reopen(@PathParam("id") UUID id, ReopenCase body) {
         return writes.act(body, () -> desk.authorised(id, TermAct.REOPENING), file -> {
             deferring.reopen(file, body);
-            return Outcome.ok(cases.view(file), file.stateVersion());
+            return Outcome.ok(desk.view(file), file.stateVersion());
         });
     }
 

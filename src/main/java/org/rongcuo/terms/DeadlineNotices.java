@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.terms;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.procedure.Calendars;
 import org.rongcuo.procedure.Deadline;
 import org.rongcuo.procedure.Deadlines;
@@ -55,7 +56,7 @@ class DeadlineNotices {
 
     private static final String LOCK = "select c.id from case_file c where c.id = :id for update of c skip locked";
 
-    private final CaseFiles cases;
+    private final CaseDesk desk;
     private final Deadlines deadlines;
     private final Calendars calendars;
     private final TaskService tasks;
@@ -67,7 +68,7 @@ class DeadlineNotices {
 
     /** @param daysAhead so many working days before its target a step is reminded of */
     DeadlineNotices(
-            CaseFiles cases,
+            CaseDesk desk,
             Deadlines deadlines,
             Calendars calendars,
             TaskService tasks,
@@ -75,7 +76,7 @@ class DeadlineNotices {
             Event<DomainEvent> events,
             Clock clock,
             @ConfigProperty(name = "rongcuo.deadlines.days-ahead", defaultValue = "2") int daysAhead) {
-        this.cases = cases;
+        this.desk = desk;
         this.deadlines = deadlines;
         this.calendars = calendars;
         this.tasks = tasks;
@@ -170,7 +171,7 @@ class DeadlineNotices {
             return false;
         }
         if (kind == TaskKind.STEP_OVERDUE) {
-            var file = cases.findById(caseId);
+            var file = desk.unseen(caseId);
             events.fire(new TermEvent.DeadlineOverdue(
                     caseId, file.stateVersion(), id, deadline.step(), deadline.reference(), deadline.limitOn()));
         }

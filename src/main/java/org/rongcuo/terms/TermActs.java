@@ -1,8 +1,9 @@
-package org.rongcuo.cases;
+package org.rongcuo.terms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.procedure.ActSource;
 import org.rongcuo.procedure.ActView;
 

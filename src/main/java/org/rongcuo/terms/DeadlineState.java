@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.terms;
 
 import java.time.LocalDate;
 import org.rongcuo.procedure.Deadline;

@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.terms;
 
 import static org.rongcuo.procedure.CaseStatus.APPLIED;
 import static org.rongcuo.procedure.CaseStatus.CONSULTING;
@@ -14,6 +14,9 @@ import static org.rongcuo.procedure.CaseStatus.UNRESOLVED;
 import static org.rongcuo.procedure.CaseStatus.VERIFYING;
 
 import java.util.List;
+import org.rongcuo.cases.Act;
+import org.rongcuo.cases.ActForm;
+import org.rongcuo.cases.Party;
 
 /** The acts on a case's terms: extension of a step, and deferral with its ends. */
 enum TermAct implements Act {

@@ -1,4 +1,4 @@
-package org.rongcuo.cases;
+package org.rongcuo.terms;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -33,6 +33,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.SetsTheClockRight;
+import org.rongcuo.cases.County;
+import org.rongcuo.cases.Situations;
 import org.rongcuo.demo.DemoClock;
 import org.rongcuo.procedure.Calendars;
 import org.rongcuo.procedure.Term;
