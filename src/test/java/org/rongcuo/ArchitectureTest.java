@@ -36,6 +36,8 @@ class ArchitectureTest {
             Map.entry("procedure", Set.of("policy", "tasks", "access", "shared")),
             Map.entry("cases", Set.of("checklist", "procedure", "policy", "tasks", "access", "shared")),
             Map.entry("verification", Set.of("cases", "checklist", "procedure", "policy", "tasks", "access", "shared")),
+            Map.entry(
+                    "determination", Set.of("cases", "checklist", "procedure", "policy", "tasks", "access", "shared")),
             Map.entry("terms", Set.of("cases", "checklist", "procedure", "policy", "tasks", "access", "shared")),
             Map.entry("consultation", Set.of("cases", "checklist", "procedure", "policy", "tasks", "access", "shared")),
             Map.entry("filing", Set.of("cases", "checklist", "procedure", "policy", "tasks", "access", "shared")),
@@ -60,6 +62,7 @@ class ArchitectureTest {
             "procedure",
             "cases",
             "verification",
+            "determination",
             "terms",
             "papers",
             "filing",

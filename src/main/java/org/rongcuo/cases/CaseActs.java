@@ -39,7 +39,7 @@ class CaseActs implements ActSource {
     private final CoHandlers coHandlers;
     private final VerificationRecord verification;
     private final Recusals recusals;
-    private final Determinations determinations;
+    private final OutcomeSource outcomes;
     private final Organs organs;
     private final Persons persons;
     private final Instance<CaseAudience> audiences;
@@ -57,7 +57,7 @@ class CaseActs implements ActSource {
             CoHandlers coHandlers,
             VerificationRecord verification,
             Recusals recusals,
-            Determinations determinations,
+            OutcomeSource outcomes,
             Organs organs,
             Persons persons,
             Instance<CaseAudience> audiences,
@@ -73,7 +73,7 @@ class CaseActs implements ActSource {
         this.coHandlers = coHandlers;
         this.verification = verification;
         this.recusals = recusals;
-        this.determinations = determinations;
+        this.outcomes = outcomes;
         this.organs = organs;
         this.persons = persons;
         this.audiences = audiences;
@@ -152,7 +152,7 @@ class CaseActs implements ActSource {
                     "took-part",
                     new Text("参与过承办、核实、会商表决或认定的人员不得复议", "Whoever took part in the case does not review it")));
         }
-        if (act == CaseAct.DETERMINATIONS && isOfficial(Party.DECIDER, file)) {
+        if (act.noun().equals("determinations") && isOfficial(Party.DECIDER, file)) {
             return Optional.of(new ActView.Reason(
                     "handled-the-case", new Text("参与承办的人员不得作出认定", "Whoever handled the case does not determine it")));
         }
@@ -248,13 +248,10 @@ class CaseActs implements ActSource {
         return handlers.handled(file.id(), actor.get().personId());
     }
 
-    /** Whether it determined a subject, or took part as features know (investigators, voters); reviewing is no such part. */
+    /** Whether it took part as features know: who investigated, voted or determined; reviewing is no such part. */
     private boolean tookPart(CaseFile file) {
         var me = actor.get().personId();
-        return determinations.of(file.id()).stream()
-                        .anyMatch(made -> made.origin() != DeterminationOrigin.REVIEW
-                                && made.determinedBy().equals(me))
-                || parts.stream().anyMatch(part -> part.persons(file.id()).contains(me));
+        return parts.stream().anyMatch(part -> part.persons(file.id()).contains(me));
     }
 
     private boolean applied(CaseFile file) {
@@ -283,8 +280,7 @@ class CaseActs implements ActSource {
                                         .isEmpty()
                                 ? Optional.of(NO_HANDLING_ORGAN)
                                 : Optional.empty();
-            case WITHDRAWAL ->
-                determinations.of(file.id()).isEmpty() ? Optional.empty() : Optional.of(ALREADY_DETERMINED);
+            case WITHDRAWAL -> outcomes.of(file.id()).isEmpty() ? Optional.empty() : Optional.of(ALREADY_DETERMINED);
             case ASSIGNMENTS -> teams.of(file.id()).isEmpty() ? Optional.empty() : Optional.of(TEAM_NAMED);
             case SUPPLEMENTS ->
                 file.start() == Start.EX_OFFICIO

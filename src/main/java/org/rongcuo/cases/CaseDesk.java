@@ -28,7 +28,9 @@ public class CaseDesk {
     private final Subjects subjects;
     private final CaseActs acts;
     private final CaseService service;
-    private final DeterminationService determinations;
+    private final OutcomeSource outcomes;
+    private final Sheets sheets;
+    private final CaseRefusals refusals;
     private final Documents documents;
     private final CaseTeams teams;
     private final CoHandlers coHandlers;
@@ -41,7 +43,9 @@ public class CaseDesk {
             Subjects subjects,
             CaseActs acts,
             CaseService service,
-            DeterminationService determinations,
+            OutcomeSource outcomes,
+            Sheets sheets,
+            CaseRefusals refusals,
             Documents documents,
             CaseTeams teams,
             CoHandlers coHandlers,
@@ -52,7 +56,9 @@ public class CaseDesk {
         this.subjects = subjects;
         this.acts = acts;
         this.service = service;
-        this.determinations = determinations;
+        this.outcomes = outcomes;
+        this.sheets = sheets;
+        this.refusals = refusals;
         this.documents = documents;
         this.teams = teams;
         this.coHandlers = coHandlers;
@@ -134,15 +140,20 @@ public class CaseDesk {
 
     /** The determinations that stand, of the subjects determined, in the order of the subjects. */
     public List<StandingOutcome> outcomes(UUID caseId) {
-        return determinations.standing(caseId);
+        return outcomes.of(caseId);
     }
 
     public List<Subject> subjects(UUID caseId) {
         return subjects.of(caseId);
     }
 
+    /** A subject of the case. @throws Problem 404 */
+    public Subject subject(UUID caseId, UUID id) {
+        return subjects.of(caseId, id);
+    }
+
     /** The case's subject that a request's content names. @throws Problem 422 */
-    public Subject subject(CaseFile file, UUID named) {
+    public Subject namedSubject(CaseFile file, UUID named) {
         return subjects.named(file.id(), named);
     }
 
@@ -187,7 +198,7 @@ public class CaseDesk {
     /** The subjects whose outcome is open. */
     public List<Subject> undetermined(CaseFile file) {
         return subjects.of(file.id()).stream()
-                .filter(subject -> determinations.isOpen(file, subject.id()))
+                .filter(subject -> sheets.isOpen(file, subject))
                 .toList();
     }
 
@@ -198,12 +209,22 @@ public class CaseDesk {
 
     /** The checklist of a subject of the case. @throws Problem 404 */
     public ChecklistService.Sheet sheet(CaseFile file, UUID subjectId) {
-        return determinations.sheet(file, subjects.of(file.id(), subjectId));
+        return sheets.of(file, subjects.of(file.id(), subjectId));
     }
 
     /** Whether the current person is of the party. */
     public boolean is(CaseFile file, Party party) {
         return acts.is(party, file);
+    }
+
+    /** When the application was refused; empty for one that was not, or was before it was noted. */
+    public Optional<Instant> refusedAt(UUID caseId) {
+        return refusals.of(caseId).map(CaseRefusal::refusedAt);
+    }
+
+    /** @throws Problem 404 for who must keep off the case: its subjects, who belongs to one, its applicant, who is recused */
+    public void requireUnconcerned(CaseFile file) {
+        acts.requireUnconcerned(file);
     }
 
     /** Whether the case is the current person's own: as a subject, one of the unit that is, or the applicant. */

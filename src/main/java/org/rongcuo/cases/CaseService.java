@@ -48,7 +48,7 @@ import org.rongcuo.shared.Violations;
 class CaseService {
     private final CaseFiles cases;
     private final Subjects subjects;
-    private final Determinations determinations;
+    private final OutcomeSource outcomes;
     private final SupplementNotices notices;
     private final Documents documents;
     private final CaseTeams teams;
@@ -70,7 +70,7 @@ class CaseService {
     CaseService(
             CaseFiles cases,
             Subjects subjects,
-            Determinations determinations,
+            OutcomeSource outcomes,
             SupplementNotices notices,
             Documents documents,
             CaseTeams teams,
@@ -90,7 +90,7 @@ class CaseService {
             Clock clock) {
         this.cases = cases;
         this.subjects = subjects;
-        this.determinations = determinations;
+        this.outcomes = outcomes;
         this.notices = notices;
         this.documents = documents;
         this.teams = teams;
@@ -396,12 +396,13 @@ class CaseService {
     CaseView view(CaseFile file) {
         var team = teams.of(file.id());
         var members = persons.refs(team.stream());
-        var outcomes = determinations.ofRound(file.id(), file.round()).stream()
-                .collect(Collectors.toMap(Determination::subjectId, Determination::outcome));
+        var determined = outcomes.of(file.id()).stream()
+                .filter(made -> made.round() == file.round())
+                .collect(Collectors.toMap(made -> made.subject().id(), StandingOutcome::outcome));
         return CaseView.of(
                 file,
                 subjects.of(file.id()).stream()
-                        .map(subject -> CaseView.SubjectView.of(subject, outcomes.get(subject.id())))
+                        .map(subject -> CaseView.SubjectView.of(subject, determined.get(subject.id())))
                         .toList(),
                 coHandlers.of(file.id()),
                 team.stream().map(members::get).toList(),

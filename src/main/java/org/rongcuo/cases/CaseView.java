@@ -57,8 +57,8 @@ public record CaseView(
     @Schema(name = "ConductPeriod")
     record Period(LocalDate from, LocalDate to) {}
 
-    record OrganRef(UUID id, String name, String jurisdiction) {
-        static OrganRef of(Organ organ) {
+    public record OrganRef(UUID id, String name, String jurisdiction) {
+        public static OrganRef of(Organ organ) {
             return organ == null
                     ? null
                     : new OrganRef(

@@ -85,7 +85,7 @@ public final class TableBasis {
     }
 
     /** 从旧兼从轻: which date's rules were applied, and why. Empty where no book asks for it. */
-    static String rules(EvaluationView evaluation) {
+    public static String rules(EvaluationView evaluation) {
         var lenity = evaluation.lenity();
         if (lenity == null || lenity.applied() == null) {
             return "";

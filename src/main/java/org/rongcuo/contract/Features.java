@@ -23,7 +23,8 @@ final class Features {
             Map.entry("contract", "接口约定 · the contract itself"));
 
     /** Features that have a package of their own, and that callers know as a part of the course of a case. */
-    private static final Map<String, String> PARTS = Map.of("verification", "cases", "terms", "cases");
+    private static final Map<String, String> PARTS =
+            Map.of("verification", "cases", "determination", "cases", "terms", "cases");
 
     private Features() {}
 

@@ -157,7 +157,7 @@ class VerificationService {
 
     Statement state(CaseFile file, MakeStatement wanted) {
         desk.requirePossible(file, VerificationAct.STATEMENTS, Optional.empty());
-        var subject = desk.subject(file, wanted.subject());
+        var subject = desk.namedSubject(file, wanted.subject());
         var own = desk.concerns(subject);
         if (!own && desk.subjects(file.id()).stream().anyMatch(desk::concerns)) {
             throw Problem.coded(

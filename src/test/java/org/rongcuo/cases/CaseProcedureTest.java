@@ -48,7 +48,13 @@ class CaseProcedureTest {
                     Stream.<Act[]>of(CaseAct.values(), StaffingAct.values(), LinkAct.values())
                             .flatMap(Arrays::stream)
                             .map(Act::noun),
-                    Stream.of("investigators", "statements", "claim-answers", "verification"))
+                    Stream.of(
+                            "investigators",
+                            "statements",
+                            "claim-answers",
+                            "verification",
+                            "determinations",
+                            "feedback"))
             .collect(Collectors.toSet());
 
     private final List<String> faults = new ArrayList<>();
