@@ -149,8 +149,7 @@ class CaseActs implements ActSource {
         var whoEn = act.parties().stream().map(party -> party.label().en()).collect(Collectors.joining(", "));
         if (act.parties().contains(Party.REVIEWER) && isOfficial(Party.REVIEWER, file)) {
             return Optional.of(new ActView.Reason(
-                    "took-part",
-                    new Text("参与过承办、核实、会商表决或认定的人员不得复议", "Whoever took part in the case does not review it")));
+                    "took-part", new Text("此项限于未参与过承办、核实、会商表决或认定的人员", "Only for who took no part in the case")));
         }
         if (act.noun().equals("determinations") && isOfficial(Party.DECIDER, file)) {
             return Optional.of(new ActView.Reason(
