@@ -93,7 +93,7 @@ class PublicNoticeTest {
         var notice = published(id);
         assertEquals("PUBLICISED", status(id));
         assertEquals(
-                "notice-published", Decided.entries(id).get(Decided.entries(id).size() - 1));
+                "notice-published", Office.entries(id).get(Office.entries(id).size() - 1));
         seen(COLLEAGUE, notice, true);
         seen("applicant.330900", notice, false);
         seen("supervisor.330922", notice, false);
@@ -113,6 +113,48 @@ class PublicNoticeTest {
                 .body("[0].running", equalTo(false))
                 .body("[0].text", containsString("免责"));
         as(COLLEAGUE).get(CASES + id + "/public-notices").then().statusCode(404);
+    }
+
+    @Test
+    void itRunsToTheEndOfItsLastDay() {
+        var id = notified(Decided.exempt());
+        var notice = published(id);
+        var last = LocalDate.parse(
+                as(HANDLER).get(CASES + id + "/public-notices").then().extract().path("[0].until"));
+        Office.on(clock, last);
+        seen(COLLEAGUE, notice, true);
+        assertEquals("notice-running", refusal(HANDLER, id, "registration"));
+        Office.on(clock, last.plusDays(1));
+        seen(COLLEAGUE, notice, false);
+        assertNull(refusal(HANDLER, id, "registration"));
+    }
+
+    @Test
+    void nothingIsPublishedWhileAReviewMayBeAskedFor() {
+        var id = Decided.exempt().notified();
+        var last = LocalDate.parse(as(APPLICANT)
+                .get(CASES + id + "/internal-reviews")
+                .then()
+                .extract()
+                .path("terms[0].lastDay"));
+        for (var day : List.of(LocalDate.now(Clocks.SHANGHAI), last)) {
+            Office.on(clock, day);
+            assertEquals("review-term-open", refusal(HANDLER, id, "public-notices"));
+            publish(id, Map.of()).then().statusCode(409).body("code", equalTo("review-term-open"));
+        }
+        Office.on(clock, last.plusDays(1));
+        publish(id, Map.of()).then().statusCode(201);
+    }
+
+    @Test
+    void whoWaivesTheReviewHasTheNoticePublishedAtOnce() {
+        var id = Decided.exempt().notified();
+        var determination =
+                as(HANDLER).get(CASES + id + "/determinations").then().extract().<String>path("[0].id");
+        Office.act(APPLICANT, id, "internal-reviews/waivers", Map.of("determination", determination))
+                .then()
+                .statusCode(201);
+        publish(id, Map.of()).then().statusCode(201);
     }
 
     @Test
