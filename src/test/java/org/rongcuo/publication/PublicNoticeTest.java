@@ -39,6 +39,7 @@ import org.rongcuo.PostgreSQL;
 import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.cases.Decided;
 import org.rongcuo.demo.DemoClock;
+import org.rongcuo.procedure.Calendars;
 import org.rongcuo.shared.Clocks;
 
 /** A notice says no more than it may, to nobody beyond its audience, and not a day longer. */
@@ -51,6 +52,9 @@ class PublicNoticeTest {
 
     @Inject
     DemoClock clock;
+
+    @Inject
+    Calendars calendars;
 
     @BeforeEach
     void theReviewTermOfWhatIsMadeFirstWillBeOver() {
@@ -164,7 +168,7 @@ class PublicNoticeTest {
         publish(id, Map.of()).then().statusCode(201).body("from", equalTo(today.toString()));
         var until = LocalDate.parse(
                 as(HANDLER).get(CASES + id + "/public-notices").then().extract().<String>path("[0].until"));
-        assertTrue(until.isAfter(today.plusDays(5)), "a weekend lies between: " + until);
+        assertEquals(5, calendars.current().workingDays(today, until), "until " + until);
         assertEquals(until.toString(), preview(id).getString("until"));
     }
 
