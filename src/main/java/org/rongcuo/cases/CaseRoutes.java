@@ -25,6 +25,7 @@ import org.rongcuo.shared.Text;
 public class CaseRoutes {
     /** Why the tables refer to people what only people can settle; facts that are missing go back to the handler instead. */
     private static final Set<String> CONFLICTS = Set.of(
+            "table-refers",
             "layer-bottom-line",
             "entitlement",
             "bottom-line-contradiction",
@@ -55,6 +56,7 @@ public class CaseRoutes {
      * The way a case goes.
      *
      * @param route the one that asks for most among its subjects'; null while no table has said
+     * @param asked every one that the books ask for, of each subject, from the least
      * @param consultationRequired whether the coordination group is asked before the case is determined
      * @param consulted whether it was, in this round
      * @param simplified 简易程序: minor and undisputed, without consultation
@@ -63,10 +65,16 @@ public class CaseRoutes {
     @Schema(name = "CaseRouteView")
     public record Way(
             @Nullable Route route,
+            List<Route> asked,
             boolean consultationRequired,
             boolean consulted,
             boolean simplified,
-            List<Text> why) {}
+            List<Text> why) {
+        /** The way that the case goes in fact: 简易 only where the simplified procedure is open to it. */
+        public @Nullable Route taken() {
+            return route == Route.SIMPLIFIED && !simplified ? Route.ORDINARY : route;
+        }
+    }
 
     /** The way of a case that the caller may see, or has under its lock. */
     public Way of(UUID caseId) {
@@ -100,8 +108,18 @@ public class CaseRoutes {
             }
         }
         var route = routes.stream().max(Comparator.naturalOrder()).orElse(null);
-        var required = conflict || route != null && route.asksTheGroup();
-        return new Way(route, required, consulted(file), !required && isSimplified(file, route, why), why);
+        var major = file.complexity() == Complexity.MAJOR;
+        if (major) {
+            why.add(new Text("受理时定为重大复杂案件", "It was accepted as a major or intricate case"));
+        }
+        var required = conflict || major || route != null && route.asksTheGroup();
+        return new Way(
+                route,
+                routes.stream().distinct().sorted().toList(),
+                required,
+                consulted(file),
+                !required && isSimplified(file, route, why),
+                why);
     }
 
     private boolean isSimplified(CaseFile file, Route route, List<Text> why) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.rongcuo.checklist.ChecklistService;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationRecords;
+import org.rongcuo.policy.EvaluationService;
 import org.rongcuo.policy.Matter;
 import org.rongcuo.policy.Recommendation;
 import org.rongcuo.procedure.ConsultationResults;
@@ -31,6 +32,7 @@ class DeterminationService {
     private final Determinations determinations;
     private final ChecklistService checklists;
     private final EvaluationRecords records;
+    private final EvaluationService evaluations;
     private final CaseService service;
     private final CaseActs acts;
     private final Instance<ConsultationResults> consultations;
@@ -44,6 +46,7 @@ class DeterminationService {
             Determinations determinations,
             ChecklistService checklists,
             EvaluationRecords records,
+            EvaluationService evaluations,
             CaseService service,
             CaseActs acts,
             Instance<ConsultationResults> consultations,
@@ -55,6 +58,7 @@ class DeterminationService {
         this.determinations = determinations;
         this.checklists = checklists;
         this.records = records;
+        this.evaluations = evaluations;
         this.service = service;
         this.acts = acts;
         this.consultations = consultations;
@@ -120,7 +124,9 @@ class DeterminationService {
         List<Violation> violations = new ArrayList<>();
         var ruling = wanted.ruling();
         ruling.check(record.content(), violations);
-        var effects = ruling.effects(record.content(), violations);
+        var effects = ruling.effects(
+                evaluations.consequences(record.content(), file.jurisdiction().code(), ruling.outcome(), null),
+                violations);
         checkMeeting(wanted.meeting(), Clocks.dateOf(file.appliedAt()), Clocks.today(clock), violations);
         before.ifPresent(standing -> checkAnew(file, wanted, record, standing, violations));
         if (before.isEmpty() && wanted.heavierReasons() != null) {

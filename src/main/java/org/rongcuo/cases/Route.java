@@ -24,6 +24,11 @@ public enum Route {
         return label;
     }
 
+    /** What the rule books call it. */
+    public String word() {
+        return label.zh();
+    }
+
     /** Whether the coordination group is asked before the case is determined. */
     boolean asksTheGroup() {
         return compareTo(CONSULTATION) >= 0;
