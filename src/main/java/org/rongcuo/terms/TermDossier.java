@@ -9,7 +9,6 @@ import org.rongcuo.procedure.Calendars;
 import org.rongcuo.procedure.Deadlines;
 import org.rongcuo.procedure.DossierSource;
 import org.rongcuo.shared.Clocks;
-import org.rongcuo.shared.Json;
 
 /** The terms of a case's steps and its deferrals, for the dossier. */
 @ApplicationScoped
@@ -31,15 +30,11 @@ class TermDossier implements DossierSource {
     @Override
     public List<Part> parts(UUID caseId) {
         return List.of(
-                new Part(
+                Part.json(
                         "terms/deadlines.json",
-                        "application/json",
-                        () -> Json.canonicalBytes(DeadlineView.of(
-                                deadlines.of(caseId), persons, calendars.current(), Clocks.today(clock)))),
-                new Part(
+                        () -> DeadlineView.of(deadlines.of(caseId), persons, calendars.current(), Clocks.today(clock))),
+                Part.json(
                         "terms/deferrals.json",
-                        "application/json",
-                        () -> Json.canonicalBytes(
-                                DeferralView.of(deferrals.of(caseId), deferrals.renewals(caseId), persons))));
+                        () -> DeferralView.of(deferrals.of(caseId), deferrals.renewals(caseId), persons)));
     }
 }

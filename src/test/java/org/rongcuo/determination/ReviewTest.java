@@ -34,6 +34,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -220,6 +221,21 @@ class ReviewTest {
         clock.set(Duration.ofDays(50));
         impossible(reviewAsked(APPLICANT, id, onlyStanding(id)), "review-term-lapsed");
         as(APPLICANT).get(CASES + id + "/internal-reviews").then().body("terms[0].state", equalTo("LAPSED"));
+    }
+
+    @Test
+    void theLastDayOfTheTermIsStillInTime() {
+        var id = mitigated();
+        var late = mitigated();
+        var last = LocalDate.parse(as(APPLICANT)
+                .get(CASES + id + "/internal-reviews")
+                .then()
+                .extract()
+                .path("terms[0].lastDay"));
+        Office.on(clock, last);
+        done(reviewAsked(APPLICANT, id, onlyStanding(id)));
+        Office.on(clock, last.plusDays(1));
+        impossible(reviewAsked(APPLICANT, late, onlyStanding(late)), "review-term-lapsed");
     }
 
     @Test
