@@ -74,9 +74,7 @@ public final class ActsLoad {
         var mine = all(users, user -> verifying(new TreeMap<>()));
         Map<String, Turn> arms = new LinkedHashMap<>();
         arms.put("GET me (trivial)", reads("GET me (trivial)", HANDLER, user -> "/me"));
-        arms.put(
-                "GET case",
-                reads("GET case", HANDLER, user -> "/cases/" + mine.get(user).id));
+        arms.put("GET case", reads("GET case", HANDLER, user -> "/cases/" + mine.get(user).id));
         arms.put(
                 "GET acts of a case",
                 reads("GET acts of a case", HANDLER, user -> "/cases/" + mine.get(user).id + "/acts"));
@@ -99,7 +97,8 @@ public final class ActsLoad {
                 if (round > 0) { // the first is the warm-up
                     for (var own : done) {
                         own.forEach((name, list) -> {
-                            times.computeIfAbsent(name, none -> new ArrayList<>()).addAll(list);
+                            times.computeIfAbsent(name, none -> new ArrayList<>())
+                                    .addAll(list);
                             turns.merge(arm.getKey(), (long) list.size(), Long::sum);
                         });
                     }
@@ -115,7 +114,9 @@ public final class ActsLoad {
         });
         times.put("all acts together", acts);
         var trivial = percentile(times.get("GET me (trivial)"), 0.99);
-        Console.print("%d users at once, %d rounds of %.0f s each in turns, after one more to warm up", USERS, rounds, seconds);
+        Console.print(
+                "%d users at once, %d rounds of %.0f s each in turns, after one more to warm up",
+                USERS, rounds, seconds);
         times.forEach((name, list) -> Console.print(
                 "%-32s %7d  p50 %8.1f ms  p95 %8.1f ms  p99 %8.1f ms  p99 %5.1f x the trivial one's",
                 name,
@@ -124,7 +125,8 @@ public final class ActsLoad {
                 percentile(list, 0.95),
                 percentile(list, 0.99),
                 percentile(list, 0.99) / trivial));
-        turns.forEach((name, number) -> Console.print("%-32s %7.0f requests a second", name, number / (seconds * rounds)));
+        turns.forEach(
+                (name, number) -> Console.print("%-32s %7.0f requests a second", name, number / (seconds * rounds)));
     }
 
     private static double percentile(List<Long> nanos, double share) {
@@ -170,8 +172,7 @@ public final class ActsLoad {
                 Map.of("subject", file.subject, "text", "事前经集体研究,事后主动挽回。"),
                 201);
         Map<String, Object> answers = new TreeMap<>();
-        facts.fields()
-                .forEachRemaining(fact -> answers.put(fact.getKey(), Map.of("value", fact.getValue())));
+        facts.properties().forEach(fact -> answers.put(fact.getKey(), Map.of("value", fact.getValue())));
         var sheet = "/cases/" + file.id + "/checklists/" + file.subject;
         note("answers the checklist", times, HANDLER, "PUT", sheet, Map.of("answers", answers), 200);
         note("asks the tables", times, HANDLER, "POST", sheet + "/evaluations", Map.of(), 201);
@@ -204,7 +205,8 @@ public final class ActsLoad {
     }
 
     private JsonNode read(String login, String path) throws Exception {
-        return JSON.readTree(timed("", new TreeMap<>(), request(login, path).GET(), 200).body());
+        return JSON.readTree(
+                timed("", new TreeMap<>(), request(login, path).GET(), 200).body());
     }
 
     private HttpResponse<String> note(

@@ -163,6 +163,7 @@ class DeadlineNotices {
         var raised = tasks.raise(NewTask.aboutCase(
                 kind,
                 caseId,
+                kind == TaskKind.STEP_OVERDUE ? overseer(deadline) : deadline.doer(),
                 deadlines.about(deadline),
                 id.toString(),
                 kind == TaskKind.STEP_REMINDER ? deadline.targetOn() : deadline.limitOn()));
@@ -175,6 +176,11 @@ class DeadlineNotices {
                     caseId, file.stateVersion(), id, deadline.step(), deadline.reference(), deadline.limitOn()));
         }
         return true;
+    }
+
+    /** The deciders see to it that the office does what it owes, the handlers that a subject does. */
+    private static String overseer(Deadline deadline) {
+        return (Party.valueOf(deadline.doer()).isConcerned() ? Party.HANDLER : Party.DECIDER).name();
     }
 
     private LocalDate today() {

@@ -15,6 +15,8 @@ import org.rongcuo.access.Persons;
 import org.rongcuo.access.Role;
 import org.rongcuo.cases.StaffingRequests.DecideRecusal;
 import org.rongcuo.cases.StaffingRequests.Recuse;
+import org.rongcuo.procedure.Deadlines;
+import org.rongcuo.procedure.Step;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
 import org.rongcuo.shared.Problem;
@@ -31,6 +33,7 @@ class RecusalService {
     private final RecusalRecords records;
     private final Investigators investigators;
     private final CaseTeams teams;
+    private final Deadlines deadlines;
     private final Persons persons;
     private final Organs organs;
     private final CurrentActor actor;
@@ -45,6 +48,7 @@ class RecusalService {
             RecusalRecords records,
             Investigators investigators,
             CaseTeams teams,
+            Deadlines deadlines,
             Persons persons,
             Organs organs,
             CurrentActor actor,
@@ -57,6 +61,7 @@ class RecusalService {
         this.records = records;
         this.investigators = investigators;
         this.teams = teams;
+        this.deadlines = deadlines;
         this.persons = persons;
         this.organs = organs;
         this.actor = actor;
@@ -84,7 +89,10 @@ class RecusalService {
                         : new StaffingEvent.RecusalDemanded(
                                 file.id(), file.stateVersion(), recusal.id(), person, recusal.ground(), hash));
         if (own) {
+            deadlines.meet(file.id(), Step.RECUSAL_DECISION, recusal.id());
             leaveOut(file, person);
+        } else {
+            deadlines.begin(file.id(), Step.RECUSAL_DECISION, recusal.id());
         }
         return recusal;
     }
@@ -158,6 +166,7 @@ class RecusalService {
                 recusal.personId(),
                 wanted.granted(),
                 Sha256.of(wanted.reasons())));
+        deadlines.meet(file.id(), Step.RECUSAL_DECISION, recusal.id());
         if (wanted.granted()) {
             leaveOut(file, recusal.personId());
         }
