@@ -3,7 +3,7 @@
 -- A tenth of the generated cases once more as prior filings.
 insert into case_file (id, kind, number, status, start, jurisdiction_code, field, title, summary, conduct_from, conduct_to,
     level, applicant_id, handling_organ_id, created_at, applied_at, state_version)
-select gen_random_uuid(), 'PRIOR_FILING', number || '-报', 'MONITORED', 'APPLICATION', jurisdiction_code, field, title, summary,
+select (substr(id::text, 1, 24) || substr(md5(id::text), 1, 12))::uuid, 'PRIOR_FILING', number || '-报', 'MONITORED', 'APPLICATION', jurisdiction_code, field, title, summary,
     conduct_from, conduct_to, level, applicant_id, handling_organ_id, created_at, applied_at, 4
 from case_file where kind = 'EXEMPTION' and number like '%0号';
 insert into filing (case_id, matter, risks, valid_from, valid_until, scope_places, scope_fields, three_major, public_matter, summary)

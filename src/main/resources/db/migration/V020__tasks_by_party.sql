@@ -42,3 +42,11 @@ update task t set party = coalesce((select d.doer from deadline d where d.id::te
 where t.case_id is not null and t.party is null and t.kind <> 'STEP_OVERDUE';
 update task set party = 'DECIDER' where kind = 'STEP_OVERDUE' and party is null;
 alter table task add check ((case_id is null) = (party is null));
+
+-- As the lists of tasks go: for each party the open ones first, by due date, then by age.
+drop index task_open;
+create index task_order on task
+    (party, (case when done_at is null then 0 else 1 end), (coalesce(due, date '9999-12-31')), id);
+
+-- Lists of cases narrowed to what few of them are.
+create index case_file_field on case_file (field, id desc);

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -39,17 +38,19 @@ class CaseTasks implements TaskOwner {
     private static final List<Party> DOERS =
             List.of(Party.HANDLER, Party.DECIDER, Party.REVIEWER, Party.COORDINATOR, Party.REGISTRAR, Party.SUBJECT);
 
-    private static final String APPLIED = "c.applicant.id = :caseMe and c.start = 'APPLICATION'";
+    private static final String FILE =
+            "select 1 from CaseFile c join c.handlingOrgan o join o.jurisdiction j where c.id = t.caseId and ";
+
+    private static final String APPLIED = "c.applicant.id = :me and c.start = 'APPLICATION'";
 
     private static final String CONCERNED = "exists (select 1 from Subject s left join s.person sp left join s.organ so"
-            + " where s.caseId = c.id and (sp.id = :caseMe or so.id in :caseMyOrgans))";
+            + " where s.caseId = t.caseId and (sp.id = :me or so.id in :myOrgans))";
 
-    private static final String RECUSED =
-            "exists (select 1 from Recusal r where r.caseId = c.id and r.personId = :caseMe"
-                    + " and (r.granted is null or r.granted = true))";
+    private static final String RECUSED = "exists (select 1 from Recusal r where r.caseId = t.caseId and r.personId = :me"
+            + " and (r.granted is null or r.granted = true))";
 
-    private static final String DETERMINED = "exists (select 1 from Determination m where m.caseId = c.id"
-            + " and m.determinedBy = :caseMe and m.origin <> 'REVIEW')";
+    private static final String DETERMINED = "exists (select 1 from Determination m where m.caseId = t.caseId"
+            + " and m.determinedBy = :me and m.origin <> 'REVIEW')";
 
     private final CaseFiles cases;
     private final CaseActs acts;
@@ -89,39 +90,37 @@ class CaseTasks implements TaskOwner {
 
     /** The rules of {@link CaseActs} on who is of which party, for all cases at once. */
     @Override
-    public CaseAccess.Condition mine() {
-        Map<String, Object> parameters = new HashMap<>();
-        var parts = DOERS.stream()
+    public List<CaseAccess.Condition> mine() {
+        return DOERS.stream()
                 .filter(party -> rights.get().holdsAny(party.roles()))
-                .map(party -> "t.party = '" + party + "' and " + mine(party, parameters))
+                .map(this::mine)
                 .toList();
-        return new CaseAccess.Condition(parts.isEmpty() ? "1 = 0" : "(" + String.join(" or ", parts) + ")", parameters);
     }
 
-    private String mine(Party party, Map<String, Object> parameters) {
+    private CaseAccess.Condition mine(Party party) {
         var me = actor.get().personId();
-        parameters.put("caseMe", me);
-        parameters.put("caseMyOrgans", organs(me));
-        var prefix = party.name().toLowerCase(Locale.ROOT);
-        var seen = party.isConcerned() ? access.visible("c.id") : access.visibleAs("c.id", party.roles());
-        seen.parameters().forEach((name, value) -> parameters.put(prefix + name, value));
-        return "exists (select 1 from CaseFile c join c.handlingOrgan o join o.jurisdiction j where c.id = t.caseId and "
-                + seen.hql().replace(":", ":" + prefix)
-                + (party.isConcerned()
-                        ? " and (" + APPLIED + " or " + CONCERNED + ")"
-                        : " and (" + reached(party, prefix, parameters) + ") and not (" + APPLIED + ") and not "
-                                + CONCERNED + " and not " + RECUSED)
-                + (party == Party.REVIEWER ? " and not " + DETERMINED : "") + ")";
+        var seen = party.isConcerned() ? access.visible("t.caseId") : access.visibleAs("t.caseId", party.roles());
+        Map<String, Object> parameters = new HashMap<>(seen.parameters());
+        parameters.put("me", me);
+        parameters.put("myOrgans", organs(me));
+        var who = party.isConcerned()
+                ? "(exists (" + FILE + APPLIED + ") or " + CONCERNED + ")"
+                : "exists (" + FILE + "(" + reached(party, parameters) + ") and not (" + APPLIED + ")) and not "
+                        + CONCERNED + " and not " + RECUSED;
+        return new CaseAccess.Condition(
+                "t.party = '" + party + "' and " + seen.hql() + " and " + who
+                        + (party == Party.REVIEWER ? " and not " + DETERMINED : ""),
+                parameters);
     }
 
-    private String reached(Party party, String prefix, Map<String, Object> parameters) {
+    private String reached(Party party, Map<String, Object> parameters) {
         var roles = List.of(party.roles());
         var grants = rights.get().grants().stream()
                 .filter(grant -> roles.contains(grant.role()))
                 .toList();
         var reached = new StringBuilder();
         for (int i = 0; i < grants.size(); i++) {
-            reached.append(i == 0 ? "" : " or ").append(reach(party, grants.get(i), prefix + i, parameters));
+            reached.append(i == 0 ? "" : " or ").append(reach(party, grants.get(i), "reach" + i, parameters));
         }
         return reached.toString();
     }
