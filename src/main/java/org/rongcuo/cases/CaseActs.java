@@ -19,6 +19,7 @@ import org.rongcuo.procedure.ActSource;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.CaseAudience;
 import org.rongcuo.procedure.TookPart;
+import org.rongcuo.procedure.VerificationRecord;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
@@ -36,9 +37,9 @@ class CaseActs implements ActSource {
     private final CaseTeams teams;
     private final CaseHandlers handlers;
     private final CoHandlers coHandlers;
-    private final Investigators investigators;
+    private final VerificationRecord verification;
     private final Recusals recusals;
-    private final Determinations determinations;
+    private final OutcomeSource outcomes;
     private final Organs organs;
     private final Persons persons;
     private final Instance<CaseAudience> audiences;
@@ -55,9 +56,9 @@ class CaseActs implements ActSource {
             CaseTeams teams,
             CaseHandlers handlers,
             CoHandlers coHandlers,
-            Investigators investigators,
+            VerificationRecord verification,
             Recusals recusals,
-            Determinations determinations,
+            OutcomeSource outcomes,
             Organs organs,
             Persons persons,
             Instance<CaseAudience> audiences,
@@ -72,9 +73,9 @@ class CaseActs implements ActSource {
         this.teams = teams;
         this.handlers = handlers;
         this.coHandlers = coHandlers;
-        this.investigators = investigators;
+        this.verification = verification;
         this.recusals = recusals;
-        this.determinations = determinations;
+        this.outcomes = outcomes;
         this.organs = organs;
         this.persons = persons;
         this.audiences = audiences;
@@ -160,10 +161,9 @@ class CaseActs implements ActSource {
         var whoEn = act.parties().stream().map(party -> party.label().en()).collect(Collectors.joining(", "));
         if (act.parties().contains(Party.REVIEWER) && isOfficial(Party.REVIEWER, standing)) {
             return Optional.of(new ActView.Reason(
-                    "took-part",
-                    new Text("参与过承办、核实、会商表决或认定的人员不得复议", "Whoever took part in the case does not review it")));
+                    "took-part", new Text("此项限于未参与过承办、核实、会商表决或认定的人员", "Only for who took no part in the case")));
         }
-        if (act == CaseAct.DETERMINATIONS && isOfficial(Party.DECIDER, standing)) {
+        if (act.noun().equals("determinations") && isOfficial(Party.DECIDER, standing)) {
             return Optional.of(new ActView.Reason(
                     "handled-the-case", new Text("参与承办的人员不得作出认定", "Whoever handled the case does not determine it")));
         }
@@ -237,7 +237,9 @@ class CaseActs implements ActSource {
             case HANDLER -> handles(file, rights.get()) && inTeam(standing);
             case INVESTIGATOR ->
                 standing.is(Party.HANDLER)
-                        && investigators.of(file.id()).contains(actor.get().personId());
+                        && verification
+                                .investigators(file.id())
+                                .contains(actor.get().personId());
             case SUBJECT ->
                 subjects.of(file.id()).stream().anyMatch(this::concerns)
                         && rights.get().holdsAny(party.roles());
@@ -260,13 +262,10 @@ class CaseActs implements ActSource {
         return handlers.handled(file.id(), actor.get().personId());
     }
 
-    /** Whether it determined a subject, or took part as features know (investigators, voters); reviewing is no such part. */
+    /** Whether it took part as features know: who investigated, voted or determined; reviewing is no such part. */
     private boolean tookPart(CaseFile file) {
         var me = actor.get().personId();
-        return determinations.of(file.id()).stream()
-                        .anyMatch(made -> made.origin() != DeterminationOrigin.REVIEW
-                                && made.determinedBy().equals(me))
-                || parts.stream().anyMatch(part -> part.persons(file.id()).contains(me));
+        return parts.stream().anyMatch(part -> part.persons(file.id()).contains(me));
     }
 
     private boolean applied(CaseFile file) {
@@ -296,8 +295,7 @@ class CaseActs implements ActSource {
                                         .isEmpty()
                                 ? Optional.of(NO_HANDLING_ORGAN)
                                 : Optional.empty();
-            case WITHDRAWAL ->
-                determinations.of(file.id()).isEmpty() ? Optional.empty() : Optional.of(ALREADY_DETERMINED);
+            case WITHDRAWAL -> outcomes.of(file.id()).isEmpty() ? Optional.empty() : Optional.of(ALREADY_DETERMINED);
             case ASSIGNMENTS -> teams.of(file.id()).isEmpty() ? Optional.empty() : Optional.of(TEAM_NAMED);
             case SUPPLEMENTS ->
                 file.start() == Start.EX_OFFICIO

@@ -49,12 +49,10 @@ class CaseTasks implements TaskOwner {
     private static final String RECUSED = "exists (select 1 from Recusal r where r.caseId = t.caseId and r.personId = :me"
             + " and (r.granted is null or r.granted = true))";
 
-    private static final String DETERMINED = "exists (select 1 from Determination m where m.caseId = t.caseId"
-            + " and m.determinedBy = :me and m.origin <> 'REVIEW')";
-
     private final CaseFiles cases;
     private final CaseActs acts;
     private final CaseService service;
+    private final OutcomeSource outcomes;
     private final CaseAccess access;
     private final Persons persons;
     private final TaskService tasks;
@@ -66,6 +64,7 @@ class CaseTasks implements TaskOwner {
             CaseFiles cases,
             CaseActs acts,
             CaseService service,
+            OutcomeSource outcomes,
             CaseAccess access,
             Persons persons,
             TaskService tasks,
@@ -75,6 +74,7 @@ class CaseTasks implements TaskOwner {
         this.cases = cases;
         this.acts = acts;
         this.service = service;
+        this.outcomes = outcomes;
         this.access = access;
         this.persons = persons;
         this.tasks = tasks;
@@ -109,7 +109,7 @@ class CaseTasks implements TaskOwner {
                         + CONCERNED + " and not " + RECUSED;
         return new CaseAccess.Condition(
                 "t.party = '" + party + "' and " + seen.hql() + " and " + who
-                        + (party == Party.REVIEWER ? " and not " + DETERMINED : ""),
+                        + (party == Party.REVIEWER ? " and not " + outcomes.determinedBy("t.caseId", "me") : ""),
                 parameters);
     }
 

@@ -17,6 +17,7 @@ import org.rongcuo.cases.StaffingRequests.DecideRecusal;
 import org.rongcuo.cases.StaffingRequests.Recuse;
 import org.rongcuo.procedure.Deadlines;
 import org.rongcuo.procedure.Step;
+import org.rongcuo.procedure.VerificationRecord;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
 import org.rongcuo.shared.Problem;
@@ -29,9 +30,9 @@ import org.rongcuo.shared.Text;
 class RecusalService {
     private final CaseDesk desk;
     private final CaseActs acts;
-    private final VerificationActs possible;
+    private final StaffingActs possible;
     private final RecusalRecords records;
-    private final Investigators investigators;
+    private final VerificationRecord verification;
     private final CaseTeams teams;
     private final Deadlines deadlines;
     private final Persons persons;
@@ -44,9 +45,9 @@ class RecusalService {
     RecusalService(
             CaseDesk desk,
             CaseActs acts,
-            VerificationActs possible,
+            StaffingActs possible,
             RecusalRecords records,
-            Investigators investigators,
+            VerificationRecord verification,
             CaseTeams teams,
             Deadlines deadlines,
             Persons persons,
@@ -59,7 +60,7 @@ class RecusalService {
         this.acts = acts;
         this.possible = possible;
         this.records = records;
-        this.investigators = investigators;
+        this.verification = verification;
         this.teams = teams;
         this.deadlines = deadlines;
         this.persons = persons;
@@ -137,7 +138,7 @@ class RecusalService {
     }
 
     private void leaveOut(CaseFile file, UUID person) {
-        investigators.leaveOut(file.id(), person);
+        verification.leaveOut(file.id(), person);
         List<UUID> team = new ArrayList<>(teams.of(file.id()));
         if (team.remove(person)) {
             teams.replace(file.id(), team);

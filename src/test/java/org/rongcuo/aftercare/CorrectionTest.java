@@ -44,9 +44,9 @@ import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.cases.Act;
 import org.rongcuo.cases.ActForm;
 import org.rongcuo.cases.CaseDesk;
-import org.rongcuo.cases.Jobs;
 import org.rongcuo.demo.DemoClock;
 import org.rongcuo.procedure.CaseStatus;
+import org.rongcuo.terms.Jobs;
 
 /** 纠错: begun once the error is found, reported, rejected, begun again, accepted, summed up; escalated when overdue. */
 @QuarkusTest
