@@ -56,7 +56,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     /** The task if it is the current person's work. */
     Optional<Task> mine(UUID id) {
         return mine().map(query -> query.with(" and t.id = :id", "id", id))
-                .flatMap(query -> find(query.hql, query.parameters).stream())
+                .flatMap(query -> find(query.hql, query.parameters).list().stream())
                 .findFirst();
     }
 
