@@ -6131,10 +6131,10 @@ export interface components {
         /** @enum {string} */
         StatementManner: "OWN" | "RECORDED" | "WAIVED";
         /**
-         * @description `ACCEPTANCE` 受理 · acceptance; `SUPPLEMENT` 补正 · supplement; `VERIFICATION` 核实 · verification; `CONSULTATION` 会商 · consultation; `DETERMINATION` 认定 · determination; `FEEDBACK` 反馈 · feedback; `REVIEW_APPLICATION` 复议申请 · application for review; `REVIEW_DECISION` 复议决定 · review decision; `PUBLIC_NOTICE` 公示 · public notice; `OBJECTION_ANSWER` 异议答复 · answer to an objection; `REGISTRATION` 报备 · registration; `ARCHIVE` 归档 · archive; `DEFERRAL` 搁置 · deferral; `FILING_FEEDBACK` 报备反馈 · feedback on a filing
+         * @description `ACCEPTANCE` 受理 · acceptance; `SUPPLEMENT` 补正 · supplement; `VERIFICATION` 核实 · verification; `CONSULTATION` 会商 · consultation; `DETERMINATION` 认定 · determination; `FEEDBACK` 反馈 · feedback; `REVIEW_APPLICATION` 复议申请 · application for review; `REVIEW_DECISION` 复议决定 · review decision; `PUBLIC_NOTICE` 公示 · public notice; `OBJECTION_ANSWER` 异议答复 · answer to an objection; `REGISTRATION` 报备 · registration; `ARCHIVE` 归档 · archive; `DEFERRAL` 搁置 · deferral; `FILING_FEEDBACK` 报备反馈 · feedback on a filing; `CORRECTION` 纠错 · correction; `ENGAGEMENT` 听取意见 · engagement; `RECUSAL_DECISION` 回避决定 · decision on a recusal
          * @enum {string}
          */
-        Step: "ACCEPTANCE" | "SUPPLEMENT" | "VERIFICATION" | "CONSULTATION" | "DETERMINATION" | "FEEDBACK" | "REVIEW_APPLICATION" | "REVIEW_DECISION" | "PUBLIC_NOTICE" | "OBJECTION_ANSWER" | "REGISTRATION" | "ARCHIVE" | "DEFERRAL" | "FILING_FEEDBACK";
+        Step: "ACCEPTANCE" | "SUPPLEMENT" | "VERIFICATION" | "CONSULTATION" | "DETERMINATION" | "FEEDBACK" | "REVIEW_APPLICATION" | "REVIEW_DECISION" | "PUBLIC_NOTICE" | "OBJECTION_ANSWER" | "REGISTRATION" | "ARCHIVE" | "DEFERRAL" | "FILING_FEEDBACK" | "CORRECTION" | "ENGAGEMENT" | "RECUSAL_DECISION";
         /**
          * @description `PARTY_MEMBER` 党员 · party member; `PARTY_ORGANISATION` 党组织 · party organisation; `PUBLIC_OFFICIAL` 公职人员(非党员) · public official, no party member; `STATE_ENTERPRISE` 国有企业人员 · state enterprise staff; `UNIT` 单位 · unit; `OTHER` 其他 · other
          * @enum {string}
@@ -6203,10 +6203,10 @@ export interface components {
             row?: number;
         };
         /**
-         * @description `CHECKLIST_CHANGED` 核实清单有变化,请复核 · the checklist has changed; look at it again; `STEP_DUE` 办理步骤,请在时限内办结 · a step of the procedure; do it within its limit; `STEP_REMINDER` 办理步骤临近目标期限 · the target of a step is near; `STEP_TARGET_PASSED` 办理步骤已过目标期限 · the target of a step is passed; `STEP_OVERDUE` 办理步骤超期,请督办 · a step is overdue; see to it that it is done; `CORRECTION_OVERDUE` 纠错逾期未报告,请督办 · a correction is overdue; see to it; `POLICY_REVIEW` 办法到期复核 · the book is due for review; `SUPERIOR_DOCUMENT` 上级文件出台,请复核办法 · a superior document was issued; review the book
+         * @description `CHECKLIST_CHANGED` 核实清单有变化,请复核 · the checklist has changed; look at it again; `STEP_DUE` 办理步骤,请在时限内办结 · a step of the procedure; do it within its limit; `STEP_REMINDER` 办理步骤临近目标期限 · the target of a step is near; `STEP_TARGET_PASSED` 办理步骤已过目标期限 · the target of a step is passed; `STEP_OVERDUE` 办理步骤超期,请督办 · a step is overdue; see to it that it is done; `POLICY_REVIEW` 办法到期复核 · the book is due for review; `SUPERIOR_DOCUMENT` 上级文件出台,请复核办法 · a superior document was issued; review the book
          * @enum {string}
          */
-        TaskKind: "CHECKLIST_CHANGED" | "STEP_DUE" | "STEP_REMINDER" | "STEP_TARGET_PASSED" | "STEP_OVERDUE" | "CORRECTION_OVERDUE" | "POLICY_REVIEW" | "SUPERIOR_DOCUMENT";
+        TaskKind: "CHECKLIST_CHANGED" | "STEP_DUE" | "STEP_REMINDER" | "STEP_TARGET_PASSED" | "STEP_OVERDUE" | "POLICY_REVIEW" | "SUPERIOR_DOCUMENT";
         /** @enum {string} */
         TaskState: "OPEN" | "DONE";
         TaskSummary: {

@@ -93,7 +93,6 @@ export const zh = {
     STEP_REMINDER: "临近目标",
     STEP_TARGET_PASSED: "已过目标",
     STEP_OVERDUE: "超期督办",
-    CORRECTION_OVERDUE: "纠错逾期",
     POLICY_REVIEW: "办法复核",
     SUPERIOR_DOCUMENT: "上级文件",
   },
@@ -234,7 +233,6 @@ export const zh = {
     "correction-accepted": "纠错验收通过",
     "correction-not-accepted": "纠错未通过,再次纠错",
     "correction-summarised": "纠错总结办结",
-    "correction-overdue": "纠错逾期督办",
     "tolerance-considered": "问责时已考虑容错",
   },
   LedgerBreak: {
@@ -362,7 +360,6 @@ export const en: typeof zh = {
     STEP_REMINDER: "Target near",
     STEP_TARGET_PASSED: "Target passed",
     STEP_OVERDUE: "Step overdue",
-    CORRECTION_OVERDUE: "Correction overdue",
     POLICY_REVIEW: "Book to be reviewed",
     SUPERIOR_DOCUMENT: "Document from above",
   },
@@ -503,7 +500,6 @@ export const en: typeof zh = {
     "correction-accepted": "Correction accepted",
     "correction-not-accepted": "Correction not accepted, another round",
     "correction-summarised": "Correction summed up and closed",
-    "correction-overdue": "Correction overdue",
     "tolerance-considered": "Inquiry considered tolerance",
   },
   LedgerBreak: {
