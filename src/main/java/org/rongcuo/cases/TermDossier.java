@@ -32,8 +32,7 @@ class TermDossier implements DossierSource {
         return List.of(
                 Part.json(
                         "terms/deadlines.json",
-                        () -> DeadlineView.of(
-                                deadlines.of(caseId), persons, calendars.current(), Clocks.today(clock))),
+                        () -> DeadlineView.of(deadlines.of(caseId), persons, calendars.current(), Clocks.today(clock))),
                 Part.json(
                         "terms/deferrals.json",
                         () -> DeferralView.of(deferrals.of(caseId), deferrals.renewals(caseId), persons)));
