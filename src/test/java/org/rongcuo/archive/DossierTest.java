@@ -1,5 +1,6 @@
 package org.rongcuo.archive;
 
+import org.rongcuo.Office;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -149,7 +150,7 @@ class DossierTest {
         for (var line : new String(files.get("ledger/entries.jsonl"), StandardCharsets.UTF_8).split("\n")) {
             entries.add(JSON.readTree(line));
         }
-        assertEquals(Decided.entries(id).size(), entries.size());
+        assertEquals(Office.entries(id).size(), entries.size());
         var head = JSON.readTree(files.get("ledger/head.json"));
         assertEquals(head, manifest.get("head"));
         assertEquals(0, firstBroken(entries, head));

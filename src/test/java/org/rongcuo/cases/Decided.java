@@ -111,20 +111,4 @@ public final class Decided {
     public static String document(String id) {
         return Situations.document(HANDLER, id);
     }
-
-    public static List<String> entries(String id) {
-        return Situations.entries(id);
-    }
-
-    /** A new person with roles in an organ; answers the login. */
-    public static String newcomer(String organ, String... roles) {
-        return Situations.newcomer(organ, roles);
-    }
-
-    /** An organ's id. */
-    public static String organ(String jurisdiction, String kind) {
-        return Situations.administered(
-                "organs",
-                Map.of("jurisdiction", jurisdiction, "kind", kind, "name", "测试·" + kind + java.util.UUID.randomUUID()));
-    }
 }

@@ -114,7 +114,7 @@ class EngagementTest {
     void aFindingIsOfferedAndAdoptedAsItIs() {
         var zone = Zone.founded();
         var id = zone.answered();
-        var subject = zone.subjects(id).get(0);
+        var subject = Office.subjects(id).get(0);
         var engagement = commissioned(zone, id);
         report(zone.handler, id, engagement, Map.of("item", "nothing", "value", 1))
                 .then()
@@ -179,7 +179,7 @@ class EngagementTest {
                 .statusCode(200)
                 .body("cancellation.reasons", equalTo("不再需要"));
         report(zone.handler, id, cancelled).then().statusCode(409);
-        var entries = Zone.entries(id);
+        var entries = Office.entries(id);
         assertTrue(
                 entries.containsAll(List.of("engagement-commissioned", "engagement-reported", "engagement-cancelled")));
     }

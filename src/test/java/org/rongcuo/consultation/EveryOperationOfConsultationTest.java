@@ -1,5 +1,6 @@
 package org.rongcuo.consultation;
 
+import org.rongcuo.Office;
 import static org.rongcuo.Office.as;
 import static org.rongcuo.consultation.Zone.CASES;
 import static org.rongcuo.consultation.Zone.GROUPS;
@@ -41,7 +42,7 @@ class EveryOperationOfConsultationTest {
                 .put(group));
         get(zone.handler, group + "/versions");
         var id = zone.answered();
-        var subject = zone.subjects(id).get(0);
+        var subject = Office.subjects(id).get(0);
         var consultation = zone.referred(id);
         get(zone.lead, group + "/agenda");
         var meeting = zone.called(consultation);

@@ -1,12 +1,13 @@
 package org.rongcuo.journeys;
 
+import org.rongcuo.Office;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rongcuo.Office.anonymous;
 import static org.rongcuo.Office.as;
-import static org.rongcuo.journeys.Town.INSPECTOR;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.journeys.Town.at;
 import static org.rongcuo.journeys.Town.read;
 import static org.rongcuo.journeys.Town.status;
@@ -62,7 +63,7 @@ class WholeStoryTest {
         var filing = filedAcceptedAndMonitored();
         on(20);
         var id = appliedForInvokingTheFiling(filing);
-        var subject = Town.subjects(id).get(0);
+        var subject = Office.subjects(id).get(0);
         consultedOnAndMitigated(id, subject);
         assertEquals("DETERMINED", status(id));
         acts.told(id, subject, town.day(20));
@@ -141,10 +142,10 @@ class WholeStoryTest {
                                 "filing-invocations",
                                 Map.of("filing", read(filing, "").getString("number"))))
                 .body("result.proved", equalTo(true));
-        acts.answered(id, Town.subjects(id).get(0));
+        acts.answered(id, Office.subjects(id).get(0));
         assertEquals(
                 true,
-                read(id, "checklists/" + Town.subjects(id).get(0))
+                read(id, "checklists/" + Office.subjects(id).get(0))
                         .get("questions.find { it.item.item == 'filed' }.supplied.value"),
                 "that it was filed before is the server's to say");
         acts.noticed(id, "ACCEPTANCE_NOTICE", null);
@@ -281,7 +282,7 @@ class WholeStoryTest {
     }
 
     private void isAllInTheRecord(String id) {
-        var entries = Town.entries(id);
+        var entries = Office.entries(id);
         for (var entry : List.of(
                 "application-filed",
                 "application-accepted",

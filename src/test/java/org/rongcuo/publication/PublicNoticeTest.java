@@ -39,6 +39,7 @@ import org.rongcuo.PostgreSQL;
 import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.cases.Decided;
 import org.rongcuo.demo.DemoClock;
+import org.rongcuo.procedure.Calendars;
 import org.rongcuo.shared.Clocks;
 
 /** A notice says no more than it may, to nobody beyond its audience, and not a day longer. */
@@ -51,6 +52,9 @@ class PublicNoticeTest {
 
     @Inject
     DemoClock clock;
+
+    @Inject
+    Calendars calendars;
 
     @BeforeEach
     void theReviewTermOfWhatIsMadeFirstWillBeOver() {
@@ -93,7 +97,7 @@ class PublicNoticeTest {
         var notice = published(id);
         assertEquals("PUBLICISED", status(id));
         assertEquals(
-                "notice-published", Decided.entries(id).get(Decided.entries(id).size() - 1));
+                "notice-published", Office.entries(id).get(Office.entries(id).size() - 1));
         seen(COLLEAGUE, notice, true);
         seen("applicant.330900", notice, false);
         seen("supervisor.330922", notice, false);
@@ -116,13 +120,55 @@ class PublicNoticeTest {
     }
 
     @Test
+    void itRunsToTheEndOfItsLastDay() {
+        var id = notified(Decided.exempt());
+        var notice = published(id);
+        var last = LocalDate.parse(
+                as(HANDLER).get(CASES + id + "/public-notices").then().extract().path("[0].until"));
+        Office.on(clock, last);
+        seen(COLLEAGUE, notice, true);
+        assertEquals("notice-running", refusal(HANDLER, id, "registration"));
+        Office.on(clock, last.plusDays(1));
+        seen(COLLEAGUE, notice, false);
+        assertNull(refusal(HANDLER, id, "registration"));
+    }
+
+    @Test
+    void nothingIsPublishedWhileAReviewMayBeAskedFor() {
+        var id = Decided.exempt().notified();
+        var last = LocalDate.parse(as(APPLICANT)
+                .get(CASES + id + "/internal-reviews")
+                .then()
+                .extract()
+                .path("terms[0].lastDay"));
+        for (var day : List.of(LocalDate.now(Clocks.SHANGHAI), last)) {
+            Office.on(clock, day);
+            assertEquals("review-term-open", refusal(HANDLER, id, "public-notices"));
+            publish(id, Map.of()).then().statusCode(409).body("code", equalTo("review-term-open"));
+        }
+        Office.on(clock, last.plusDays(1));
+        publish(id, Map.of()).then().statusCode(201);
+    }
+
+    @Test
+    void whoWaivesTheReviewHasTheNoticePublishedAtOnce() {
+        var id = Decided.exempt().notified();
+        var determination =
+                as(HANDLER).get(CASES + id + "/determinations").then().extract().<String>path("[0].id");
+        Office.act(APPLICANT, id, "internal-reviews/waivers", Map.of("determination", determination))
+                .then()
+                .statusCode(201);
+        publish(id, Map.of()).then().statusCode(201);
+    }
+
+    @Test
     void theLastDayIsReckonedInWorkingDays() {
         var id = notified(Decided.exempt());
         var today = Clocks.today(clock);
         publish(id, Map.of()).then().statusCode(201).body("from", equalTo(today.toString()));
         var until = LocalDate.parse(
                 as(HANDLER).get(CASES + id + "/public-notices").then().extract().<String>path("[0].until"));
-        assertTrue(until.isAfter(today.plusDays(5)), "a weekend lies between: " + until);
+        assertEquals(5, calendars.current().workingDays(today, until), "until " + until);
         assertEquals(until.toString(), preview(id).getString("until"));
     }
 
