@@ -96,25 +96,4 @@ final class CaseRequests {
     record NameTeam(
             @NotNull @Size(max = 50) @Schema(description = "办案组成员 · members")
             List<@NotNull UUID> persons) {}
-
-    /** The subject was told. */
-    record GiveFeedback(
-            @NotNull @Schema(description = "当事人 · the subject")
-            UUID subject,
-
-            @NotNull @Schema(description = "送达日期 · delivered on")
-            LocalDate deliveredOn,
-
-            @NotNull @Schema(description = "送达方式 · how") DeliveryMethod method,
-
-            @NotBlank
-            @Size(max = 5_000)
-            @Schema(description = "告知的法定救济途径,见 GET …/feedback/remedies · the statutory remedies told")
-            String remedies,
-
-            @Size(max = 5_000) @Schema(description = "备注 · note")
-            String note,
-
-            @Valid @Schema(description = "送达回证;留置送达时必填,其他可后补 · receipt; with LEFT at once, else it may follow")
-            RecordReceipt receipt) {}
 }

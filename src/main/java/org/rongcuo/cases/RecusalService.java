@@ -15,6 +15,7 @@ import org.rongcuo.access.Persons;
 import org.rongcuo.access.Role;
 import org.rongcuo.cases.StaffingRequests.DecideRecusal;
 import org.rongcuo.cases.StaffingRequests.Recuse;
+import org.rongcuo.procedure.VerificationRecord;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
 import org.rongcuo.shared.Problem;
@@ -27,9 +28,9 @@ import org.rongcuo.shared.Text;
 class RecusalService {
     private final CaseDesk desk;
     private final CaseActs acts;
-    private final VerificationActs possible;
+    private final StaffingActs possible;
     private final RecusalRecords records;
-    private final Investigators investigators;
+    private final VerificationRecord verification;
     private final CaseTeams teams;
     private final Persons persons;
     private final Organs organs;
@@ -41,9 +42,9 @@ class RecusalService {
     RecusalService(
             CaseDesk desk,
             CaseActs acts,
-            VerificationActs possible,
+            StaffingActs possible,
             RecusalRecords records,
-            Investigators investigators,
+            VerificationRecord verification,
             CaseTeams teams,
             Persons persons,
             Organs organs,
@@ -55,7 +56,7 @@ class RecusalService {
         this.acts = acts;
         this.possible = possible;
         this.records = records;
-        this.investigators = investigators;
+        this.verification = verification;
         this.teams = teams;
         this.persons = persons;
         this.organs = organs;
@@ -129,7 +130,7 @@ class RecusalService {
     }
 
     private void leaveOut(CaseFile file, UUID person) {
-        investigators.leaveOut(file.id(), person);
+        verification.leaveOut(file.id(), person);
         List<UUID> team = new ArrayList<>(teams.of(file.id()));
         if (team.remove(person)) {
             teams.replace(file.id(), team);

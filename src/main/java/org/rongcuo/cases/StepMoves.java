@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.rongcuo.cases.CaseEvent.SubjectNotified;
 import org.rongcuo.cases.CaseEvent.SupplementNoticed;
 import org.rongcuo.cases.CaseEvent.SupplementReceived;
 import org.rongcuo.procedure.CaseStatus;
@@ -38,7 +37,6 @@ import org.rongcuo.procedure.ExemptionMove.CaseLeftUnresolved;
 import org.rongcuo.procedure.ExemptionMove.CaseReopened;
 import org.rongcuo.procedure.ExemptionMove.ConsultationReferred;
 import org.rongcuo.procedure.ExemptionMove.ConsultationReturned;
-import org.rongcuo.procedure.ExemptionMove.FeedbackGiven;
 import org.rongcuo.procedure.ExemptionMove.LastReviewDecided;
 import org.rongcuo.procedure.ExemptionMove.LastSubjectDetermined;
 import org.rongcuo.procedure.ExemptionMove.LastSubjectNotified;
@@ -77,7 +75,6 @@ class StepMoves {
                     RefusalReviewRequested.class,
                     meets(REVIEW_APPLICATION),
                     begins(REVIEW_DECISION, RefusalReviewRequested::review)),
-            on(VerificationEvent.VerificationReported.class, meets(VERIFICATION), begins(DETERMINATION)),
             on(RefusalConfirmed.class, meets(REVIEW_DECISION, RefusalConfirmed::review)),
             on(RefusalOverturned.class, meets(REVIEW_DECISION, RefusalOverturned::review), begins(VERIFICATION)),
             on(
@@ -95,12 +92,7 @@ class StepMoves {
                     meets(CONSULTATION),
                     meets(DETERMINATION),
                     begins(FEEDBACK)),
-            on(SubjectNotified.class, reviewTermBegins(SubjectNotified::feedback)),
-            on(
-                    LastSubjectNotified.class,
-                    meets(FEEDBACK),
-                    reviewTermBegins(LastSubjectNotified::feedback),
-                    registrationBeginsAfterTheReviewTerms()),
+            on(LastSubjectNotified.class, meets(FEEDBACK), registrationBeginsAfterTheReviewTerms()),
             on(
                     ReviewRequested.class,
                     meets(REVIEW_APPLICATION, ReviewRequested::subject),
@@ -210,15 +202,6 @@ class StepMoves {
 
     private static <E> Change<E> resumesAll() {
         return (course, caseId, event) -> course.deadlines.resumeAll(caseId);
-    }
-
-    /** From the delivery of the feedback, anew with each. */
-    private static <E> Change<E> reviewTermBegins(Function<E, FeedbackGiven> feedback) {
-        return (course, caseId, event) -> {
-            var given = feedback.apply(event);
-            course.deadlines.drop(caseId, REVIEW_APPLICATION, given.subject());
-            course.deadlines.begin(caseId, REVIEW_APPLICATION, given.subject(), given.deliveredOn());
-        };
     }
 
     /** Nobody registers what may still be reviewed: the term begins when the last of those for the review is over. */

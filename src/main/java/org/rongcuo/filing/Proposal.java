@@ -90,9 +90,14 @@ class Proposal {
         this.proposedAt = proposedAt;
     }
 
-    /** How whoever proposed may be reached, sealed for this proposal. */
+    /** How whoever proposed may be reached, sealed for this proposal; null where it was not told. */
     void keepContact(String sealed) {
         contact = sealed;
+    }
+
+    /** Sealed; null where none was told. */
+    String contact() {
+        return contact;
     }
 
     /** Whether a contact was told. */

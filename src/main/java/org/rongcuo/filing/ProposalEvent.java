@@ -16,6 +16,9 @@ sealed interface ProposalEvent extends DomainEvent {
     record ProposalMade(UUID proposal, long stateVersion, String jurisdiction, UUID organ, String matter, String text)
             implements ProposalEvent {}
 
+    /** How whoever proposed is reached was opened; not how. */
+    record ProposerIdentityOpened(UUID proposal, long stateVersion, String reasons) implements ProposalEvent {}
+
     /** The office answered. @param startedCase null when declined */
     record ProposalAnswered(UUID proposal, long stateVersion, UUID startedCase, String reasons)
             implements ProposalEvent {}

@@ -37,6 +37,20 @@ enum PublicationAct implements Act {
             DEFERRED,
             CONSULTING,
             DETERMINED,
+            UNDER_REVIEW),
+    /** As long as it may be answered; by somebody against whose work the objection is not. */
+    OBJECTION_IDENTITY(
+            "objection-identity",
+            "开封异议人身份",
+            "open who objected",
+            "/objections/{objectionId}/identity",
+            List.of(Party.REVIEWER),
+            NOTIFIED,
+            PUBLICISED,
+            VERIFYING,
+            DEFERRED,
+            CONSULTING,
+            DETERMINED,
             UNDER_REVIEW);
 
     private final ActForm form;
