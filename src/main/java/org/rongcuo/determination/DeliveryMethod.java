@@ -3,7 +3,7 @@ package org.rongcuo.determination;
 import org.rongcuo.shared.Text;
 
 /** How a paper reached the subject. */
-public enum DeliveryMethod {
+enum DeliveryMethod {
     IN_PERSON("当面送达", "in person"),
     POST("邮寄送达", "by post"),
     THROUGH_UNIT("由所在单位转交", "through the unit"),

@@ -3,7 +3,7 @@ package org.rongcuo.determination;
 import org.rongcuo.shared.Text;
 
 /** The four forms (四种形态) of discipline enforcement that a determination falls under. */
-public enum DisciplineForm {
+enum DisciplineForm {
     FIRST("第一种形态", "first form"),
     SECOND("第二种形态", "second form"),
     THIRD("第三种形态", "third form"),

@@ -3,7 +3,7 @@ package org.rongcuo.determination;
 import org.rongcuo.shared.Text;
 
 /** How far a mitigation goes (rules.md "Effects ladder"), from the heaviest to the lightest for the subject. */
-public enum LadderStep {
+enum LadderStep {
     LIGHTER("从轻", "lighter, within the band"),
     MITIGATED("减轻", "mitigated, one tier lower"),
     WAIVED_WITH_ADMONITION("免予处分,予以诫勉", "sanction waived with admonition"),

@@ -247,8 +247,8 @@ class SealedIdentityTest {
     @Test
     void neitherTheSubjectNorWhoIsRecusedOpensWhoObjected() throws Exception {
         var organ = Office.organ(DECIDER);
-        var subject = Decided.newcomer(organ, "DECIDER", "APPLICANT");
-        var recused = Decided.newcomer(organ, "DECIDER");
+        var subject = Office.newcomer(organ, "DECIDER", "APPLICANT");
+        var recused = Office.newcomer(organ, "DECIDER");
         var id = objectedTo(Decided.exempt().subject(subject, "EXEMPT"), Map.of("name", "某乙", "contact", "0580-2"));
         var path = CASES + id + "/objections/" + objection(id) + "/identity";
         refused(403, "recused", open(subject, path));

@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.as;
-import static org.rongcuo.cases.CaseNumberTest.atOnce;
 import static org.rongcuo.cases.Situations.CASES;
+import static org.rongcuo.cases.Situations.atOnce;
 import static org.rongcuo.cases.Situations.done;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -52,7 +52,7 @@ class VoteOpeningTest {
     void whoOpensTheVotesIsEnteredOnceUntilMoreAreCast() {
         var zone = Zone.founded();
         var id = zone.answered();
-        var subject = zone.subjects(id).get(0);
+        var subject = Office.subjects(id).get(0);
         var consultation = zone.referred(id);
         var meeting = zone.called(consultation);
         zone.attended(meeting, zone.everybody().toArray(String[]::new));
@@ -88,7 +88,7 @@ class VoteOpeningTest {
         var consultation = zone.referred(id);
         var meeting = zone.called(consultation);
         zone.attended(meeting, zone.everybody().toArray(String[]::new));
-        done(vote(zone.members.get(0), meeting, consultation, zone.subjects(id).get(0), "EXEMPT"));
+        done(vote(zone.members.get(0), meeting, consultation, Office.subjects(id).get(0), "EXEMPT"));
         done(act(
                 zone.decider,
                 id,
