@@ -1,5 +1,5 @@
 import { inject, type InjectionKey } from "vue";
-import { api, valueOf } from "@/api/client";
+import { answer, api, valueOf } from "@/api/client";
 import type { ActView, CaseView, DocumentView, EntryView } from "@/api/schema";
 import { useLoad, type Load } from "@/parts/load";
 import { allOf } from "@/parts/pages";
@@ -11,6 +11,8 @@ export interface CaseDesk {
   documents: Load<DocumentView[]>;
   ledger: Load<EntryView[]>;
   acts: Load<ActView[]>;
+  /** The tag of the case as it was read, for the If-Match of an act. */
+  etag(): string;
   /** Who an id in the ledger is, as far as this case tells; empty where it does not. */
   personName(id: string | undefined): string;
   subjectName(id: string | undefined): string;
@@ -33,7 +35,12 @@ export function isId(text: string): boolean {
 
 export function openCase(id: string): CaseDesk {
   const path = { id };
-  const file = useLoad(() => valueOf(api.GET("/api/v1/cases/{id}", { params: { path } })));
+  let etag = "";
+  const file = useLoad(async () => {
+    const read = await answer(api.GET("/api/v1/cases/{id}", { params: { path } }));
+    etag = read.etag;
+    return read.value;
+  });
   const documents = useLoad(() => valueOf(api.GET("/api/v1/cases/{id}/documents", { params: { path } })));
   const acts = useLoad(() => valueOf(api.GET("/api/v1/cases/{id}/acts", { params: { path } })));
   const ledger = useLoad(() =>
@@ -62,6 +69,7 @@ export function openCase(id: string): CaseDesk {
     documents,
     ledger,
     acts,
+    etag: () => etag,
     personName,
     subjectName: (subject) => file.value.value?.subjects.find((each) => each.id === subject)?.name ?? "",
     documentTitle: (document) => documents.value.value?.find((each) => each.id === document)?.title ?? "",

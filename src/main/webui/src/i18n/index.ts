@@ -1,6 +1,7 @@
 import { computed } from "vue";
 import { createI18n } from "vue-i18n";
 import * as cases from "@/cases/messages";
+import * as forms from "@/forms/messages";
 import * as common from "@/parts/messages";
 import * as policy from "@/policy/messages";
 import * as rules from "@/rules/messages";
@@ -11,6 +12,7 @@ import * as terms from "./terms";
 /** Chinese is the language of the product; English has the same keys, which the compiler sees to. */
 const zh = {
   common: common.zh,
+  forms: forms.zh,
   shell: shell.zh,
   policy: policy.zh,
   rules: rules.zh,
@@ -20,6 +22,7 @@ const zh = {
 };
 const en: typeof zh = {
   common: common.en,
+  forms: forms.en,
   shell: shell.en,
   policy: policy.en,
   rules: rules.en,

@@ -1,0 +1,40 @@
+import { answer, api } from "@/api/client";
+import type { Operation } from "@/forms/contract";
+import type { Fields } from "@/forms/values";
+
+/** An act as a list of acts offers it. */
+export interface OfferedAct {
+  act: string;
+  title: string;
+  method: string;
+  href: string;
+}
+
+/** What else is sent with it. */
+export interface Told {
+  operation: Operation;
+  etag: string;
+  key: string;
+  body: unknown;
+}
+
+/** Does an act at an address whose parts are filled in. */
+export async function perform(address: string, { operation, etag, key, body }: Told): Promise<unknown> {
+  const call = api[operation.method as "POST" | "PUT"] as unknown as (path: string, init: object) => Promise<never>;
+  const { value } = await answer(
+    call(address, {
+      headers: {
+        ...(operation.ifMatch && { "If-Match": etag }),
+        ...(operation.idempotencyKey && { "Idempotency-Key": key }),
+      },
+      ...(operation.body && { body: operation.mediaType?.startsWith("multipart/") ? form(body as Fields) : body }),
+    }),
+  );
+  return value;
+}
+
+function form(fields: Fields): FormData {
+  const parts = new FormData();
+  for (const [name, value] of Object.entries(fields)) parts.set(name, value as string | File);
+  return parts;
+}
