@@ -1,4 +1,4 @@
-import { inject, type InjectionKey } from "vue";
+import { inject, ref, type InjectionKey, type Ref } from "vue";
 import { answer, api, valueOf } from "@/api/client";
 import type { ActView, CaseView, DocumentView, EntryView } from "@/api/schema";
 import { useLoad, type Load } from "@/parts/load";
@@ -18,6 +18,9 @@ export interface CaseDesk {
   subjectName(id: string | undefined): string;
   documentTitle(id: string): string;
   loadAll(): Promise<unknown>;
+  /** Everything anew after an act, which may have changed any part; `turn` counts how often. */
+  reread(): Promise<void>;
+  turn: Ref<number>;
 }
 
 export const caseDesk: InjectionKey<CaseDesk> = Symbol("caseDesk");
@@ -63,6 +66,9 @@ export function openCase(id: string): CaseDesk {
     return member?.name ?? entry?.actor.name ?? "";
   }
 
+  const loadAll = () => Promise.all([file.load(), documents.load(), acts.load(), ledger.load()]);
+  const turn = ref(0);
+
   return {
     id,
     file,
@@ -73,6 +79,11 @@ export function openCase(id: string): CaseDesk {
     personName,
     subjectName: (subject) => file.value.value?.subjects.find((each) => each.id === subject)?.name ?? "",
     documentTitle: (document) => documents.value.value?.find((each) => each.id === document)?.title ?? "",
-    loadAll: () => Promise.all([file.load(), documents.load(), acts.load(), ledger.load()]),
+    loadAll,
+    turn,
+    async reread() {
+      await loadAll();
+      turn.value++;
+    },
   };
 }

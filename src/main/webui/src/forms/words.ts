@@ -36,12 +36,17 @@ export function wordsOf(name: string, schema: Schema, siblings: Record<string, S
   const [, yes, no] = /\btrue (.+?)[,;]\s*false (.+)$/.exec(text) ?? [];
   const told = yes ? text.replace(/[::,]?\s*\btrue .*$/, "") : text;
   if (language.value !== "zh") return { label: title(name), help: same(told, name) ? "" : told, yes, no };
-  const [, head, rest] = /^([^,;:(。]*)[,;:。]?(.*)$/s.exec(plain(told)) ?? [];
-  return { label: head || title(name), help: inWords(rest ?? "", schema, siblings), yes, no };
+  const [, head, rest] = /^([^,;:(。]*)[,;:(。]?(.*)$/s.exec(plain(told)) ?? [];
+  return { label: head || title(name), help: inWords(unbracketed(rest ?? ""), schema, siblings), yes, no };
 }
 
 function plain(text: string): string {
   return text.replace(/\(本案(材料|文书|当事人)标识\)/g, "").replace(/的?标识/g, "");
+}
+
+/** What stood in brackets behind the name: "如认定),本案仅有一项时可略" as "如认定,本案仅有一项时可略". */
+function unbracketed(rest: string): string {
+  return rest.includes("(") ? rest : rest.replace(/\)[,;]?(?=.)/, ",").replace(/\)$/, "");
 }
 
 /** "缺省 ORDINARY" as "缺省“普通”", "与 organ 二选一" as "与“单位”二选一". */

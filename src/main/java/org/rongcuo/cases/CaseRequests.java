@@ -28,7 +28,8 @@ final class CaseRequests {
             @NotNull @Size(max = 9) @Schema(description = "行政区划代码 · jurisdiction code", examples = "330922")
             String jurisdiction,
 
-            @NotNull @Valid @Schema(description = "事项 · what the case is about") CaseParticulars particulars,
+            @NotNull @Valid @Schema(description = "事项 · what the case is about")
+            CaseParticulars particulars,
 
             @Size(max = 50) @Schema(description = "当事人,申请前须至少列明一名 · at least one before applying")
             List<@NotNull @Valid AddSubject> subjects) {}

@@ -26,7 +26,8 @@ record Determine(
         @Schema(description = "四种形态 · form of discipline enforcement")
         DisciplineForm disciplineForm,
 
-        @NotNull @Valid @Schema(description = "依据会议 · the meeting that decided") Meeting meeting,
+        @NotNull @Valid @Schema(description = "依据会议 · the meeting that decided")
+        Meeting meeting,
 
         @NotBlank @Size(max = 10_000) @Schema(description = "认定理由 · reasons")
         String reasons,

@@ -46,7 +46,8 @@ final class ReviewRequests {
             @NotNull @Schema(description = "复议结果:维持或变更 · upheld or changed")
             ReviewResult result,
 
-            @NotNull @Valid @Schema(description = "依据会议 · the meeting that decided") Determine.Meeting meeting,
+            @NotNull @Valid @Schema(description = "依据会议 · the meeting that decided")
+            Determine.Meeting meeting,
 
             @NotBlank @Size(max = 10_000) @Schema(description = "复议理由 · reasons")
             String reasons,

@@ -177,8 +177,7 @@ class VerificationService {
         }
         checkDocuments(file, wanted.evidence(), violations);
         CaseContents.refuse(violations);
-        var manner =
-                own ? Statement.Manner.OWN : wanted.waives() ? Statement.Manner.WAIVED : Statement.Manner.RECORDED;
+        var manner = own ? Statement.Manner.OWN : wanted.waives() ? Statement.Manner.WAIVED : Statement.Manner.RECORDED;
         var statement = new Statement(
                 file.id(),
                 subject.id(),

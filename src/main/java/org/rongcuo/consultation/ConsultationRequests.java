@@ -23,9 +23,13 @@ final class ConsultationRequests {
 
     /** A meeting is called. */
     record CallMeeting(
-            @NotNull @Schema(description = "协调小组 · the group") UUID group,
+            @NotNull @Schema(description = "协调小组 · the group")
+            UUID group,
+
             @NotNull @Schema(description = "会议日期 · held on") LocalDate heldOn,
-            @NotBlank @Size(max = 200) @Schema(description = "会议地点 · where") String place,
+
+            @NotBlank @Size(max = 200) @Schema(description = "会议地点 · where")
+            String place,
 
             @NotNull @Schema(description = "主持人,须为牵头人 · who chairs it, a co-lead")
             UUID chair,
@@ -42,7 +46,8 @@ final class ConsultationRequests {
 
     /** A member is recused from a case. */
     record RecuseMember(
-            @NotNull @Schema(description = "会商事项 · the consultation") UUID consultation,
+            @NotNull @Schema(description = "会商事项 · the consultation")
+            UUID consultation,
 
             @Schema(description = "回避的成员,缺省为本人 · the member, oneself unless told")
             UUID member,
@@ -52,7 +57,8 @@ final class ConsultationRequests {
 
     /** A member votes on a subject, or on a filing. */
     record CastVote(
-            @NotNull @Schema(description = "会商事项 · the consultation") UUID consultation,
+            @NotNull @Schema(description = "会商事项 · the consultation")
+            UUID consultation,
 
             @Schema(description = "当事人;事前报备不填 · the subject; none for a filing")
             UUID subject,
@@ -67,9 +73,14 @@ final class ConsultationRequests {
 
     /** What the group concludes on a case. */
     record ConcludeConsultation(
-            @NotNull @Schema(description = "会商事项 · the consultation") UUID consultation,
-            @NotNull @Schema(description = "结论形式 · its form") ConclusionForm form,
-            @NotNull @Size(min = 1, max = 100) @Schema(description = "会商结果,逐名当事人 · the results, of each subject") List<@NotNull @Valid ResultFor> results,
+            @NotNull @Schema(description = "会商事项 · the consultation")
+            UUID consultation,
+
+            @NotNull @Schema(description = "结论形式 · its form")
+            ConclusionForm form,
+
+            @NotNull @Size(min = 1, max = 100) @Schema(description = "会商结果,逐名当事人 · the results, of each subject")
+            List<@NotNull @Valid ResultFor> results,
 
             @NotBlank @Size(max = 100_000) @Schema(description = "会议纪要 · the minutes")
             String minutes) {}
@@ -80,5 +91,6 @@ final class ConsultationRequests {
             @Schema(description = "当事人;事前报备不填 · the subject; none for a filing")
             UUID subject,
 
-            @NotNull @Schema(description = "结果 · the result") Vote result) {}
+            @NotNull @Schema(description = "结果 · the result")
+            Vote result) {}
 }

@@ -62,8 +62,11 @@ record FilingContent(
     /** A risk as assessed. */
     @Schema(name = "FilingRisk")
     record Risk(
-            @NotBlank @Size(max = 2_000) @Schema(description = "风险 · the risk") String description,
-            @NotNull @Schema(description = "可能性 · how probable") Likelihood likelihood,
+            @NotBlank @Size(max = 2_000) @Schema(description = "风险 · the risk")
+            String description,
+
+            @NotNull @Schema(description = "可能性 · how probable")
+            Likelihood likelihood,
 
             @NotBlank @Size(max = 2_000) @Schema(description = "影响 · impact")
             String impact,

@@ -47,7 +47,8 @@ final class FilingRequests {
             @NotNull @Schema(description = "方式;申请人只能提交进展报告 REPORT · how; the applicant only reports")
             MonitoringKind kind,
 
-            @NotNull @Schema(description = "日期 · observed on") LocalDate observedOn,
+            @NotNull @Schema(description = "日期 · observed on")
+            LocalDate observedOn,
 
             @NotBlank @Size(max = 10_000) @Schema(description = "情况或发现 · the finding")
             String finding,
@@ -88,7 +89,9 @@ final class FilingRequests {
             String filing) {}
 
     /** Why the filing is of another matter. */
-    record DismissInvocation(@NotBlank @Size(max = 10_000) @Schema(description = "理由 · reasons") String reasons) {}
+    record DismissInvocation(
+            @NotBlank @Size(max = 10_000) @Schema(description = "理由 · reasons")
+            String reasons) {}
 
     /** What anyone proposes. */
     record Propose(

@@ -1,24 +1,5 @@
-/** The words of acting on a case: forms, terms, papers. */
+/** The words of acting on a case: answers, terms, papers. */
 export const zh = {
-  act: {
-    done: "已办理:{title}",
-    leave: "放弃填写?",
-    nothing: "无须填写,直接办理。",
-    part: {
-      subjectId: "当事人",
-      claimId: "申辩意见",
-      correctionId: "纠错事项",
-      engagementId: "听取意见事项",
-      feedbackId: "反馈",
-      invocationId: "援引的报备",
-      noticeId: "公示或告知",
-      objectionId: "异议",
-      organId: "联合承办机关",
-      recordId: "监管记录",
-      recusalId: "回避申请",
-      reviewId: "复议",
-    },
-  },
   answers: {
     give: "填写核实清单",
     save: "保存 {n} 项改动",
@@ -49,25 +30,6 @@ export const zh = {
 };
 
 export const en: typeof zh = {
-  act: {
-    done: "Done: {title}",
-    leave: "Leave the form?",
-    nothing: "Nothing has to be filled in.",
-    part: {
-      subjectId: "Subject",
-      claimId: "Claim",
-      correctionId: "Correction",
-      engagementId: "Engagement",
-      feedbackId: "Feedback",
-      invocationId: "Invoked filing",
-      noticeId: "Notice",
-      objectionId: "Objection",
-      organId: "Co-handling organ",
-      recordId: "Monitoring record",
-      recusalId: "Recusal",
-      reviewId: "Review",
-    },
-  },
   answers: {
     give: "Answer the checklist",
     save: "Save {n} changes",

@@ -89,7 +89,7 @@ export async function evaluations(desk: CaseDesk): Promise<Choice[]> {
   const subjects = desk.file.value.value?.subjects ?? [];
   const found = await Promise.all(
     subjects.map(async ({ id, name }) => {
-      const records = await listOf<RecordOf & { at: string; content: { recommendation: { outcome: string } } }>(
+      const records = await listOf<RecordOf & { at: string; content: { recommendation: { code: string } } }>(
         desk,
         `checklists/${id}/evaluations`,
       );
@@ -97,7 +97,7 @@ export async function evaluations(desk: CaseDesk): Promise<Choice[]> {
         .sort((a, b) => b.at.localeCompare(a.at))
         .map((each) => ({
           value: each.id,
-          label: [name, term("Recommendation", each.content.recommendation.outcome), instant(each.at)].join(" · "),
+          label: [name, term("Recommendation", each.content.recommendation.code), instant(each.at)].join(" · "),
         }));
     }),
   );

@@ -1,6 +1,8 @@
 import { answer, api } from "@/api/client";
-import type { Operation } from "@/forms/contract";
-import type { Fields } from "@/forms/values";
+import type { FactItem } from "@/parts/facts";
+import type { Operation } from "./contract";
+import type { Fields } from "./values";
+import type { Choice } from "./words";
 
 /** An act as a list of acts offers it. */
 export interface OfferedAct {
@@ -8,6 +10,20 @@ export interface OfferedAct {
   title: string;
   method: string;
   href: string;
+}
+
+/** What a form takes from the record that it acts on: a case, a meeting. */
+export interface FormSources {
+  /** The tag of the record as it was read. */
+  etag(): string;
+  /** Reads the record anew. */
+  reread(): Promise<unknown>;
+  /** What the references among these names can refer to, by name. */
+  choices(act: string, names: string[]): Promise<Record<string, Choice[]>>;
+  /** The checklist items that can be answered. */
+  items(): Promise<readonly FactItem[]>;
+  /** What the form begins with, chosen by what was given so far. */
+  begin(act: string, given: Fields): Promise<Fields>;
 }
 
 /** What else is sent with it. */
