@@ -3,6 +3,7 @@ import { createI18n } from "vue-i18n";
 import * as cases from "@/cases/messages";
 import * as forms from "@/forms/messages";
 import * as common from "@/parts/messages";
+import * as meetings from "@/meetings/messages";
 import * as policy from "@/policy/messages";
 import * as rules from "@/rules/messages";
 import * as shell from "@/shell/messages";
@@ -17,6 +18,7 @@ const zh = {
   policy: policy.zh,
   rules: rules.zh,
   cases: cases.zh,
+  meetings: meetings.zh,
   tables: tables.zh,
   term: terms.zh,
 };
@@ -27,6 +29,7 @@ const en: typeof zh = {
   policy: policy.en,
   rules: rules.en,
   cases: cases.en,
+  meetings: meetings.en,
   tables: tables.en,
   term: terms.en,
 };

@@ -1,7 +1,9 @@
 import { api, valueOf } from "@/api/client";
 import type { Fields } from "@/forms/values";
+import { open } from "@/parts/lists";
+import { me } from "@/session";
 import type { CaseDesk } from "../caseDesk";
-import { evaluations, listOf, open, type RecordOf } from "./records";
+import { evaluations, listOf, type RecordOf } from "./records";
 
 /** What a form begins with, so that nothing is typed that the case knows; what was given so far chooses among it. */
 type Beginning = (desk: CaseDesk, given: Fields) => Promise<Fields>;
@@ -19,6 +21,10 @@ async function subjectOf(desk: CaseDesk, given: Fields, done: string): Promise<s
 }
 
 export const BEGINNINGS: Record<string, Beginning> = {
+  async opening() {
+    const person = me.value?.person;
+    return { jurisdiction: person?.jurisdiction, subjects: [{ person: person?.id }] };
+  },
   async revision(desk) {
     const { title, summary, conduct, field, level, accountabilityMatter } = desk.file.value.value!;
     return { title, summary, conduct, field, level, accountabilityMatter };

@@ -1,5 +1,6 @@
 /** The words of acting on a case: answers, terms, papers. */
 export const zh = {
+  opening: "建立案件",
   answers: {
     give: "填写核实清单",
     save: "保存 {n} 项改动",
@@ -30,6 +31,7 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  opening: "Open a case",
   answers: {
     give: "Answer the checklist",
     save: "Save {n} changes",

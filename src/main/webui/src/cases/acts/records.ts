@@ -1,11 +1,10 @@
 import { api, valueOf } from "@/api/client";
-import { Refusal } from "@/api/refusal";
 import type { GroupView, ItemView, OrganView, PersonView } from "@/api/schema";
 import type { Choice } from "@/forms/words";
 import { term } from "@/i18n";
 import { FIELDS_OF_WORK } from "@/parts/fields";
 import { day, instant } from "@/parts/format";
-import { allOf, type ServerPage } from "@/parts/pages";
+import { open, some } from "@/parts/lists";
 import { placeTree, type Place } from "@/parts/places";
 import { me } from "@/session";
 import type { CaseDesk } from "../caseDesk";
@@ -22,39 +21,12 @@ export async function listOf<T = RecordOf>(desk: Pick<CaseDesk, "id">, noun: str
   return (Object.values(told as object).find(Array.isArray) as T[] | undefined) ?? [];
 }
 
-/** What is fetched, or what stands for it where it is not open to the person. */
-export async function open<T>(fetched: Promise<T>, instead: T): Promise<T> {
-  try {
-    return await fetched;
-  } catch (failure) {
-    if (failure instanceof Refusal && [403, 404].includes(failure.status)) return instead;
-    throw failure;
-  }
-}
-
-/** Pages of a list that may be long: as many as one can choose from. */
-const ENOUGH = 5;
-async function some<T>(fetchPage: (cursor?: string) => Promise<unknown>): Promise<T[]> {
-  let pages = 0;
-  return open(
-    allOf<T>(async (cursor) => {
-      const page = (await fetchPage(cursor)) as ServerPage<T>;
-      return ++pages < ENOUGH ? page : { ...page, next: undefined };
-    }),
-    [],
-  );
-}
-const cursorIn = (cursor?: string) => ({ limit: 200, ...(cursor && { cursor }) });
-
-const organs = (): Promise<OrganView[]> =>
-  some((cursor) => valueOf(api.GET("/api/v1/organs", { params: { query: cursorIn(cursor) } })));
+const organs = (): Promise<OrganView[]> => some((query) => valueOf(api.GET("/api/v1/organs", { params: { query } })));
 
 /** Who can be named: the colleagues that one may look up, those of the handling organ first, and whom the case knows. */
 async function persons(desk: CaseDesk): Promise<Choice[]> {
   const file = desk.file.value.value;
-  const colleagues = await some<PersonView>((cursor) =>
-    valueOf(api.GET("/api/v1/persons", { params: { query: cursorIn(cursor) } })),
-  );
+  const colleagues = await some<PersonView>((query) => valueOf(api.GET("/api/v1/persons", { params: { query } })));
   const own = (person: PersonView) => (person.organ === file?.handlingOrgan?.id ? 0 : 1);
   const found = new Map(
     [...colleagues, ...(me.value ? [me.value.person] : [])]
@@ -151,15 +123,13 @@ const measures: Source = async (desk) =>
     .flatMap((correction) => correction.measures)
     .map((measure) => ({ value: measure.id, label: String(measure.text) }));
 const groups: Source = async () =>
-  (
-    await some<GroupView>((cursor) =>
-      valueOf(api.GET("/api/v1/coordination-groups", { params: { query: cursorIn(cursor) } })),
-    )
-  ).map(choice);
+  (await some<GroupView>((query) => valueOf(api.GET("/api/v1/coordination-groups", { params: { query } })))).map(
+    choice,
+  );
 const cases: Source = async (desk) =>
   (
-    await some<{ id: string; number?: string; title: string }>((cursor) =>
-      valueOf(api.GET("/api/v1/cases", { params: { query: cursorIn(cursor) } })),
+    await some<{ id: string; number?: string; title: string }>((query) =>
+      valueOf(api.GET("/api/v1/cases", { params: { query } })),
     )
   )
     .filter(({ id }) => id !== desk.id)
