@@ -34,6 +34,15 @@ class EveryOperationOfPublicationTest {
     }
 
     @Test
+    void aNoticeIsForgone() {
+        var id = Decided.exempt().notified();
+        clock.set(Notices.REVIEW_OVER);
+        act("decider.330922", id, "public-notices/waiver", Map.of("reasons", "公示将使当事人健康受损"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void aCaseIsPublishedObjectedToRegisteredAndArchived() {
         var id = Decided.exempt().fact("publicConcern", "社会关注").notified();
         Decided.document(id);

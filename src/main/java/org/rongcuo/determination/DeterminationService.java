@@ -14,6 +14,7 @@ import org.rongcuo.cases.CaseFile;
 import org.rongcuo.checklist.ChecklistService;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationRecords;
+import org.rongcuo.policy.EvaluationService;
 import org.rongcuo.policy.Recommendation;
 import org.rongcuo.procedure.ActSource;
 import org.rongcuo.procedure.ActView;
@@ -35,6 +36,7 @@ class DeterminationService implements ActSource {
     private final Determinations determinations;
     private final ChecklistService checklists;
     private final EvaluationRecords records;
+    private final EvaluationService evaluations;
     private final CaseDesk desk;
     private final Instance<ConsultationResults> consultations;
     private final VerificationRecord verification;
@@ -46,6 +48,7 @@ class DeterminationService implements ActSource {
             Determinations determinations,
             ChecklistService checklists,
             EvaluationRecords records,
+            EvaluationService evaluations,
             CaseDesk desk,
             Instance<ConsultationResults> consultations,
             VerificationRecord verification,
@@ -55,6 +58,7 @@ class DeterminationService implements ActSource {
         this.determinations = determinations;
         this.checklists = checklists;
         this.records = records;
+        this.evaluations = evaluations;
         this.desk = desk;
         this.consultations = consultations;
         this.verification = verification;
@@ -87,7 +91,9 @@ class DeterminationService implements ActSource {
         List<Violation> violations = new ArrayList<>();
         var ruling = wanted.ruling();
         ruling.check(record.content(), violations);
-        var effects = ruling.effects(record.content(), violations);
+        var effects = ruling.effects(
+                evaluations.consequences(record.content(), file.jurisdiction().code(), ruling.outcome(), null),
+                violations);
         checkMeeting(wanted.meeting(), Clocks.dateOf(file.appliedAt()), Clocks.today(clock), violations);
         before.ifPresent(standing -> checkAnew(file, wanted, record, standing, violations));
         if (before.isEmpty() && wanted.heavierReasons() != null) {

@@ -15,6 +15,7 @@ import org.rongcuo.cases.CaseFile;
 import org.rongcuo.determination.ReviewRequests.DecideReview;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationRecords;
+import org.rongcuo.policy.EvaluationService;
 import org.rongcuo.policy.Recommendation;
 import org.rongcuo.procedure.Deadlines;
 import org.rongcuo.procedure.ExemptionMove;
@@ -35,6 +36,7 @@ class ReviewDecisions {
     private final Determinations determinations;
     private final InternalReviews reviews;
     private final EvaluationRecords records;
+    private final EvaluationService evaluations;
     private final Deadlines deadlines;
     private final CurrentActor actor;
     private final Event<DomainEvent> events;
@@ -46,6 +48,7 @@ class ReviewDecisions {
             Determinations determinations,
             InternalReviews reviews,
             EvaluationRecords records,
+            EvaluationService evaluations,
             Deadlines deadlines,
             CurrentActor actor,
             Event<DomainEvent> events,
@@ -55,6 +58,7 @@ class ReviewDecisions {
         this.determinations = determinations;
         this.reviews = reviews;
         this.records = records;
+        this.evaluations = evaluations;
         this.deadlines = deadlines;
         this.actor = actor;
         this.events = events;
@@ -119,7 +123,9 @@ class ReviewDecisions {
         var record = evaluation(file, review, original, decision.evaluation(), violations);
         var ruling = decision.ruling(original.subjectId());
         ruling.check(record.content(), violations);
-        var effects = ruling.effects(record.content(), violations);
+        var effects = ruling.effects(
+                evaluations.consequences(record.content(), file.jurisdiction().code(), ruling.outcome(), null),
+                violations);
         if (ruling.outcome() != Recommendation.REFER) {
             checkNotHeavier(ruling, effects, original, violations);
         }
@@ -163,8 +169,10 @@ class ReviewDecisions {
         var carried = carried(effects);
         var lost = new HashSet<>(carried(original.effects()));
         lost.removeAll(carried);
-        // Lighter outcomes have effects of their own; of the same one nothing is taken away.
-        if (!lost.isEmpty() && ruling.outcome() == original.outcome()) {
+        // To a lighter outcome the book attaches effects of its own; what it attaches to both stays.
+        lost.removeIf(effect -> ruling.outcome() != original.outcome()
+                && effects.stream().noneMatch(each -> each.effect().equals(effect)));
+        if (!lost.isEmpty()) {
             violations.add(Violation.at(
                     "/effects",
                     "heavier",

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.rongcuo.determination.Determine.EffectChoice;
 import org.rongcuo.determination.Determine.Meeting;
+import org.rongcuo.policy.Consequences;
 import org.rongcuo.policy.EvaluationView;
 import org.rongcuo.policy.Recommendation;
 import org.rongcuo.shared.Violation;
@@ -74,9 +75,12 @@ record Ruling(
         }
     }
 
-    /** The effects it carries and those it declines, of which the book's table attaches some. */
-    List<DeterminedEffect> effects(EvaluationView advice, List<Violation> violations) {
-        var attached = TableEffects.attached(advice);
+    /**
+     * The effects it carries and those it declines, of which the book's table attaches some to the outcome.
+     *
+     * @param consequences what the books attach to this outcome
+     */
+    List<DeterminedEffect> effects(Consequences consequences, List<Violation> violations) {
         if (outcome == Recommendation.NOT_TOLERABLE) {
             if (effects != null && effects.stream().anyMatch(EffectChoice::confirmed)) {
                 violations.add(Violation.at(
@@ -84,13 +88,11 @@ record Ruling(
             }
             return List.of();
         }
+        var attached = TableEffects.attached(consequences);
         if (effects != null) {
-            return chosen(attached, outcome == advice.recommendation().code(), violations);
+            return chosen(attached, violations);
         }
-        if (outcome != advice.recommendation().code()) {
-            return List.of();
-        }
-        if (!attached.isEmpty() && TableEffects.provisional(advice)) {
+        if (!attached.isEmpty() && TableEffects.provisional(consequences)) {
             violations.add(Violation.at(
                     "/effects",
                     "effects-to-confirm",
@@ -102,7 +104,7 @@ record Ruling(
                 .toList();
     }
 
-    private List<DeterminedEffect> chosen(List<String> attached, boolean all, List<Violation> violations) {
+    private List<DeterminedEffect> chosen(List<String> attached, List<Violation> violations) {
         List<DeterminedEffect> chosen = new ArrayList<>();
         Set<String> named = new HashSet<>();
         for (int i = 0; i < effects.size(); i++) {
@@ -126,7 +128,7 @@ record Ruling(
         }
         var missing =
                 attached.stream().filter(effect -> !named.contains(effect)).toList();
-        if (all && !missing.isEmpty()) {
+        if (!missing.isEmpty()) {
             violations.add(Violation.at(
                     "/effects",
                     "effects-missing",

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.rongcuo.policy.Consequences;
 import org.rongcuo.policy.EvaluationView;
 
 /** What an evaluation on record says beside its recommendation: the effects attached, and the rows hit. */
@@ -15,8 +16,8 @@ final class TableEffects {
     private TableEffects() {}
 
     /** The effects that the speaking book attaches, in its order; empty where it attaches none or they are not known. */
-    static List<String> attached(EvaluationView view) {
-        return decided(view)
+    static List<String> attached(Consequences consequences) {
+        return decided(consequences)
                 .map(EvaluationView.Decision::value)
                 .filter(List.class::isInstance)
                 .flatMap(value -> ((List<?>) value).stream())
@@ -27,30 +28,13 @@ final class TableEffects {
     }
 
     /** Whether the effects rest on an answer that was only assumed, so that a person must confirm each. */
-    static boolean provisional(EvaluationView view) {
-        return decided(view).anyMatch(EvaluationView.Decision::provisional);
+    static boolean provisional(Consequences consequences) {
+        return decided(consequences).anyMatch(EvaluationView.Decision::provisional);
     }
 
-    private static Stream<EvaluationView.Decision> decided(EvaluationView view) {
-        return applied(view)
-                .flatMap(chain -> chain.layers().stream())
-                .filter(EvaluationView.Layer::speaking)
-                .flatMap(layer -> layer.decisions().stream())
-                .filter(decision -> decision.id().equals("effects"));
-    }
-
-    /** The chain whose recommendation stands; none where the two could not be weighed. */
-    private static Stream<EvaluationView.Chain> applied(EvaluationView view) {
-        if (view.chains().size() == 1) {
-            return view.chains().stream();
-        }
-        var lenity = view.lenity();
-        if (lenity == null || lenity.applied() == null) {
-            return Stream.empty();
-        }
-        var by =
-                lenity.applied() == EvaluationView.Applied.OLD ? EvaluationView.By.CONDUCT : EvaluationView.By.DECISION;
-        return view.chains().stream().filter(chain -> chain.by() == by);
+    /** None where neither date's rules stand. */
+    private static Stream<EvaluationView.Decision> decided(Consequences consequences) {
+        return consequences.settled() ? consequences.of("effects") : Stream.empty();
     }
 
     /** The rows that decided, of whichever date's chain, as {@code <book>#<row id>}. */

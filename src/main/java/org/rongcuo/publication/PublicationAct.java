@@ -17,6 +17,9 @@ import org.rongcuo.procedure.CaseStatus;
 /** The acts on public notices and the objections to them. */
 enum PublicationAct implements Act {
     PUBLIC_NOTICES("public-notices", "公示", "publish the notice", "/public-notices", List.of(Party.HANDLER), NOTIFIED),
+    /** What the book wants published is forgone by who determines, not by who would publish it. */
+    NOTICE_WAIVER(
+            "notice-waiver", "决定不公示", "forgo the notice", "/public-notices/waiver", List.of(Party.DECIDER), NOTIFIED),
     NOTICE_WITHDRAWAL(
             "notice-withdrawal",
             "撤下公示",

@@ -51,7 +51,7 @@ class PublicationActs implements ActSource, ActGate {
     @Override
     public List<ActView> acts(UUID caseId) {
         return desk.views(caseId, PublicationAct.values(), (file, act) -> switch (act) {
-            case PUBLIC_NOTICES -> PublicNoticeService.nothing(service.scope(file));
+            case PUBLIC_NOTICES, NOTICE_WAIVER -> PublicNoticeService.nothing(service.scope(file));
             case NOTICE_WITHDRAWAL -> Optional.empty();
             case OBJECTION_ANSWERS -> objections.isAnyOpen(file.id()) ? Optional.empty() : Optional.of(NO_OBJECTION);
             case OBJECTION_IDENTITY -> objections.isAnyNamed(file.id()) ? Optional.empty() : Optional.of(NOBODY_NAMED);

@@ -5,17 +5,20 @@ import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.CaseFile;
+import org.rongcuo.cases.CaseWay;
 import org.rongcuo.policy.EvaluationRecords;
 import org.rongcuo.policy.EvaluationView;
 import org.rongcuo.policy.Recommendation;
 import org.rongcuo.procedure.Complexity;
 import org.rongcuo.procedure.ConsultationRecord;
+import org.rongcuo.procedure.Route;
 import org.rongcuo.shared.Text;
 
 /**
@@ -23,9 +26,10 @@ import org.rongcuo.shared.Text;
  * shows.
  */
 @ApplicationScoped
-class CaseRoutes {
+class CaseRoutes implements CaseWay {
     /** Why the tables refer to people what only people can settle; facts that are missing go back to the handler instead. */
     private static final Set<String> CONFLICTS = Set.of(
+            "table-refers",
             "layer-bottom-line",
             "entitlement",
             "bottom-line-contradiction",
@@ -53,6 +57,7 @@ class CaseRoutes {
      * The way a case goes.
      *
      * @param route the one that asks for most among its subjects'; null while no table has said
+     * @param asked every one that the books ask for, of each subject, from the least
      * @param consultationRequired whether the coordination group is asked before the case is determined
      * @param consulted whether it was, in this round
      * @param simplified 简易程序: minor and undisputed, without consultation
@@ -61,10 +66,23 @@ class CaseRoutes {
     @Schema(name = "CaseRouteView")
     record Way(
             @Nullable Route route,
+            List<Route> asked,
             boolean consultationRequired,
             boolean consulted,
             boolean simplified,
             List<Text> why) {}
+
+    @Override
+    public List<Route> asked(CaseFile file) {
+        return of(file).asked();
+    }
+
+    @Override
+    public Optional<Route> taken(CaseFile file) {
+        var way = of(file);
+        return Optional.ofNullable(way.route())
+                .map(route -> route == Route.SIMPLIFIED && !way.simplified() ? Route.ORDINARY : route);
+    }
 
     Way of(CaseFile file) {
         List<Text> why = new ArrayList<>();
@@ -93,8 +111,18 @@ class CaseRoutes {
             }
         }
         var route = routes.stream().max(Comparator.naturalOrder()).orElse(null);
-        var required = conflict || route != null && route.asksTheGroup();
-        return new Way(route, required, consulted(file), !required && isSimplified(file, route, why), why);
+        var major = file.complexity() == Complexity.MAJOR;
+        if (major) {
+            why.add(new Text("受理时定为重大复杂案件", "It was accepted as a major or intricate case"));
+        }
+        var required = conflict || major || route != null && route.asksTheGroup();
+        return new Way(
+                route,
+                routes.stream().distinct().sorted().toList(),
+                required,
+                consulted(file),
+                !required && isSimplified(file, route, why),
+                why);
     }
 
     private boolean isSimplified(CaseFile file, Route route, List<Text> why) {

@@ -1,8 +1,6 @@
 package org.rongcuo.access;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.UUID;
 import org.rongcuo.access.MatrixPeople.Office;
 import org.rongcuo.access.MatrixPeople.Place;
 import org.rongcuo.access.MatrixPeople.Somebody;
-import org.rongcuo.shared.Clocks;
 
 /** The cases and books of the matrix, made over the API by whom they concern. */
 final class MatrixCases {

@@ -207,9 +207,7 @@ final class MatrixCombinations {
     }
 
     private boolean isTried(Somebody caller, MatrixCases.Matter matter) {
-        return DECIDING.contains(matter.name())
-                || NEARLY.contains(caller.login())
-                || rules.sees(caller, matter);
+        return DECIDING.contains(matter.name()) || NEARLY.contains(caller.login()) || rules.sees(caller, matter);
     }
 
     /** A new path parameter must be taught to the matrix: {@code ids} of a case, or above. */

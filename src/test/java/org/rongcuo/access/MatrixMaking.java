@@ -125,11 +125,7 @@ final class MatrixMaking {
         ids.put("subjectId", made.at("/subjects/0/id").asText());
         ids.put(
                 "documentId",
-                http.document(applicant, id, name)
-                        .expect(201)
-                        .json()
-                        .get("id")
-                        .asText());
+                http.document(applicant, id, name).expect(201).json().get("id").asText());
     }
 
     void draft() {
@@ -152,8 +148,7 @@ final class MatrixMaking {
     MatrixMaking accepted(String login) {
         applied();
         var handler = people.named(login);
-        http.act(handler, "POST", id, "acceptance", Map.of("accepted", true))
-                .expect(200);
+        http.act(handler, "POST", id, "acceptance", Map.of("accepted", true)).expect(200);
         handledBy.add(handler);
         status = "VERIFYING";
         ids.put("correctionId", correction());
@@ -197,12 +192,7 @@ final class MatrixMaking {
 
     MatrixMaking assignedAbove() {
         organ = people.office(Place.P, OrganKind.DISCIPLINE_INSPECTION);
-        http.act(
-                        people.named("handler.M"),
-                        "POST",
-                        id,
-                        "assignments",
-                        Map.of("organ", organ.id(), "reasons", "提级办理"))
+        http.act(people.named("handler.M"), "POST", id, "assignments", Map.of("organ", organ.id(), "reasons", "提级办理"))
                 .expect(200);
         return this;
     }
@@ -216,11 +206,7 @@ final class MatrixMaking {
         body.put("outcome", "NOT_TOLERABLE");
         body.put(
                 "meeting",
-                Map.of(
-                        "title",
-                        "会议",
-                        "heldOn",
-                        LocalDate.now(Clocks.SHANGHAI).toString()));
+                Map.of("title", "会议", "heldOn", LocalDate.now(Clocks.SHANGHAI).toString()));
         body.put("reasons", "理由");
         body.put("departureReasons", "理由");
         body.put("openItemsReasons", "理由");
@@ -237,11 +223,16 @@ final class MatrixMaking {
     MatrixMaking told() {
         var today = LocalDate.now(Clocks.SHANGHAI).toString();
         var feedback = Map.of(
-                "subject", ids.get("subjectId"),
-                "deliveredOn", today,
-                "method", "IN_PERSON",
-                "remedies", "如不服,可自收到之日起一个月内申请复审",
-                "receipt", Map.of("receivedBy", "矩阵", "receivedOn", today));
+                "subject",
+                ids.get("subjectId"),
+                "deliveredOn",
+                today,
+                "method",
+                "IN_PERSON",
+                "remedies",
+                "如不服,可自收到之日起一个月内申请复审",
+                "receipt",
+                Map.of("receivedBy", "矩阵", "receivedOn", today));
         http.act(people.named("handler." + organ.place()), "POST", id, "feedback", feedback)
                 .expect(201);
         status = "NOTIFIED";
@@ -266,15 +257,13 @@ final class MatrixMaking {
                         "step", gap.get("step").asText(),
                         "code", gap.get("code").asText(),
                         "reasons", "矩阵用例")));
-        http.act(handler, "POST", id, "archive", Map.of("explained", explained))
-                .expect(201);
+        http.act(handler, "POST", id, "archive", Map.of("explained", explained)).expect(201);
         status = "CLOSED";
         return this;
     }
 
     MatrixMaking withdrawn() {
-        http.act(applicant, "POST", id, "withdrawal", Map.of("reasons", "不再申请"))
-                .expect(200);
+        http.act(applicant, "POST", id, "withdrawal", Map.of("reasons", "不再申请")).expect(200);
         status = "WITHDRAWN";
         return this;
     }
@@ -302,8 +291,7 @@ final class MatrixMaking {
         var handler = people.named("handler." + organ.place());
         var second = people.named(team.isEmpty() ? "second-handler." + organ.place() : "team-handler");
         var both = List.of(handler.id(), second.id());
-        http.act(handler, "PUT", id, "investigators", Map.of("persons", both))
-                .expect(200);
+        http.act(handler, "PUT", id, "investigators", Map.of("persons", both)).expect(200);
         handledBy.addAll(List.of(handler, second));
         investigators.addAll(List.of(handler, second));
         var subject = ids.get("subjectId");

@@ -20,8 +20,8 @@ import org.rongcuo.access.MatrixPeople.Somebody;
 
 /** The rules of access-matrix.txt and what follows from them for a caller; knows nothing of the product's own rules. */
 final class MatrixRules {
-    private static final List<String> STATUSES = List.of(
-            "DRAFT", "APPLIED", "VERIFYING", "WITHDRAWN", "CONSULTING", "DETERMINED", "NOTIFIED", "CLOSED");
+    private static final List<String> STATUSES =
+            List.of("DRAFT", "APPLIED", "VERIFYING", "WITHDRAWN", "CONSULTING", "DETERMINED", "NOTIFIED", "CLOSED");
 
     /** The roles that see what their organ handles. */
     private static final List<Role> OFFICE = List.of(Role.HANDLER, Role.DECIDER, Role.ORGANISATION);
@@ -266,7 +266,10 @@ final class MatrixRules {
         }
         return matter.team().isEmpty()
                 ? byRole(caller, matter, roles.stream().filter(sights::containsKey))
-                        || coHandles(caller, matter, roles.stream().filter(OFFICE::contains).toList())
+                        || coHandles(
+                                caller,
+                                matter,
+                                roles.stream().filter(OFFICE::contains).toList())
                 : ofTheTeam(caller, matter);
     }
 

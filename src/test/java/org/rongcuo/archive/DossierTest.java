@@ -1,6 +1,5 @@
 package org.rongcuo.archive;
 
-import org.rongcuo.Office;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -32,6 +31,7 @@ import java.util.zip.ZipInputStream;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.cases.Decided;

@@ -1,7 +1,5 @@
 package org.rongcuo.archive;
 
-import org.rongcuo.Office;
-import java.time.LocalDate;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -21,10 +19,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.cases.Decided;

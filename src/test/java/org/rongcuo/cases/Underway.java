@@ -103,8 +103,7 @@ final class Underway {
                                 "reverifyOn",
                                 today().plusDays(1).toString()));
             case UNRESOLVED -> unresolved();
-            case CONSULTING ->
-                acted(reported(), county.handler, "consultations", Map.of("reasons", "对决策程序有争议"));
+            case CONSULTING -> acted(reported(), county.handler, "consultations", Map.of("reasons", "对决策程序有争议"));
             case DETERMINED -> determined();
             case NOTIFIED -> told();
             case UNDER_REVIEW -> {
@@ -127,8 +126,7 @@ final class Underway {
         return switch (status) {
             case DRAFT -> draft(CaseKind.PRIOR_FILING, today().plusDays(5));
             case SUBMITTED -> submitted();
-            case WITHDRAWN ->
-                acted(submitted(), county.applicant, "filing/withdrawal", Map.of("reasons", "事项取消"));
+            case WITHDRAWN -> acted(submitted(), county.applicant, "filing/withdrawal", Map.of("reasons", "事项取消"));
             case MONITORED -> monitored();
             case ARCHIVED -> acted(monitored(), county.handler, "filing/archive", Map.of("summary", "事项办结"));
             default -> throw new IllegalArgumentException("no filing is " + status);
@@ -177,15 +175,13 @@ final class Underway {
     private String determined() {
         var id = reported();
         var subjectId = Office.onlySubject(county.handler, id);
-        var evaluation =
-                Office.evaluate(county.handler, id, subjectId).getString("id");
+        var evaluation = Office.evaluate(county.handler, id, subjectId).getString("id");
         return acted(id, judge, "determinations", Office.determination(subjectId, evaluation, "NOT_TOLERABLE"));
     }
 
     private String told() {
         var id = determined();
-        return acted(
-                id, county.handler, "feedback", Situations.feedback(Office.onlySubject(county.handler, id)));
+        return acted(id, county.handler, "feedback", Situations.feedback(Office.onlySubject(county.handler, id)));
     }
 
     private String determination(String id) {
@@ -213,8 +209,8 @@ final class Underway {
                 .extract()
                 .jsonPath()
                 .<Map<String, Object>>getList("missing")
-                .forEach(gap -> explained.add(Map.of(
-                        "step", (String) gap.get("step"), "code", (String) gap.get("code"), "reasons", "测试")));
+                .forEach(gap -> explained.add(
+                        Map.of("step", (String) gap.get("step"), "code", (String) gap.get("code"), "reasons", "测试")));
         return acted(id, county.handler, "archive", Map.of("explained", explained));
     }
 
@@ -243,8 +239,7 @@ final class Underway {
 
     private String submitted() {
         var id = filing(CaseStatus.DRAFT);
-        var content = PriorFilings.content(
-                today(), today().plusDays(60), Situations.document(county.applicant, id));
+        var content = PriorFilings.content(today(), today().plusDays(60), Situations.document(county.applicant, id));
         done(put(county.applicant, id, "filing", content));
         done(as(county.applicant)
                 .header("If-Match", Office.etag(county.applicant, id))

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rongcuo.Office.as;
 import static org.rongcuo.consultation.Zone.CASES;
+import static org.rongcuo.consultation.Zone.conclude;
+import static org.rongcuo.consultation.Zone.done;
 import static org.rongcuo.consultation.Zone.today;
+import static org.rongcuo.consultation.Zone.vote;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -108,6 +111,33 @@ class EngagementTest {
                 dossier.gaps(UUID.fromString(id)).stream()
                         .map(gap -> gap.code())
                         .toList());
+    }
+
+    @Test
+    void theHearingThatTheBookAsksForComesBeforeTheDetermination() {
+        var zone = Zone.founded();
+        var id = zone.answered();
+        var subject = zone.subjects(id).get(0);
+        done(Office.answer(zone.handler, id, subject, Map.of("dispute", "争议较大")));
+        Office.evaluate(zone.handler, id, subject);
+        var consultation = zone.referred(id);
+        var meeting = zone.called(consultation);
+        zone.attended(meeting, zone.everybody().toArray(String[]::new));
+        zone.everybody().forEach(member -> done(vote(member, meeting, consultation, subject, "EXEMPT")));
+        done(conclude(zone.lead, meeting, consultation, "ADVICE", subject, "EXEMPT"));
+        zone.determine(id, subject, "EXEMPT").then().statusCode(409).body("code", equalTo("hearing-required"));
+        // A third party's inquiry is no hearing.
+        done(report(zone.handler, id, commissioned(zone, id)));
+        zone.determine(id, subject, "EXEMPT").then().statusCode(409).body("code", equalTo("hearing-required"));
+        var hearing = thirdParty();
+        hearing.put("kind", "HEARING");
+        String held = commission(zone.handler, id, hearing)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        done(report(zone.handler, id, held));
+        done(zone.determine(id, subject, "EXEMPT"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.rongcuo.consultation;
 
-import org.rongcuo.Office;
 import static org.rongcuo.Office.as;
 import static org.rongcuo.consultation.Zone.CASES;
 import static org.rongcuo.consultation.Zone.GROUPS;
@@ -17,6 +16,7 @@ import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 
 /** Calls every operation of consultation once as the person it is for; the contract's examples are recorded from these. */

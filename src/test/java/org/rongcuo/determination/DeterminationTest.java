@@ -1,5 +1,6 @@
 package org.rongcuo.determination;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -173,7 +174,10 @@ class DeterminationTest {
         changed("outcome", "MITIGATE", "ladderStep", "WAIVED_WITH_REMINDER", "departureReasons", "尚有疏忽")
                 .then()
                 .statusCode(201)
-                .body("ladderStep", equalTo("WAIVED_WITH_REMINDER"));
+                .body("ladderStep", equalTo("WAIVED_WITH_REMINDER"))
+                // What the book attaches to 减责, though its table came to 免责.
+                .body("effects.effect", contains("减轻作风和效能问责", "所在单位相关工作考核一般不予扣分"))
+                .body("effects.computed", everyItem(equalTo(true)));
     }
 
     @Test

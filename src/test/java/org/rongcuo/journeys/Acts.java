@@ -1,8 +1,8 @@
 package org.rongcuo.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.rongcuo.Office.as;
 import static org.rongcuo.Office.INSPECTOR;
+import static org.rongcuo.Office.as;
 import static org.rongcuo.journeys.Town.at;
 import static org.rongcuo.journeys.Town.read;
 

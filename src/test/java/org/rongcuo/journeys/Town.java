@@ -165,7 +165,12 @@ final class Town {
     }
 
     static JsonPath read(String id, String path) {
-        return as(Office.INSPECTOR).get(at(id, path)).then().statusCode(200).extract().jsonPath();
+        return as(Office.INSPECTOR)
+                .get(at(id, path))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     static String status(String id) {

@@ -1,13 +1,12 @@
 package org.rongcuo.journeys;
 
-import org.rongcuo.Office;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.Office.anonymous;
 import static org.rongcuo.Office.as;
-import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.journeys.Town.at;
 import static org.rongcuo.journeys.Town.read;
 import static org.rongcuo.journeys.Town.status;
@@ -24,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.demo.DemoClock;

@@ -192,11 +192,15 @@ class PublicNoticeTest {
                 .then()
                 .statusCode(422)
                 .body("violations.code", contains("wider-than-the-book"));
-        publish(id, Map.of("audience", "UNIT", "days", 6))
-                .then()
-                .statusCode(422)
-                .body("violations.code", containsInAnyOrder("longer-than-the-book", "narrower-without-reasons"));
-        publish(id, Map.of("audience", "UNIT", "days", 3, "reasons", "影响限于本单位"))
+        for (var days : List.of(3, 6)) {
+            publish(id, Map.of("audience", "UNIT", "days", days))
+                    .then()
+                    .statusCode(422)
+                    .body(
+                            "violations.code",
+                            containsInAnyOrder("not-the-days-of-the-book", "narrower-without-reasons"));
+        }
+        publish(id, Map.of("audience", "UNIT", "days", 5, "reasons", "影响限于本单位"))
                 .then()
                 .statusCode(201)
                 .body("audience", equalTo("UNIT"))
@@ -258,24 +262,52 @@ class PublicNoticeTest {
 
     @Test
     void theSimplifiedRouteIsRegisteredWithoutNotice() {
-        var id = notified(Decided.exempt().fact("complexity", "简易"));
+        var id = notified(Decided.exempt().fact("complexity", "简易").complexity("SIMPLE"));
         assertEquals("no-notice", refusal(HANDLER, id, "public-notices"));
         assertNull(refusal(HANDLER, id, "registration"));
     }
 
     @Test
-    void theOrganMayForgoTheNoticeWithReasonsAndThenRegister() {
+    void anAnswerAloneMakesNoSimplifiedCaseAndLeavesNoNoticeOut() {
+        var id = notified(Decided.exempt().fact("complexity", "简易"));
+        assertEquals("UNIT", preview(id).getString("audience"));
+        assertEquals("notice-due", refusal(HANDLER, id, "registration"));
+    }
+
+    @Test
+    void whatIsDeterminedAgainstTheTableIsPublishedAsWhatItWasDetermined() {
+        var id = notified(Decided.exempt()
+                .fact("privateGain", "为个人")
+                .fact("publicConcern", "系统内知晓")
+                .departing());
+        as(HANDLER)
+                .get(CASES + id + "/determinations")
+                .then()
+                .body("[0].recommendation", equalTo("NOT_TOLERABLE"))
+                .body("[0].outcome", equalTo("EXEMPT"));
+        assertEquals("SYSTEM", preview(id).getString("audience"));
+        assertEquals(5, preview(id).getInt("days"));
+        assertEquals("notice-due", refusal(HANDLER, id, "registration"));
+        published(id);
+        assertEquals("PUBLICISED", status(id));
+    }
+
+    @Test
+    void whoDeterminesMayForgoTheNoticeWithReasonsAndThenItIsRegistered() {
         var id = notified(Decided.exempt());
         assertEquals("notice-due", refusal(HANDLER, id, "registration"));
         act(HANDLER, id, "registration", Map.of("materials", "认定书"))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("notice-due"));
-        publish(id, Map.of("audience", "NONE", "text", ""))
+        publish(id, Map.of("audience", "NONE", "reasons", "公示将使当事人健康受损"))
                 .then()
                 .statusCode(422)
-                .body("violations.code", contains("narrower-without-reasons"));
-        publish(id, Map.of("audience", "NONE", "text", "", "reasons", "公示将使当事人健康受损"))
+                .body("violations.code", contains("notice-waived-by-deciders"));
+        var reasons = Map.of("reasons", "公示将使当事人健康受损");
+        act(HANDLER, id, "public-notices/waiver", reasons).then().statusCode(403);
+        act("decider.330922", id, "public-notices/waiver", Map.of()).then().statusCode(422);
+        act("decider.330922", id, "public-notices/waiver", reasons)
                 .then()
                 .statusCode(201)
                 .body("audience", equalTo("NONE"))

@@ -386,6 +386,16 @@ class VerificationTest {
     }
 
     @Test
+    void whatWasAcceptedAsMajorAsksForConsultationWhateverTheAnswersSay() {
+        var id = Office.anApplication("330922");
+        done(act(HANDLER, id, "acceptance", Map.of("accepted", true, "complexity", "MAJOR")));
+        var subject = subjects(id).get(0);
+        done(answer(HANDLER, id, subject, Office.exemptFacts()));
+        Office.evaluate(HANDLER, id, subject);
+        view(HANDLER, id).then().body("way.route", equalTo("ORDINARY")).body("way.consultationRequired", equalTo(true));
+    }
+
+    @Test
     void aTeamShutsOthersOutOfItsVerificationToo() {
         var id = answered();
         done(put(HANDLER, id, "team", Map.of("persons", two())));

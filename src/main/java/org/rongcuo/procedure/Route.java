@@ -1,4 +1,4 @@
-package org.rongcuo.verification;
+package org.rongcuo.procedure;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import org.rongcuo.shared.Text;
 
 /** 办理路径: how the book that speaks would have a case handled; the later ones ask for more. */
 @Schema(name = "CaseRoute")
-enum Route {
+public enum Route {
     SIMPLIFIED("简易", "simplified"),
     ORDINARY("普通", "ordinary"),
     CONSULTATION("会商", "joint consultation"),
@@ -20,17 +20,22 @@ enum Route {
         this.label = new Text(zh, en);
     }
 
-    Text label() {
+    public Text label() {
         return label;
     }
 
+    /** What the rule books call it. */
+    public String word() {
+        return label.zh();
+    }
+
     /** Whether the coordination group is asked before the case is determined. */
-    boolean asksTheGroup() {
+    public boolean asksTheGroup() {
         return compareTo(CONSULTATION) >= 0;
     }
 
     /** The route of a table's word; empty for a word that names none. */
-    static Optional<Route> of(Object word) {
+    public static Optional<Route> of(Object word) {
         return Arrays.stream(values())
                 .filter(route -> route.label.zh().equals(word))
                 .findFirst();
