@@ -20,6 +20,13 @@ export const zh = {
     extended: "{day}延长:{reasons}",
     over: "已结束的 {n} 项",
   },
+  identity: {
+    title: "开封的身份",
+    name: "姓名",
+    contact: "联系方式",
+    login: "登录身份",
+    once: "只显示这一次,系统没有留存;开封已记入台账。",
+  },
   papers: {
     none: "尚未制发文书",
     replaced: "已被更正",
@@ -50,6 +57,13 @@ export const en: typeof zh = {
     paused: "Standing still since {day}",
     extended: "Extended {day}: {reasons}",
     over: "{n} that have ended",
+  },
+  identity: {
+    title: "Who it is",
+    name: "Name",
+    contact: "Contact",
+    login: "Login",
+    once: "Shown this once and kept nowhere; that it was opened is in the ledger.",
   },
   papers: {
     none: "No paper was issued yet",
