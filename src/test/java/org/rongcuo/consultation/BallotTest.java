@@ -1,5 +1,7 @@
 package org.rongcuo.consultation;
 
+import static org.rongcuo.Office.act;
+import static org.rongcuo.consultation.Zone.today;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -272,5 +274,54 @@ class BallotTest {
                 .body("[0].conclusion.minutes", nullValue())
                 .body("[0].conclusion.results[0].tally", nullValue());
         as(zone.decider).get(CASES + id + "/consultations").then().body("[0].conclusion.minutes", notNullValue());
+    }
+
+    @Test
+    void whoVotedOnTheCaseDoesNotReviewItsDetermination() {
+        var zone = Zone.founded();
+        var voter = zone.members.get(0);
+        var absent = zone.members.get(1);
+        for (var member : List.of(voter, absent)) {
+            Office.assign(Office.person(member), zone.discipline, "DECIDER");
+        }
+        var id = zone.answered();
+        var subject = Office.subjects(id).get(0);
+        var consultation = zone.referred(id);
+        var meeting = zone.called(consultation);
+        zone.attended(meeting, zone.lead, zone.organisationLead, voter);
+        for (var login : List.of(zone.lead, zone.organisationLead, voter)) {
+            done(vote(login, meeting, consultation, subject, "MITIGATE"));
+        }
+        done(conclude(zone.lead, meeting, consultation, "ADVICE", subject, "MITIGATE"));
+        var determined = zone.determine(id, subject, "MITIGATE");
+        done(determined);
+        done(act(
+                zone.handler,
+                id,
+                "feedback",
+                Map.of(
+                        "subject",
+                        subject,
+                        "deliveredOn",
+                        today().toString(),
+                        "method",
+                        "IN_PERSON",
+                        "remedies",
+                        "如不服,可自收到之日起一个月内申请复审",
+                        "receipt",
+                        Map.of("receivedBy", "当事人", "receivedOn", today().toString()))));
+        done(act(
+                zone.applicant,
+                id,
+                "internal-reviews",
+                Map.of("determination", determined.path("id"), "grounds", "未考虑集体决策")));
+        as(voter)
+                .get(CASES + id + "/acts")
+                .then()
+                .body("find { it.act == 'review-decision' }.reason.code", equalTo("took-part"));
+        as(absent)
+                .get(CASES + id + "/acts")
+                .then()
+                .body("find { it.act == 'review-decision' }.allowed", equalTo(true));
     }
 }
