@@ -46,8 +46,9 @@ class CaseTasks implements TaskOwner {
     private static final String CONCERNED = "exists (select 1 from Subject s left join s.person sp left join s.organ so"
             + " where s.caseId = t.caseId and (sp.id = :me or so.id in :myOrgans))";
 
-    private static final String RECUSED = "exists (select 1 from Recusal r where r.caseId = t.caseId and r.personId = :me"
-            + " and (r.granted is null or r.granted = true))";
+    private static final String RECUSED =
+            "exists (select 1 from Recusal r where r.caseId = t.caseId and r.personId = :me"
+                    + " and (r.granted is null or r.granted = true))";
 
     private final CaseFiles cases;
     private final CaseActs acts;
