@@ -41,6 +41,10 @@ class CaseTasks implements TaskOwner {
     private static final String FILE =
             "select 1 from CaseFile c join c.handlingOrgan o join o.jurisdiction j where c.id = t.caseId and ";
 
+    /** In just an organ that handles it too, not above it. */
+    private static final String CO_HANDLED =
+            " or exists (select 1 from CoHandling h where h.caseId = c.id and h.organId = :@Organ)";
+
     private static final String APPLIED = "c.applicant.id = :me and c.start = 'APPLICATION'";
 
     private static final String CONCERNED = "exists (select 1 from Subject s left join s.person sp left join s.organ so"
@@ -144,7 +148,9 @@ class CaseTasks implements TaskOwner {
         parameters.put(prefix + "Organ", grant.organId());
         parameters.put(prefix + "Kind", grant.organKind());
         parameters.put(prefix + "Path", grant.jurisdictionPath() + "%");
-        return ("(" + levels + " and (o.id = :@Organ or o.kind = :@Kind and j.code <> :@Code and j.path like :@Path))")
+        var too = party == Party.HANDLER ? CO_HANDLED : "";
+        return ("(" + levels + " and (o.id = :@Organ or o.kind = :@Kind and j.code <> :@Code and j.path like :@Path" + too
+                        + "))")
                 .replace("@", prefix);
     }
 

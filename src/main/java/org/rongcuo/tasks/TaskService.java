@@ -124,10 +124,10 @@ public class TaskService {
     /** The open tasks that one thing raised fall from one party to another. */
     public void pass(UUID caseId, String reference, String from, String to) {
         entityManager
-                .createQuery("update Task t set t.party = :to where t.caseId = :caseId and t.reference = :reference"
-                        + " and t.party = :from and t.doneAt is null")
-                .setParameter("to", to)
-                .setParameter("from", from)
+                .createQuery("update Task t set t.party = :taker where t.caseId = :caseId and t.reference = :reference"
+                        + " and t.party = :giver and t.doneAt is null")
+                .setParameter("taker", to)
+                .setParameter("giver", from)
                 .setParameter("caseId", caseId)
                 .setParameter("reference", reference)
                 .executeUpdate();
