@@ -117,7 +117,7 @@ class EngagementTest {
     void theHearingThatTheBookAsksForComesBeforeTheDetermination() {
         var zone = Zone.founded();
         var id = zone.answered();
-        var subject = zone.subjects(id).get(0);
+        var subject = Office.subjects(id).get(0);
         done(Office.answer(zone.handler, id, subject, Map.of("dispute", "争议较大")));
         Office.evaluate(zone.handler, id, subject);
         var consultation = zone.referred(id);
