@@ -3,7 +3,7 @@
 -- A tenth of the generated cases once more as prior filings.
 insert into case_file (id, kind, number, status, start, jurisdiction_code, field, title, summary, conduct_from, conduct_to,
     level, applicant_id, handling_organ_id, created_at, applied_at, state_version)
-select gen_random_uuid(), 'PRIOR_FILING', number || '-报', 'MONITORED', 'APPLICATION', jurisdiction_code, field, title, summary,
+select (substr(id::text, 1, 24) || substr(md5(id::text), 1, 12))::uuid, 'PRIOR_FILING', number || '-报', 'MONITORED', 'APPLICATION', jurisdiction_code, field, title, summary,
     conduct_from, conduct_to, level, applicant_id, handling_organ_id, created_at, applied_at, 4
 from case_file where kind = 'EXEMPTION' and number like '%0号';
 insert into filing (case_id, matter, risks, valid_from, valid_until, scope_places, scope_fields, three_major, public_matter, summary)
@@ -18,19 +18,19 @@ select gen_random_uuid(), id, 'INSPECTION', conduct_to, '测试', true, 'ACCEPTE
 from case_file, generate_series(1, 3) where kind = 'PRIOR_FILING';
 
 -- The steps of each case: past ones met; of the pending the verification runs, that of every twentieth is late.
-insert into deadline (id, case_id, step, started_on, target_length, limit_length, unit, extensions, target_on, limit_on,
-    paused_on, resumed_on, met_on)
-select gen_random_uuid(), id, step, applied_at::date, 10, 30, 'WORKING_DAY', 1, applied_at::date + 14, applied_at::date + 42,
+insert into deadline (id, case_id, step, doer, started_on, target_length, limit_length, unit, extensions, target_on,
+    limit_on, paused_on, resumed_on, met_on)
+select gen_random_uuid(), id, step, 'HANDLER', applied_at::date, 10, 30, 'WORKING_DAY', 1, applied_at::date + 14, applied_at::date + 42,
     '{}', '{}', applied_at::date + 20
 from case_file, unnest(array['ACCEPTANCE', 'DETERMINATION', 'FEEDBACK']) step where kind = 'EXEMPTION' and applied_at is not null;
-insert into deadline (id, case_id, step, started_on, target_length, limit_length, unit, extensions, target_on, limit_on,
-    paused_on, resumed_on, met_on)
-select gen_random_uuid(), id, 'VERIFICATION', began, 45, 60, 'WORKING_DAY', 1, began + 60, began + 80, '{}', '{}',
+insert into deadline (id, case_id, step, doer, started_on, target_length, limit_length, unit, extensions, target_on,
+    limit_on, paused_on, resumed_on, met_on)
+select gen_random_uuid(), id, 'VERIFICATION', 'HANDLER', began, 45, 60, 'WORKING_DAY', 1, began + 60, began + 80, '{}', '{}',
     case when status <> 'VERIFYING' then began + 40 end
 from (select *, case when number like '%5_号' then current_date - 90 else current_date - 10 end as began from case_file) f
 where kind = 'EXEMPTION' and applied_at is not null;
-insert into task (id, kind, subject_zh, subject_en, case_id, reference, due, created_at, done_at)
-select gen_random_uuid(), 'STEP_DUE', '测试', 'test', case_id, id::text, limit_on, now(), case when met_on is not null then now() end
+insert into task (id, kind, party, subject_zh, subject_en, case_id, reference, due, created_at, done_at)
+select gen_random_uuid(), 'STEP_DUE', doer, '测试', 'test', case_id, id::text, limit_on, now(), case when met_on is not null then now() end
 from deadline on conflict do nothing;
 
 -- 公示 and 异议 of every third; most are over, some hang.

@@ -172,7 +172,7 @@ public final class ActsLoad {
                 Map.of("subject", file.subject, "text", "事前经集体研究,事后主动挽回。"),
                 201);
         Map<String, Object> answers = new TreeMap<>();
-        facts.fields().forEachRemaining(fact -> answers.put(fact.getKey(), Map.of("value", fact.getValue())));
+        facts.properties().forEach(fact -> answers.put(fact.getKey(), Map.of("value", fact.getValue())));
         var sheet = "/cases/" + file.id + "/checklists/" + file.subject;
         note("answers the checklist", times, HANDLER, "PUT", sheet, Map.of("answers", answers), 200);
         note("asks the tables", times, HANDLER, "POST", sheet + "/evaluations", Map.of(), 201);

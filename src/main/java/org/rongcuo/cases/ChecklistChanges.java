@@ -182,6 +182,7 @@ class ChecklistChanges {
         var task = tasks.raise(NewTask.aboutCase(
                 TaskKind.CHECKLIST_CHANGED,
                 id,
+                Party.HANDLER.name(),
                 subject(file, effect),
                 effect.cause().toString(),
                 null));

@@ -11,4 +11,12 @@ public interface OutcomeSource {
 
     /** The subject's, of whichever round. */
     Optional<StandingOutcome> of(Subject subject);
+
+    /**
+     * Whether a person determined a subject of a case, reviews apart, as a condition of an HQL query.
+     *
+     * @param caseId the HQL path of the case's id
+     * @param person the name of the parameter that holds the person's id
+     */
+    String determinedBy(String caseId, String person);
 }

@@ -15,6 +15,8 @@ import org.rongcuo.access.Persons;
 import org.rongcuo.access.Role;
 import org.rongcuo.cases.StaffingRequests.DecideRecusal;
 import org.rongcuo.cases.StaffingRequests.Recuse;
+import org.rongcuo.procedure.Deadlines;
+import org.rongcuo.procedure.Step;
 import org.rongcuo.procedure.VerificationRecord;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
@@ -32,6 +34,7 @@ class RecusalService {
     private final RecusalRecords records;
     private final VerificationRecord verification;
     private final CaseTeams teams;
+    private final Deadlines deadlines;
     private final Persons persons;
     private final Organs organs;
     private final CurrentActor actor;
@@ -46,6 +49,7 @@ class RecusalService {
             RecusalRecords records,
             VerificationRecord verification,
             CaseTeams teams,
+            Deadlines deadlines,
             Persons persons,
             Organs organs,
             CurrentActor actor,
@@ -58,6 +62,7 @@ class RecusalService {
         this.records = records;
         this.verification = verification;
         this.teams = teams;
+        this.deadlines = deadlines;
         this.persons = persons;
         this.organs = organs;
         this.actor = actor;
@@ -85,7 +90,10 @@ class RecusalService {
                         : new StaffingEvent.RecusalDemanded(
                                 file.id(), file.stateVersion(), recusal.id(), person, recusal.ground(), hash));
         if (own) {
+            deadlines.meet(file.id(), Step.RECUSAL_DECISION, recusal.id());
             leaveOut(file, person);
+        } else {
+            deadlines.begin(file.id(), Step.RECUSAL_DECISION, recusal.id());
         }
         return recusal;
     }
@@ -159,6 +167,7 @@ class RecusalService {
                 recusal.personId(),
                 wanted.granted(),
                 Sha256.of(wanted.reasons())));
+        deadlines.meet(file.id(), Step.RECUSAL_DECISION, recusal.id());
         if (wanted.granted()) {
             leaveOut(file, recusal.personId());
         }

@@ -26,7 +26,8 @@ record Determine(
         @Schema(description = "四种形态 · form of discipline enforcement")
         DisciplineForm disciplineForm,
 
-        @NotNull @Valid Meeting meeting,
+        @NotNull @Valid @Schema(description = "依据会议 · the meeting that decided")
+        Meeting meeting,
 
         @NotBlank @Size(max = 10_000) @Schema(description = "认定理由 · reasons")
         String reasons,
@@ -72,7 +73,7 @@ record Determine(
             @NotBlank @Size(max = 300) @Schema(description = "结果运用,照办法的文字 · in the book's words")
             String effect,
 
-            @NotNull @Schema(description = "true 适用,false 不适用 · whether it is carried")
+            @NotNull @Schema(description = "是否适用:true 适用,false 不适用 · true carried, false declined")
             Boolean confirmed,
 
             @Size(max = 2_000) @Schema(description = "不适用或另加的理由 · why declined or added")

@@ -35,7 +35,7 @@ final class ReviewRequests {
 
     /** The facts as the review found them, by item; the others stay as they were. */
     record EvaluateForReview(
-            @NotEmpty @Size(max = 200) @Schema(description = "以事项标识为键,复议查明的事实 · by item id, the facts that differ")
+            @NotEmpty @Size(max = 200) @Schema(description = "复议查明的事实,以事项标识为键 · by item id, the facts that differ")
             Map<@Size(max = 100) String, @NotNull Object> facts,
 
             @NotBlank @Size(max = 10_000) @Schema(description = "查明的依据 · what they rest on")
@@ -43,10 +43,11 @@ final class ReviewRequests {
 
     /** The decision of a review. */
     record DecideReview(
-            @NotNull @Schema(description = "维持或变更 · upheld or changed")
+            @NotNull @Schema(description = "复议结果:维持或变更 · upheld or changed")
             ReviewResult result,
 
-            @NotNull @Valid Determine.Meeting meeting,
+            @NotNull @Valid @Schema(description = "依据会议 · the meeting that decided")
+            Determine.Meeting meeting,
 
             @NotBlank @Size(max = 10_000) @Schema(description = "复议理由 · reasons")
             String reasons,

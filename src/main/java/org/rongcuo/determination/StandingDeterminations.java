@@ -53,4 +53,10 @@ class StandingDeterminations implements OutcomeSource, TookPart {
                 .map(Determination::determinedBy)
                 .collect(Collectors.toSet());
     }
+
+    @Override
+    public String determinedBy(String caseId, String person) {
+        return "exists (select 1 from Determination m where m.caseId = " + caseId + " and m.determinedBy = :" + person
+                + " and m.origin <> 'REVIEW')";
+    }
 }

@@ -36,7 +36,9 @@ final class PublicationRequests {
             String reasons) {}
 
     /** Takes the notice down. */
-    record WithdrawNotice(@NotBlank @Size(max = 1000) String reasons) {}
+    record WithdrawNotice(
+            @NotBlank @Size(max = 1000) @Schema(description = "理由 · reasons")
+            String reasons) {}
 
     /** Objects to a notice. */
     record RaiseObjection(
@@ -54,7 +56,10 @@ final class PublicationRequests {
 
     /** Answers an objection. */
     record AnswerObjection(
-            @NotNull @Schema(description = "异议是否成立;成立则退回再核查 · whether it is upheld: then the case is verified again")
+            @NotNull
+            @Schema(
+                    description =
+                            "异议是否成立:true 成立,退回再核查,false 不成立 · true upheld, the case is verified again, false not upheld")
             Boolean upheld,
 
             @NotBlank @Size(max = 4000) @Schema(description = "答复,异议人凭回执号可见 · read by the objector")

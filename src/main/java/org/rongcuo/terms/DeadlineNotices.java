@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.cases.Party;
 import org.rongcuo.procedure.Calendars;
 import org.rongcuo.procedure.Deadline;
 import org.rongcuo.procedure.Deadlines;
@@ -164,6 +165,7 @@ class DeadlineNotices {
         var raised = tasks.raise(NewTask.aboutCase(
                 kind,
                 caseId,
+                kind == TaskKind.STEP_OVERDUE ? overseer(deadline) : deadline.doer(),
                 deadlines.about(deadline),
                 id.toString(),
                 kind == TaskKind.STEP_REMINDER ? deadline.targetOn() : deadline.limitOn()));
@@ -176,6 +178,11 @@ class DeadlineNotices {
                     caseId, file.stateVersion(), id, deadline.step(), deadline.reference(), deadline.limitOn()));
         }
         return true;
+    }
+
+    /** The deciders see to it that the office does what it owes, the handlers that a subject does. */
+    private static String overseer(Deadline deadline) {
+        return (Party.valueOf(deadline.doer()).isConcerned() ? Party.HANDLER : Party.DECIDER).name();
     }
 
     private LocalDate today() {

@@ -121,7 +121,7 @@ record DeadlineView(
     }
 
     private static @Nullable Text warning(Deadline deadline, WorkingCalendar calendar) {
-        if (deadline.limitOn() == null) {
+        if (deadline.limitOn() == null && deadline.step().isOfCourse()) {
             return NO_BOOK;
         }
         return deadline.isRunning() && !calendar.announced(deadline.startedOn(), deadline.limitOn())

@@ -55,12 +55,12 @@ final class VerificationRequests {
             @Size(max = 100) @Schema(description = "申辩意见,逐项答复 · the claims, each to be answered")
             List<@NotBlank @Size(max = 5_000) String> claims,
 
-            @Schema(description = "true:已告知而当事人不作陈述 · the subject was given the chance and did not take it")
+            @Schema(description = "放弃陈述,已告知而当事人不作陈述 · the subject was given the chance and did not take it")
             Boolean waived,
 
             @Size(max = 100) @Schema(description = "材料标识,放弃陈述时必填 · documents, required of a waiver")
             List<@NotNull UUID> evidence) {
-        boolean isWaiver() {
+        boolean waives() {
             return Boolean.TRUE.equals(waived);
         }
 
@@ -71,7 +71,7 @@ final class VerificationRequests {
 
     /** The investigators' answer to a claim. */
     record AnswerClaim(
-            @NotNull @Schema(description = "采纳、部分采纳或不采纳 · accepted, partly or rejected")
+            @NotNull @Schema(description = "如何答复:采纳、部分采纳或不采纳 · accepted, partly or rejected")
             Claim.Finding finding,
 
             @NotBlank @Size(max = 10_000) @Schema(description = "理由 · reasons")
@@ -79,7 +79,7 @@ final class VerificationRequests {
 
     /** 核实报告. */
     record Report(
-            @NotEmpty @Size(max = 50) @Schema(description = "逐名当事人 · of each subject")
+            @NotEmpty @Size(max = 50) @Schema(description = "核实情况,逐名当事人 · of each subject")
             List<@NotNull @Valid ReportOn> findings,
 
             @Size(max = 200) @Schema(description = "证据材料 · the evidence")

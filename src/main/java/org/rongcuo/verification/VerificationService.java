@@ -168,7 +168,7 @@ class VerificationService {
         List<Violation> violations = new ArrayList<>();
         if (own) {
             checkOwn(wanted, violations);
-        } else if (wanted.isWaiver()) {
+        } else if (wanted.waives()) {
             checkWaiver(file, wanted, violations);
         } else {
             checkRecorded(file, wanted, violations);
@@ -176,7 +176,7 @@ class VerificationService {
         checkDocuments(file, wanted.evidence(), violations);
         Violations.refuse(violations);
         var manner =
-                own ? Statement.Manner.OWN : wanted.isWaiver() ? Statement.Manner.WAIVED : Statement.Manner.RECORDED;
+                own ? Statement.Manner.OWN : wanted.waives() ? Statement.Manner.WAIVED : Statement.Manner.RECORDED;
         var statement = new Statement(
                 file.id(),
                 subject.id(),
@@ -214,7 +214,7 @@ class VerificationService {
     }
 
     private static void checkOwn(MakeStatement wanted, List<Violation> violations) {
-        if (wanted.isWaiver()
+        if (wanted.waives()
                 || wanted.heldOn() != null
                 || wanted.place() != null
                 || wanted.present() != null && !wanted.present().isEmpty()) {

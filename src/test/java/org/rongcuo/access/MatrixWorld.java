@@ -88,6 +88,7 @@ final class MatrixWorld {
                                 .call(() -> tasks.raise(NewTask.aboutCase(
                                                 TaskKind.CHECKLIST_CHANGED,
                                                 UUID.fromString(matter.id()),
+                                                "HANDLER",
                                                 Text.same(matter.name()),
                                                 "matrix",
                                                 null))

@@ -213,4 +213,31 @@ class EngagementTest {
         assertTrue(
                 entries.containsAll(List.of("engagement-commissioned", "engagement-reported", "engagement-cancelled")));
     }
+
+    private static List<String> due(String login, String id) {
+        return as(login)
+                .get("/api/v1/tasks?limit=200&state=OPEN&kind=STEP_DUE&case=" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.subject.collect { it.substring(it.indexOf(':') + 1) }.sort()");
+    }
+
+    @Test
+    void itsReportIsATaskUntilItIsThereOrCancelled() {
+        var zone = Zone.founded();
+        var id = zone.answered(zone.applicant);
+        assertEquals(List.of("核实"), due(zone.handler, id));
+        var engagement = commissioned(zone, id);
+        commissioned(zone, id);
+        assertEquals(List.of("听取意见", "听取意见", "核实"), due(zone.handler, id));
+        report(zone.handler, id, engagement, Map.of("item", "loss", "value", 0.8))
+                .then()
+                .statusCode(200);
+        assertEquals(List.of("听取意见", "核实"), due(zone.handler, id));
+        zone.referred(id);
+        assertEquals(List.of("听取意见"), due(zone.handler, id));
+        assertEquals(List.of("会商"), due(zone.lead, id), "the group's");
+        assertEquals(List.of(), due(zone.decider, id));
+    }
 }

@@ -88,7 +88,8 @@ class VoteOpeningTest {
         var consultation = zone.referred(id);
         var meeting = zone.called(consultation);
         zone.attended(meeting, zone.everybody().toArray(String[]::new));
-        done(vote(zone.members.get(0), meeting, consultation, Office.subjects(id).get(0), "EXEMPT"));
+        done(vote(
+                zone.members.get(0), meeting, consultation, Office.subjects(id).get(0), "EXEMPT"));
         done(act(
                 zone.decider,
                 id,

@@ -19,7 +19,7 @@ class DeadlineTest {
     private static final WorkingCalendar CALENDAR = new WorkingCalendar(ShippedYears.read());
 
     private static Deadline begun(LocalDate start, int target, int limit, TermUnit unit) {
-        var deadline = new Deadline(UUID.randomUUID(), Step.VERIFICATION, null, start);
+        var deadline = new Deadline(UUID.randomUUID(), Step.VERIFICATION, null, "HANDLER", start);
         deadline.last(
                 new Limits.Limit(new Term(target, unit), new Term(limit, unit), 1, "示例值", "330900/procedure", 1, "r"),
                 CALENDAR);
@@ -148,14 +148,14 @@ class DeadlineTest {
     }
 
     private static Deadline until(LocalDate last) {
-        var deadline = new Deadline(UUID.randomUUID(), Step.SUPPLEMENT, null, LocalDate.of(2026, 3, 2));
+        var deadline = new Deadline(UUID.randomUUID(), Step.SUPPLEMENT, null, "HANDLER", LocalDate.of(2026, 3, 2));
         deadline.lastUntil(last);
         return deadline;
     }
 
     @Test
     void withoutABookNothingIsEverOver() {
-        var deadline = new Deadline(UUID.randomUUID(), Step.ACCEPTANCE, null, LocalDate.of(2026, 3, 2));
+        var deadline = new Deadline(UUID.randomUUID(), Step.ACCEPTANCE, null, "HANDLER", LocalDate.of(2026, 3, 2));
         assertFalse(deadline.isOver(LocalDate.of(2999, 1, 1)));
         deadline.pause(LocalDate.of(2026, 3, 3));
         deadline.resume(LocalDate.of(2026, 3, 4), CALENDAR);

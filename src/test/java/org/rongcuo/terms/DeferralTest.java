@@ -10,14 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.as;
-import static org.rongcuo.terms.DeadlinesTest.day;
-import static org.rongcuo.terms.DeadlinesTest.deadlines;
-import static org.rongcuo.terms.DeadlinesTest.step;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.DECIDER;
 import static org.rongcuo.cases.Situations.HANDLER;
 import static org.rongcuo.cases.Situations.done;
+import static org.rongcuo.terms.DeadlinesTest.day;
+import static org.rongcuo.terms.DeadlinesTest.deadlines;
+import static org.rongcuo.terms.DeadlinesTest.step;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
