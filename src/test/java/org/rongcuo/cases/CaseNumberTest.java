@@ -9,6 +9,7 @@ import static org.rongcuo.cases.Situations.opened;
 import static org.rongcuo.cases.Situations.opening;
 import static org.rongcuo.cases.Situations.subject;
 
+import org.rongcuo.Office;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -30,7 +31,7 @@ class CaseNumberTest {
     /** A jurisdiction of its own with a discipline inspection organ; its numbers begin at 1. */
     private static String place() {
         var code = "33099" + (++places);
-        Situations.administered(
+        Office.administered(
                 "jurisdictions",
                 Map.of(
                         "code",
@@ -43,7 +44,7 @@ class CaseNumberTest {
                         "330900",
                         "casePrefix",
                         "演" + places));
-        Situations.administered(
+        Office.administered(
                 "organs", Map.of("jurisdiction", code, "kind", "DISCIPLINE_INSPECTION", "name", "演示·" + code + "纪委"));
         return code;
     }

@@ -22,7 +22,7 @@ import static org.rongcuo.cases.Situations.HANDLER;
 import static org.rongcuo.cases.Situations.answered;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.subject;
-import static org.rongcuo.cases.Situations.subjects;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.verifying;
 
 import io.quarkus.test.common.QuarkusTestResource;

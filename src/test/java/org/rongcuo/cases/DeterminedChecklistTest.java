@@ -17,7 +17,7 @@ import static org.rongcuo.cases.Situations.determine;
 import static org.rongcuo.cases.Situations.determined;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.subject;
-import static org.rongcuo.cases.Situations.subjects;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.today;
 import static org.rongcuo.cases.Situations.verifying;
 

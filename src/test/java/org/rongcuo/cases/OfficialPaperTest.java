@@ -16,11 +16,11 @@ import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.COLLEAGUE;
 import static org.rongcuo.cases.Situations.DECIDER;
 import static org.rongcuo.cases.Situations.HANDLER;
-import static org.rongcuo.cases.Situations.INSPECTOR;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.cases.Situations.determine;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.subject;
-import static org.rongcuo.cases.Situations.subjects;
+import static org.rongcuo.Office.subjects;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -140,7 +140,7 @@ class OfficialPaperTest {
         }
         assertEquals(
                 "paper-issued",
-                Situations.entries(id).get(Situations.entries(id).size() - 1));
+                Office.entries(id).get(Office.entries(id).size() - 1));
         as(INSPECTOR)
                 .get(CASES + id + "/ledger?limit=200")
                 .then()

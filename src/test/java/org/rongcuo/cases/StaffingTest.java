@@ -17,7 +17,7 @@ import static org.rongcuo.cases.Situations.answered;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.put;
 import static org.rongcuo.cases.Situations.subject;
-import static org.rongcuo.cases.Situations.subjects;
+import static org.rongcuo.Office.subjects;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,7 +58,7 @@ class StaffingTest {
     void anOrganThatHandlesTheCaseTooSeesItAndHandlesItAndDecidesNothing() {
         var id = answered();
         var organ = Office.organ(ORGANISATION);
-        var decider = Situations.newcomer(organ, "DECIDER");
+        var decider = Office.newcomer(organ, "DECIDER");
         as(ORGANISATION).get(CASES + id).then().statusCode(404);
         coHandle(HANDLER, id, organ).then().statusCode(200).body("coHandlers.id", contains(organ));
         invalid(coHandle(HANDLER, id, organ), "/organ", "already-assigned");

@@ -1,5 +1,6 @@
 package org.rongcuo.consultation;
 
+import static org.rongcuo.Office.INSPECTOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.as;
@@ -22,7 +23,6 @@ import org.rongcuo.PostgreSQL;
 @QuarkusTest
 @QuarkusTestResource(PostgreSQL.class)
 class VoteOpeningTest {
-    private static final String INSPECTOR = "inspector.330900";
 
     private static void read(String login, String meeting, boolean opened) {
         as(login)

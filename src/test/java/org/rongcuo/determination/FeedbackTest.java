@@ -17,7 +17,7 @@ import static org.rongcuo.cases.Situations.determine;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.feedback;
 import static org.rongcuo.cases.Situations.subject;
-import static org.rongcuo.cases.Situations.subjects;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.today;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -67,7 +67,7 @@ class FeedbackTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("wrong-status"));
-        var entries = Situations.entries(id);
+        var entries = Office.entries(id);
         assertEquals(
                 List.of("subject-notified", "last-subject-notified"),
                 entries.subList(entries.size() - 2, entries.size()));
@@ -100,7 +100,7 @@ class FeedbackTest {
 
     @Test
     void aSubjectWhoIsHandlerDoesNotGiveItsOwnFeedback() {
-        var login = Situations.newcomer(Office.organ(HANDLER), "HANDLER");
+        var login = Office.newcomer(Office.organ(HANDLER), "HANDLER");
         var id = Situations.verifying(subject(login, "PARTY_MEMBER"));
         var subject = subjects(id).get(0);
         done(answer(HANDLER, id, subject, Office.exemptFacts()));

@@ -7,11 +7,11 @@ import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.DECIDER;
 import static org.rongcuo.cases.Situations.HANDLER;
-import static org.rongcuo.cases.Situations.INSPECTOR;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.cases.Situations.determine;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.feedback;
-import static org.rongcuo.cases.Situations.subjects;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.today;
 
 import io.restassured.response.Response;
