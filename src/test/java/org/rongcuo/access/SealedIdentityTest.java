@@ -1,11 +1,11 @@
 package org.rongcuo.access;
 
-import static org.rongcuo.Office.INSPECTOR;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.anonymous;
 import static org.rongcuo.Office.as;

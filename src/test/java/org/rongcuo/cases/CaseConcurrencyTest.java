@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.answer;
 import static org.rongcuo.Office.as;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.CaseNumberTest.patiently;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
@@ -16,7 +17,6 @@ import static org.rongcuo.cases.Situations.HANDLER;
 import static org.rongcuo.cases.Situations.answered;
 import static org.rongcuo.cases.Situations.atOnce;
 import static org.rongcuo.cases.Situations.done;
-import static org.rongcuo.Office.subjects;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -9,7 +9,6 @@ import static org.rongcuo.cases.Situations.opened;
 import static org.rongcuo.cases.Situations.opening;
 import static org.rongcuo.cases.Situations.subject;
 
-import org.rongcuo.Office;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 
 /** Case numbers under concurrency: every number once, none left out, whatever fails on the way. */

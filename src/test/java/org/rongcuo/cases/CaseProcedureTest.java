@@ -3,16 +3,16 @@ package org.rongcuo.cases;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.as;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.COLLEAGUE;
 import static org.rongcuo.cases.Situations.DECIDER;
 import static org.rongcuo.cases.Situations.HANDLER;
-import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.cases.Situations.done;
-import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.today;
 
 import io.quarkus.test.common.QuarkusTestResource;

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.answer;
 import static org.rongcuo.Office.as;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.COLLEAGUE;
@@ -17,7 +18,6 @@ import static org.rongcuo.cases.Situations.answered;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.put;
 import static org.rongcuo.cases.Situations.subject;
-import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.verifying;
 
 import io.quarkus.test.common.QuarkusTestResource;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.answer;
 import static org.rongcuo.Office.as;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.COLLEAGUE;
@@ -14,7 +15,6 @@ import static org.rongcuo.cases.Situations.answered;
 import static org.rongcuo.cases.Situations.determine;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.subject;
-import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.today;
 import static org.rongcuo.cases.Situations.verifying;
 
@@ -76,9 +76,7 @@ class RecusalTest {
         var id = answered();
         var subject = subjects(id).get(0);
         var body = Office.determination(subject, evaluation(id, subject), "EXEMPT");
-        determine(Office.newcomer(organ, "HANDLER", "DECIDER"), id, body)
-                .then()
-                .statusCode(201);
+        determine(Office.newcomer(organ, "HANDLER", "DECIDER"), id, body).then().statusCode(201);
         var evaluated = answered();
         subject = subjects(evaluated).get(0);
         var own = Office.evaluate(DECIDER, evaluated, subject).getString("id");

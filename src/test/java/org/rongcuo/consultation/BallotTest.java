@@ -1,7 +1,5 @@
 package org.rongcuo.consultation;
 
-import static org.rongcuo.Office.act;
-import static org.rongcuo.consultation.Zone.today;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -10,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rongcuo.Office.INSPECTOR;
+import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.as;
 import static org.rongcuo.consultation.Zone.CASES;
 import static org.rongcuo.consultation.Zone.MEETINGS;
@@ -18,6 +17,7 @@ import static org.rongcuo.consultation.Zone.done;
 import static org.rongcuo.consultation.Zone.etag;
 import static org.rongcuo.consultation.Zone.meeting;
 import static org.rongcuo.consultation.Zone.recuse;
+import static org.rongcuo.consultation.Zone.today;
 import static org.rongcuo.consultation.Zone.vote;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -319,9 +319,6 @@ class BallotTest {
                 .get(CASES + id + "/acts")
                 .then()
                 .body("find { it.act == 'review-decision' }.reason.code", equalTo("took-part"));
-        as(absent)
-                .get(CASES + id + "/acts")
-                .then()
-                .body("find { it.act == 'review-decision' }.allowed", equalTo(true));
+        as(absent).get(CASES + id + "/acts").then().body("find { it.act == 'review-decision' }.allowed", equalTo(true));
     }
 }

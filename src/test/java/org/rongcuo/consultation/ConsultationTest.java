@@ -179,10 +179,7 @@ class ConsultationTest {
         var id = zone.major();
         var subject = Office.subjects(id).get(0);
         Office.investigated(zone.handler, zone.colleague, id);
-        zone.determine(id, subject, "EXEMPT")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("consultation-required"));
+        zone.determine(id, subject, "EXEMPT").then().statusCode(409).body("code", equalTo("consultation-required"));
         var consultation = zone.asked(id);
         var meeting = zone.called(consultation);
         zone.attended(meeting, zone.everybody().toArray(String[]::new));

@@ -1,7 +1,7 @@
 package org.rongcuo.consultation;
 
-import static org.rongcuo.Office.INSPECTOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.as;
 import static org.rongcuo.consultation.Zone.CASES;

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.answer;
 import static org.rongcuo.Office.as;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.COLLEAGUE;
@@ -24,7 +25,6 @@ import static org.rongcuo.cases.Situations.answered;
 import static org.rongcuo.cases.Situations.determine;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.subject;
-import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.today;
 import static org.rongcuo.cases.Situations.verifying;
 

@@ -106,9 +106,7 @@ class DeadlinesTest {
     }
 
     private static long overdueEntries(String id) {
-        return Office.entries(id).stream()
-                .filter("deadline-overdue"::equals)
-                .count();
+        return Office.entries(id).stream().filter("deadline-overdue"::equals).count();
     }
 
     @Test
@@ -203,8 +201,7 @@ class DeadlinesTest {
                 .then()
                 .statusCode(422);
         assertEquals(
-                1,
-                Office.entries(id).stream().filter("step-extended"::equals).count());
+                1, Office.entries(id).stream().filter("step-extended"::equals).count());
         as(HANDLER)
                 .get("/api/v1/tasks?state=OPEN&limit=200&case=" + id)
                 .then()

@@ -123,9 +123,7 @@ class DeferralTest {
         notices.tellAll();
         assertEquals(
                 0,
-                Office.entries(id).stream()
-                        .filter("deadline-overdue"::equals)
-                        .count(),
+                Office.entries(id).stream().filter("deadline-overdue"::equals).count(),
                 "nothing is overdue while the clock stands still");
         done(act(HANDLER, id, "deferrals/resumption", Map.of("reasons", "证人已回国")));
 
