@@ -66,6 +66,17 @@ class StaffingTest {
         invalid(coHandle(HANDLER, id, UUID.randomUUID().toString()), "/organ", "organ-unknown");
         as(ORGANISATION).get("/api/v1/cases?limit=200").then().body("items.id", hasItem(id));
         done(answer(ORGANISATION, id, subjects(id).get(0), Map.of("loss", 5)));
+        // It is a guest: the case is neither assigned nor given a team by it, nor does it bring or send away others.
+        for (var foreign : List.of("assignments", "co-handlers", "co-handlers/" + organ + "/removal")) {
+            act(ORGANISATION, id, foreign, Map.of("organ", Office.organ(HANDLER), "reasons", "移交"))
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("not-the-party"));
+        }
+        put(ORGANISATION, id, "team", Map.of("persons", List.of(Office.person(ORGANISATION))))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("not-the-party"));
         // Investigators of both organs; what they did they do not determine.
         done(put(
                 ORGANISATION,
