@@ -85,7 +85,7 @@ class DeadlinesTest {
 
     /** The latest of a step. */
     static Map<String, Object> step(String id, String step) {
-        JsonPath all = deadlines(Situations.INSPECTOR, id).extract().jsonPath();
+        JsonPath all = deadlines(Office.INSPECTOR, id).extract().jsonPath();
         List<Map<String, Object>> found = all.param("step", step).getList("findAll { it.step == step }");
         return found.get(found.size() - 1);
     }
@@ -106,9 +106,7 @@ class DeadlinesTest {
     }
 
     private static long overdueEntries(String id) {
-        return Situations.entries(id).stream()
-                .filter("deadline-overdue"::equals)
-                .count();
+        return Office.entries(id).stream().filter("deadline-overdue"::equals).count();
     }
 
     @Test
@@ -136,7 +134,7 @@ class DeadlinesTest {
     @Test
     void theStepsFollowTheCaseToItsRegistration() {
         var id = Situations.notified();
-        var subject = Situations.subjects(id).get(0);
+        var subject = Office.subjects(id).get(0);
         var reviewUntil = end(1, TermUnit.MONTH);
         deadlines(HANDLER, id)
                 .body(
@@ -203,8 +201,7 @@ class DeadlinesTest {
                 .then()
                 .statusCode(422);
         assertEquals(
-                1,
-                Situations.entries(id).stream().filter("step-extended"::equals).count());
+                1, Office.entries(id).stream().filter("step-extended"::equals).count());
         as(HANDLER)
                 .get("/api/v1/tasks?state=OPEN&limit=200&case=" + id)
                 .then()
