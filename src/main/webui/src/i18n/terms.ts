@@ -136,6 +136,24 @@ export const zh = {
     MET: "已办结",
     DROPPED: "不再办理",
   },
+  CorrectionStatus: {
+    UNDER_WAY: "正在纠正",
+    REPORTED: "已报告待验收",
+    ACCEPTED: "已验收待总结",
+    CLOSED: "已办结",
+  },
+  MonitoringState: { NONE: "无须纠正", OPEN: "待整改", RESPONDED: "待认可", ACCEPTED: "已认可" },
+  StatementManner: { OWN: "本人书面", RECORDED: "谈话记录", WAIVED: "放弃陈述" },
+  DeferralOutcome: {
+    RESUMED: "恢复核实",
+    UNRESOLVED: "终止认定",
+    WITHDRAWN: "申请人撤回",
+  },
+  Likelihood: {
+    LOW: "低",
+    MEDIUM: "中",
+    HIGH: "高",
+  },
   LedgerEntry: {
     "case-opened": "建立案件",
     "case-revised": "修改草稿",
@@ -426,6 +444,29 @@ export const en: typeof zh = {
     LAPSED: "Lapsed",
     MET: "Done",
     DROPPED: "Not needed any more",
+  },
+  CorrectionStatus: {
+    UNDER_WAY: "Under way",
+    REPORTED: "Reported",
+    ACCEPTED: "Accepted",
+    CLOSED: "Closed",
+  },
+  MonitoringState: {
+    NONE: "Nothing to correct",
+    OPEN: "To be corrected",
+    RESPONDED: "To be judged",
+    ACCEPTED: "Accepted",
+  },
+  StatementManner: { OWN: "Written by the subject", RECORDED: "Taken down", WAIVED: "Waived" },
+  DeferralOutcome: {
+    RESUMED: "Verification resumed",
+    UNRESOLVED: "Left unresolved",
+    WITHDRAWN: "Withdrawn by the applicant",
+  },
+  Likelihood: {
+    LOW: "Low",
+    MEDIUM: "Medium",
+    HIGH: "High",
   },
   LedgerEntry: {
     "case-opened": "Case opened",
