@@ -11,6 +11,7 @@ import static org.rongcuo.PriorFilings.content;
 import static org.rongcuo.PriorFilings.draft;
 import static org.rongcuo.PriorFilings.exemption;
 import static org.rongcuo.PriorFilings.feedback;
+import static org.rongcuo.PriorFilings.found;
 import static org.rongcuo.PriorFilings.minutes;
 import static org.rongcuo.PriorFilings.note;
 import static org.rongcuo.PriorFilings.submit;
@@ -121,9 +122,8 @@ class EveryOperationOfFilingTest {
                 .extract()
                 .<String>path("id");
         get(APPLICANT, at(id, "filing-invocations"));
-        note(HANDLER, id, "filing-invocations/" + invocation + "/dismissal", Map.of("reasons", "报备的是另一项目"))
-                .then()
-                .statusCode(200);
+        found(HANDLER, id, invocation, "confirmation").then().statusCode(200);
+        found(HANDLER, id, invocation, "dismissal").then().statusCode(200);
     }
 
     @Test

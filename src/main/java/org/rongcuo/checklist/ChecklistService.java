@@ -186,6 +186,7 @@ public class ChecklistService {
             List<ChecklistView.Question> questions, List<EvaluationView.OpenItem> missed) {
         var answered = questions.stream()
                 .filter(question -> question.supplied() != null
+                                && question.supplied().value() != null
                         || question.answer() != null && question.answer().fits())
                 .map(question -> question.item().item())
                 .collect(Collectors.toSet());
@@ -390,7 +391,13 @@ public class ChecklistService {
                 facts.put(item, answer.value());
             }
         });
-        supplied.forEach((item, fact) -> facts.put(item, fact.value()));
+        supplied.forEach((item, fact) -> {
+            if (fact.value() == null) {
+                facts.remove(item);
+            } else {
+                facts.put(item, fact.value());
+            }
+        });
         return facts;
     }
 }

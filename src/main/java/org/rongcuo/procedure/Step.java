@@ -21,7 +21,11 @@ public enum Step {
     ARCHIVE("归档", "archive", true),
     /** Until the case is verified again; it runs while the others stand still. */
     DEFERRAL("搁置", "deferral", true),
-    FILING_FEEDBACK("报备反馈", "feedback on a filing", true);
+    FILING_FEEDBACK("报备反馈", "feedback on a filing", true),
+    /** What the monitoring of a filing found is corrected: the applicant's to do, and the office's to see to. */
+    FINDING_CORRECTION("监管整改", "correction of a finding", true),
+    /** Of no case: a proposal waits for its answer. */
+    PROPOSAL_ANSWER("建议答复", "answer to a proposal", true);
 
     private final Text label;
     private final boolean duty;

@@ -33,9 +33,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +50,7 @@ import org.rongcuo.procedure.PaperKind;
 import org.rongcuo.procedure.PaperWord;
 import org.rongcuo.shared.Clocks;
 
-/** Prior filings from draft to archive, and the exemption cases that rest on them. */
+/** Prior filings from draft to archive, returned, monitored and answered on paper. */
 @QuarkusTest
 @QuarkusTestResource(PostgreSQL.class)
 @ExtendWith(SetsTheClockRight.class)
@@ -74,20 +72,8 @@ class FilingTest {
         return as(HANDLER).get("/api/v1/cases/" + id).then().extract().path("number");
     }
 
-    private static JsonPath filed(String id) {
-        var subject = Office.onlySubject(HANDLER, id);
-        return as(HANDLER)
-                .get(at(id, "checklists/" + subject))
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
-    private static final String SUPPLIED = "questions.find { it.item.item == 'filed' }.supplied";
-
     @Test
-    void aFilingIsReturnedRefiledAcceptedMonitoredInvokedAndArchived() {
+    void aFilingIsReturnedRefiledAcceptedMonitoredAndArchived() {
         var id = draft(day(5), day(40));
         submit(APPLICANT, id)
                 .then()
@@ -132,8 +118,6 @@ class FilingTest {
 
         monitored(id);
         theOfficeAnswersOnPaper(id);
-        clock.set(Duration.ofDays(20));
-        invokedAndProved(id, number);
         act(HANDLER, id, "filing/archive", Map.of("summary", "试点完成")).then().statusCode(200);
         assertEquals("ARCHIVED", status(APPLICANT, id));
         as("inspector.330900")
@@ -251,94 +235,6 @@ class FilingTest {
                 .body("kind", containsInAnyOrder("INSPECTION", "REPORT", "REMARK"))
                 .body("find { it.kind == 'REMARK' }.recordedBy", nullValue())
                 .body("find { it.kind == 'REMARK' }.named", equalTo(true));
-    }
-
-    private void invokedAndProved(String filing, String number) {
-        var id = exemption(day(8), day(15), null);
-        var subject = Office.onlySubject(HANDLER, id);
-        Office.answer(HANDLER, id, subject, Office.exemptFacts()).then().statusCode(200);
-        var before = Office.evaluate(HANDLER, id, subject);
-        assertEquals(Boolean.FALSE, before.get("content.facts.filed"));
-        note("decider.330922", id, "filing-invocations", Map.of("filing", number))
-                .then()
-                .statusCode(403);
-        note(APPLICANT, id, "filing-invocations", Map.of("filing", "嵊容〔2001〕1号"))
-                .then()
-                .statusCode(422)
-                .body("violations.code", contains("filing-unknown"));
-        var invocation = note(APPLICANT, id, "filing-invocations", Map.of("filing", number))
-                .then()
-                .statusCode(201)
-                .body("result.proved", equalTo(true))
-                .body("filing", equalTo(filing))
-                .extract()
-                .<String>path("id");
-        note(HANDLER, id, "filing-invocations", Map.of("filing", filing))
-                .then()
-                .statusCode(422)
-                .body("violations.code", contains("already-invoked"));
-        var sheet = filed(id);
-        assertEquals(Boolean.TRUE, sheet.get(SUPPLIED + ".value"));
-        Office.answer(HANDLER, id, subject, Map.of("filed", false))
-                .then()
-                .statusCode(422)
-                .body("violations.code", contains("supplied-by-system"))
-                .body("violations.pointer", contains("/answers/filed"));
-        assertEquals(Boolean.TRUE, Office.evaluate(HANDLER, id, subject).get("content.facts.filed"));
-        as(HANDLER)
-                .get(at(id, "decision-evidence"))
-                .then()
-                .statusCode(200)
-                .body("evidence.fromFiling", contains(number))
-                .body("missing.kind", containsInAnyOrder("RESEARCH", "EXPERT", "RISK", "LEGALITY", "PARTICIPATION"));
-        assertEquals(List.of("集体民主决策"), sheet.getList("questions.find { it.item.item == 'process' }.offers.value"));
-
-        note(HANDLER, id, "filing-invocations/" + invocation + "/dismissal", Map.of("reasons", "报备的是另一项目"))
-                .then()
-                .statusCode(200)
-                .body("result.proved", equalTo(false));
-        assertEquals(Boolean.FALSE, filed(id).get(SUPPLIED + ".value"));
-    }
-
-    private void disproved(String id, String filing, String... points) {
-        note(HANDLER, id, "filing-invocations", Map.of("filing", filing))
-                .then()
-                .statusCode(201)
-                .body("result.proved", equalTo(false))
-                .body("result.checks.findAll { !it.met }.point", containsInAnyOrder(points));
-        var sheet = filed(id);
-        assertEquals(Boolean.FALSE, sheet.get(SUPPLIED + ".value"));
-        assertEquals(Boolean.FALSE, sheet.getString(SUPPLIED + ".why").isBlank());
-    }
-
-    @Test
-    void aFilingMadeAfterTheActProvesNothing() {
-        var filing = accepted(LocalDate.of(2026, 1, 1), day(30), Map.of());
-        disproved(exemption(day(-30), day(-20), null), filing, "BEFORE_THE_ACT");
-        disproved(exemption(day(0), day(0), null), filing, "BEFORE_THE_ACT");
-    }
-
-    @Test
-    void aFilingThatHasExpiredOrIsOfAnotherFieldProvesNothing() {
-        var expired = accepted(day(1), day(10), Map.of());
-        var audit = accepted(day(1), day(60), Map.of("scope", Map.of("fields", List.of("审计"))));
-        clock.set(Duration.ofDays(20));
-        disproved(exemption(day(8), day(12), null), expired, "VALID");
-        disproved(exemption(day(8), day(12), "生态环境"), audit, "FIELD");
-    }
-
-    @Test
-    void aFilingThatWaitsForItsFeedbackProvesNothingUntilItIsAccepted() {
-        var filing = draft(day(1), day(60));
-        var content = content(day(1), day(60), minutes(filing));
-        write(APPLICANT, filing, content).then().statusCode(200);
-        submit(APPLICANT, filing).then().statusCode(200);
-        clock.set(Duration.ofDays(20));
-        var id = exemption(day(8), day(12), null);
-        disproved(id, filing, "ACCEPTED", "BEFORE_THE_ACT");
-        feedback(HANDLER, filing, "ACCEPTED").then().statusCode(200);
-        // What counts is when it was submitted, once that submission is accepted.
-        assertEquals(Boolean.TRUE, filed(id).get(SUPPLIED + ".value"));
     }
 
     @Test
