@@ -21,6 +21,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rongcuo.shared.Clocks;
@@ -69,7 +70,20 @@ class EveryOperationOfFilingTest {
         feedback(HANDLER, id, "ADVISED").then().statusCode(200);
         monitoringAnswers(id);
         invocationAnswers(id);
-        act(HANDLER, id, "filing/archive", Map.of("summary", "试点完成,未发生风险"))
+        String feedback = as(HANDLER).get(at(id, "filing")).path("feedback[0].id");
+        act(
+                        HANDLER,
+                        id,
+                        "filing/archive",
+                        Map.of(
+                                "summary",
+                                "试点完成,未发生风险",
+                                "explained",
+                                List.of(Map.of(
+                                        "step", "papers",
+                                        "code", "no-filing-feedback",
+                                        "about", feedback,
+                                        "reasons", "反馈以函件形式送达,原件已归入机关档案"))))
                 .then()
                 .statusCode(200);
 
@@ -92,7 +106,9 @@ class EveryOperationOfFilingTest {
                                 "finding",
                                 "比选记录不全",
                                 "needsCorrection",
-                                true))
+                                true,
+                                "dueOn",
+                                TODAY.plusDays(10).toString()))
                 .then()
                 .statusCode(201)
                 .extract()

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.rongcuo.DemoClock;
+import org.rongcuo.demo.DemoClock;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.SetsTheClockRight;

@@ -116,7 +116,9 @@ class WholeStoryTest {
                 "finding",
                 "比选记录不全",
                 "needsCorrection",
-                true);
+                true,
+                "dueOn",
+                town.day(10).toString());
         var record = town.only(
                         List.of(town.supervisor, town.handler, town.second, town.official),
                         town.post(id, "monitoring", finding))
