@@ -3,6 +3,7 @@ import { ref, watch } from "vue";
 import { language, translate } from "@/i18n";
 import { me } from "@/session";
 import { routes as cases } from "@/cases/routes";
+import { routes as meetings } from "@/meetings/routes";
 import { routes as policy } from "@/policy/routes";
 import { routes as rules } from "@/rules/routes";
 import { routes as shell } from "@/shell/routes";
@@ -16,7 +17,7 @@ declare module "vue-router" {
   }
 }
 
-const routes: RouteRecordRaw[] = [...shell, ...rules, ...policy, ...cases];
+const routes: RouteRecordRaw[] = [...shell, ...rules, ...policy, ...cases, ...meetings];
 routes.push({ path: "/:unknown(.*)*", name: "unknown", component: () => import("@/shell/UnknownPage.vue") });
 
 export const router = createRouter({

@@ -3369,7 +3369,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AcceptCase: {
-            /** @description true 受理,false 不予受理 · accept or refuse */
+            /** @description 是否受理:true 受理,false 不予受理 · true accept, false refuse */
             accepted: boolean;
             /** @description 复杂程度,决定各步骤的期限,缺省 ORDINARY · sets the terms of the steps, ORDINARY unless told */
             complexity?: components["schemas"]["Complexity"];
@@ -3377,6 +3377,7 @@ export interface components {
             reasons?: string;
         };
         AcceptRegistration: {
+            /** @description 备注 · remark */
             remark?: string;
         };
         AccountabilityCheckView: {
@@ -3423,6 +3424,7 @@ export interface components {
             conclusion: string;
             /** @description 材料(本案文书标识)· ids of the case's documents */
             documents?: string[];
+            /** @description 日期 · held on */
             heldOn: components["schemas"]["LocalDate"];
             /** @description 环节 · the step */
             kind: components["schemas"]["DecisionEvidenceKind"];
@@ -3457,6 +3459,7 @@ export interface components {
             kind: components["schemas"]["MonitoringKind"];
             /** @description 需要纠正,缺省 false · whether it wants correction */
             needsCorrection?: boolean;
+            /** @description 日期 · observed on */
             observedOn: components["schemas"]["LocalDate"];
         };
         AddOrgan: {
@@ -3524,7 +3527,7 @@ export interface components {
             where: components["schemas"]["ColumnFacts"][];
         };
         AnswerClaim: {
-            /** @description 采纳、部分采纳或不采纳 · accepted, partly or rejected */
+            /** @description 如何答复:采纳、部分采纳或不采纳 · accepted, partly or rejected */
             finding: components["schemas"]["ClaimFinding"];
             /** @description 理由 · reasons */
             reasons: string;
@@ -3534,6 +3537,7 @@ export interface components {
             evidence?: string[];
             /** @description 所采纳的结论(记录标识),答案须与之一致 · the record whose finding it adopts; the answer is that finding */
             finding?: components["schemas"]["UUID"];
+            /** @description 说明 · note */
             note?: string;
             /** @description 答案;不列或 null 为撤回原答案 · the answer, null takes it back */
             value?: string | number | boolean;
@@ -3547,7 +3551,7 @@ export interface components {
         AnswerObjection: {
             /** @description 答复,异议人凭回执号可见 · read by the objector */
             answer: string;
-            /** @description 异议是否成立;成立则退回再核查 · whether it is upheld: then the case is verified again */
+            /** @description 异议是否成立:true 成立,退回再核查,false 不成立 · true upheld, the case is verified again, false not upheld */
             upheld: boolean;
         };
         AnswerProposal: {
@@ -3601,6 +3605,7 @@ export interface components {
         ArchiveCase: {
             /** @description 缺件说明:确实无法补齐的,逐项说明理由 · what cannot be supplied, each with reasons */
             explained?: components["schemas"]["ExplainGap"][];
+            /** @description 备注 · remark */
             remark?: string;
             /** @description 保管期限,缺省按认定结果;更短应有备注 · by outcome unless told; shorter needs a remark */
             retention?: components["schemas"]["Retention"];
@@ -3667,11 +3672,15 @@ export interface components {
             chair: components["schemas"]["UUID"];
             /** @description 会商事项:一项为一事一议,多项为多事一议 · the consultations on its list */
             consultations: string[];
+            /** @description 协调小组 · the group */
             group: components["schemas"]["UUID"];
+            /** @description 会议日期 · held on */
             heldOn: components["schemas"]["LocalDate"];
+            /** @description 会议地点 · where */
             place: string;
         };
         CancelEngagement: {
+            /** @description 理由 · reasons */
             reasons: string;
         };
         CaseArchived: {
@@ -3703,11 +3712,15 @@ export interface components {
             outgoing: boolean;
             reasons: string;
         };
-        /** @enum {string} */
+        /**
+         * @description `RELATED` 相关 · related; `CONTINUES` 接续已结案件 · goes on with an ended one; `INVOKES` 援引事前报备 · invokes a filing
+         * @enum {string}
+         */
         CaseLinkKind: "RELATED" | "CONTINUES" | "INVOKES";
         CaseParticulars: {
             /** @description 所属问责事项 · the inquiry it belongs to */
             accountabilityMatter?: string;
+            /** @description 行为日期 · when it was done */
             conduct: components["schemas"]["CaseConduct"];
             /**
              * @description 领域,缺省为不限 · field of work
@@ -3786,6 +3799,7 @@ export interface components {
             title: string;
         };
         CastVote: {
+            /** @description 会商事项 · the consultation */
             consultation: components["schemas"]["UUID"];
             /** @description 保留意见(密封) · dissent, sealed */
             dissent?: string;
@@ -3793,6 +3807,7 @@ export interface components {
             reasons: string;
             /** @description 当事人;事前报备不填 · the subject; none for a filing */
             subject?: components["schemas"]["UUID"];
+            /** @description 表决 · the vote */
             vote: components["schemas"]["Vote"];
         };
         CastVoteView: {
@@ -3824,7 +3839,7 @@ export interface components {
             versions: components["schemas"]["AppliedVersion"][];
         };
         ChooseEffect: {
-            /** @description true 适用,false 不适用 · whether it is carried */
+            /** @description 是否适用:true 适用,false 不适用 · true carried, false declined */
             confirmed: boolean;
             /** @description 结果运用,照办法的文字 · in the book's words */
             effect: string;
@@ -3878,7 +3893,9 @@ export interface components {
             costEstimate?: number;
             /** @description 完成期限 · the deadline */
             deadline: components["schemas"]["LocalDate"];
+            /** @description 方式 · how */
             kind: components["schemas"]["EngagementKind"];
+            /** @description 参加人员 · who takes part */
             participants: components["schemas"]["EngagementParticipant"][];
             /** @description 委托事项与要求 · terms of reference */
             termsOfReference: string;
@@ -3900,13 +3917,17 @@ export interface components {
          */
         Complexity: "SIMPLE" | "ORDINARY" | "MAJOR";
         ConcludeConsultation: {
+            /** @description 会商事项 · the consultation */
             consultation: components["schemas"]["UUID"];
+            /** @description 结论形式 · its form */
             form: components["schemas"]["ConclusionForm"];
             /** @description 会议纪要 · the minutes */
             minutes: string;
+            /** @description 会商结果,逐名当事人 · the results, of each subject */
             results: components["schemas"]["ConcludeResult"][];
         };
         ConcludeResult: {
+            /** @description 结果 · the result */
             result: components["schemas"]["Vote"];
             /** @description 当事人;事前报备不填 · the subject; none for a filing */
             subject?: components["schemas"]["UUID"];
@@ -4106,7 +4127,7 @@ export interface components {
             warning?: string;
         };
         DecideRecusal: {
-            /** @description true 决定回避 · whether the person is recused */
+            /** @description 是否决定回避:true 回避,false 不予回避 · true recused, false not recused */
             granted: boolean;
             /** @description 理由 · reasons */
             reasons: string;
@@ -4122,6 +4143,7 @@ export interface components {
             evaluation?: components["schemas"]["UUID"];
             /** @description 减责档次,减责时必填 · ladder step, for MITIGATE */
             ladderStep?: components["schemas"]["LadderStep"];
+            /** @description 依据会议 · the meeting that decided */
             meeting: components["schemas"]["CiteMeeting"];
             /** @description 有事项未查明仍作决定的理由 · why it is made with items open */
             openItemsReasons?: string;
@@ -4129,7 +4151,7 @@ export interface components {
             outcome?: components["schemas"]["Recommendation"];
             /** @description 复议理由 · reasons */
             reasons: string;
-            /** @description 维持或变更 · upheld or changed */
+            /** @description 复议结果:维持或变更 · upheld or changed */
             result: components["schemas"]["ReviewResult"];
         };
         /** @enum {string} */
@@ -4264,6 +4286,7 @@ export interface components {
             heavierReasons?: string;
             /** @description 减责档次,减责时必填 · ladder step, for MITIGATE */
             ladderStep?: components["schemas"]["LadderStep"];
+            /** @description 依据会议 · the meeting that decided */
             meeting: components["schemas"]["CiteMeeting"];
             /** @description 有事项未查明仍作认定的理由 · why it is made with items open */
             openItemsReasons?: string;
@@ -4286,6 +4309,7 @@ export interface components {
          */
         DisciplineForm: "FIRST" | "SECOND" | "THIRD" | "FOURTH";
         DismissInvocation: {
+            /** @description 理由 · reasons */
             reasons: string;
         };
         DocumentForm: {
@@ -4331,6 +4355,7 @@ export interface components {
         EngagementFinding: {
             /** @description 事项标识 · the item's id */
             item: string;
+            /** @description 说明 · note */
             note?: string;
             /** @description 当事人,缺省为各当事人 · the subject; all unless told */
             subject?: components["schemas"]["UUID"];
@@ -4347,6 +4372,7 @@ export interface components {
             declaration?: string;
             /** @description 是否已声明独立 · whether independence was declared */
             independent?: boolean;
+            /** @description 姓名 · name */
             name: string;
             /** @description 所在单位 · organisation */
             organisation?: string;
@@ -4438,7 +4464,7 @@ export interface components {
             to?: components["schemas"]["LocalDate"];
         };
         EvaluateCorrection: {
-            /** @description true 验收通过,false 不通过,再次纠错 · accepted, or another round */
+            /** @description 是否通过验收:true 通过,false 不通过,再次纠错 · true accepted, false another round */
             accepted: boolean;
             /** @description 再次纠错的期限,不通过时必填 · due date of the new round, required when not accepted */
             dueOn?: components["schemas"]["LocalDate"];
@@ -4484,7 +4510,7 @@ export interface components {
             subjectStatus?: components["schemas"]["SubjectStatus"];
         };
         EvaluateForReview: {
-            /** @description 以事项标识为键,复议查明的事实 · by item id, the facts that differ */
+            /** @description 复议查明的事实,以事项标识为键 · by item id, the facts that differ */
             facts?: {
                 [key: string]: unknown;
             };
@@ -4539,9 +4565,11 @@ export interface components {
             number: number;
         };
         ExplainGap: {
+            /** @description 缺件代码,见归档检查 · what is missing, as the check names it */
             code: string;
             /** @description 理由,至少十字 · the reasons, ten characters or more */
             reasons: string;
+            /** @description 步骤,见归档检查 · the step, as the check names it */
             step: string;
         };
         ExtendStep: {
@@ -4605,6 +4633,7 @@ export interface components {
         FilingDecision: {
             /** @description 会议纪要(本案文书标识)· the minutes */
             document?: components["schemas"]["UUID"];
+            /** @description 会议日期 · held on */
             heldOn: components["schemas"]["LocalDate"];
             /** @description 会议名称 · the meeting */
             title: string;
@@ -4656,9 +4685,11 @@ export interface components {
          */
         FilingResult: "ACCEPTED" | "RETURNED" | "ADVISED";
         FilingRisk: {
+            /** @description 风险 · the risk */
             description: string;
             /** @description 影响 · impact */
             impact: string;
+            /** @description 可能性 · how probable */
             likelihood: components["schemas"]["Likelihood"];
             /** @description 防控措施 · safeguard */
             safeguard: string;
@@ -4715,7 +4746,7 @@ export interface components {
             advice?: string;
             /** @description 理由 · reasons */
             reasons: string;
-            /** @description 予以报备、退回,或予以报备并提出建议 · accept, return, accept with advice */
+            /** @description 反馈结果:予以报备、退回,或予以报备并提出建议 · accept, return, accept with advice */
             result: components["schemas"]["FilingResult"];
         };
         GivenAnswer: {
@@ -4922,7 +4953,7 @@ export interface components {
             type: components["schemas"]["ItemType"];
         };
         JudgeResponse: {
-            /** @description true 认可,false 继续整改 · accept, or want more */
+            /** @description 是否认可:true 认可,false 继续整改 · true accept, false want more */
             accepted: boolean;
             /** @description 意见,不认可时必填 · remark, required to want more */
             remark?: string;
@@ -4963,7 +4994,10 @@ export interface components {
          * @enum {string}
          */
         Level: "PUBLIC" | "INTERNAL" | "SENSITIVE" | "RESTRICTED";
-        /** @enum {string} */
+        /**
+         * @description `LOW` 低 · low; `MEDIUM` 中 · medium; `HIGH` 高 · high
+         * @enum {string}
+         */
         Likelihood: "LOW" | "MEDIUM" | "HIGH";
         LinkCase: {
             /** @description 另一案件的标识 · the other case */
@@ -5011,9 +5045,8 @@ export interface components {
             subject: components["schemas"]["UUID"];
             /** @description 陈述内容;放弃陈述时写明如何告知 · what was said; of a waiver, how the chance was given */
             text: string;
-            /** @description true:已告知而当事人不作陈述 · the subject was given the chance and did not take it */
+            /** @description 放弃陈述,已告知而当事人不作陈述 · the subject was given the chance and did not take it */
             waived?: boolean;
-            waiver?: boolean;
         };
         MatchedRow: {
             basis?: string;
@@ -5165,10 +5198,11 @@ export interface components {
              * @example 330922
              */
             jurisdiction: string;
-            /** @description 缺省 EXEMPTION · EXEMPTION unless told */
+            /** @description 案件种类,缺省 EXEMPTION · EXEMPTION unless told */
             kind?: components["schemas"]["CaseKind"];
+            /** @description 事项 · what the case is about */
             particulars: components["schemas"]["CaseParticulars"];
-            /** @description 申请或主动启动,缺省 APPLICATION · APPLICATION unless told */
+            /** @description 启动方式,缺省 APPLICATION · APPLICATION unless told */
             start?: components["schemas"]["CaseStart"];
             /** @description 当事人,申请前须至少列明一名 · at least one before applying */
             subjects?: components["schemas"]["AddSubject"][];
@@ -5717,6 +5751,7 @@ export interface components {
             why: string;
         };
         RecuseMember: {
+            /** @description 会商事项 · the consultation */
             consultation: components["schemas"]["UUID"];
             /** @description 回避的成员,缺省为本人 · the member, oneself unless told */
             member?: components["schemas"]["UUID"];
@@ -5857,7 +5892,7 @@ export interface components {
         Report: {
             /** @description 证据材料 · the evidence */
             evidence?: string[];
-            /** @description 逐名当事人 · of each subject */
+            /** @description 核实情况,逐名当事人 · of each subject */
             findings: components["schemas"]["ReportOnSubject"][];
             /** @description 签名的核实人员,不少于二人 · the investigators who sign, two or more */
             signers: string[];
@@ -6131,10 +6166,10 @@ export interface components {
         /** @enum {string} */
         StatementManner: "OWN" | "RECORDED" | "WAIVED";
         /**
-         * @description `ACCEPTANCE` 受理 · acceptance; `SUPPLEMENT` 补正 · supplement; `VERIFICATION` 核实 · verification; `CONSULTATION` 会商 · consultation; `DETERMINATION` 认定 · determination; `FEEDBACK` 反馈 · feedback; `REVIEW_APPLICATION` 复议申请 · application for review; `REVIEW_DECISION` 复议决定 · review decision; `PUBLIC_NOTICE` 公示 · public notice; `OBJECTION_ANSWER` 异议答复 · answer to an objection; `REGISTRATION` 报备 · registration; `ARCHIVE` 归档 · archive; `DEFERRAL` 搁置 · deferral; `FILING_FEEDBACK` 报备反馈 · feedback on a filing
+         * @description `ACCEPTANCE` 受理 · acceptance; `SUPPLEMENT` 补正 · supplement; `VERIFICATION` 核实 · verification; `CONSULTATION` 会商 · consultation; `DETERMINATION` 认定 · determination; `FEEDBACK` 反馈 · feedback; `REVIEW_APPLICATION` 复议申请 · application for review; `REVIEW_DECISION` 复议决定 · review decision; `PUBLIC_NOTICE` 公示 · public notice; `OBJECTION_ANSWER` 异议答复 · answer to an objection; `REGISTRATION` 报备 · registration; `ARCHIVE` 归档 · archive; `DEFERRAL` 搁置 · deferral; `FILING_FEEDBACK` 报备反馈 · feedback on a filing; `CORRECTION` 纠错 · correction; `ENGAGEMENT` 听取意见 · engagement; `RECUSAL_DECISION` 回避决定 · decision on a recusal
          * @enum {string}
          */
-        Step: "ACCEPTANCE" | "SUPPLEMENT" | "VERIFICATION" | "CONSULTATION" | "DETERMINATION" | "FEEDBACK" | "REVIEW_APPLICATION" | "REVIEW_DECISION" | "PUBLIC_NOTICE" | "OBJECTION_ANSWER" | "REGISTRATION" | "ARCHIVE" | "DEFERRAL" | "FILING_FEEDBACK";
+        Step: "ACCEPTANCE" | "SUPPLEMENT" | "VERIFICATION" | "CONSULTATION" | "DETERMINATION" | "FEEDBACK" | "REVIEW_APPLICATION" | "REVIEW_DECISION" | "PUBLIC_NOTICE" | "OBJECTION_ANSWER" | "REGISTRATION" | "ARCHIVE" | "DEFERRAL" | "FILING_FEEDBACK" | "CORRECTION" | "ENGAGEMENT" | "RECUSAL_DECISION";
         /**
          * @description `PARTY_MEMBER` 党员 · party member; `PARTY_ORGANISATION` 党组织 · party organisation; `PUBLIC_OFFICIAL` 公职人员(非党员) · public official, no party member; `STATE_ENTERPRISE` 国有企业人员 · state enterprise staff; `UNIT` 单位 · unit; `OTHER` 其他 · other
          * @enum {string}
@@ -6203,10 +6238,10 @@ export interface components {
             row?: number;
         };
         /**
-         * @description `CHECKLIST_CHANGED` 核实清单有变化,请复核 · the checklist has changed; look at it again; `STEP_DUE` 办理步骤,请在时限内办结 · a step of the procedure; do it within its limit; `STEP_REMINDER` 办理步骤临近目标期限 · the target of a step is near; `STEP_TARGET_PASSED` 办理步骤已过目标期限 · the target of a step is passed; `STEP_OVERDUE` 办理步骤超期,请督办 · a step is overdue; see to it that it is done; `CORRECTION_OVERDUE` 纠错逾期未报告,请督办 · a correction is overdue; see to it; `POLICY_REVIEW` 办法到期复核 · the book is due for review; `SUPERIOR_DOCUMENT` 上级文件出台,请复核办法 · a superior document was issued; review the book
+         * @description `CHECKLIST_CHANGED` 核实清单有变化,请复核 · the checklist has changed; look at it again; `STEP_DUE` 办理步骤,请在时限内办结 · a step of the procedure; do it within its limit; `STEP_REMINDER` 办理步骤临近目标期限 · the target of a step is near; `STEP_TARGET_PASSED` 办理步骤已过目标期限 · the target of a step is passed; `STEP_OVERDUE` 办理步骤超期,请督办 · a step is overdue; see to it that it is done; `POLICY_REVIEW` 办法到期复核 · the book is due for review; `SUPERIOR_DOCUMENT` 上级文件出台,请复核办法 · a superior document was issued; review the book
          * @enum {string}
          */
-        TaskKind: "CHECKLIST_CHANGED" | "STEP_DUE" | "STEP_REMINDER" | "STEP_TARGET_PASSED" | "STEP_OVERDUE" | "CORRECTION_OVERDUE" | "POLICY_REVIEW" | "SUPERIOR_DOCUMENT";
+        TaskKind: "CHECKLIST_CHANGED" | "STEP_DUE" | "STEP_REMINDER" | "STEP_TARGET_PASSED" | "STEP_OVERDUE" | "POLICY_REVIEW" | "SUPERIOR_DOCUMENT";
         /** @enum {string} */
         TaskState: "OPEN" | "DONE";
         TaskSummary: {
@@ -6475,6 +6510,7 @@ export interface components {
             reasons: string;
         };
         WithdrawNotice: {
+            /** @description 理由 · reasons */
             reasons: string;
         };
         WithdrawVersion: {

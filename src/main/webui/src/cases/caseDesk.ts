@@ -1,5 +1,5 @@
-import { inject, type InjectionKey } from "vue";
-import { api, valueOf } from "@/api/client";
+import { inject, ref, type InjectionKey, type Ref } from "vue";
+import { answer, api, valueOf } from "@/api/client";
 import type { ActView, CaseView, DocumentView, EntryView } from "@/api/schema";
 import { useLoad, type Load } from "@/parts/load";
 import { allOf } from "@/parts/pages";
@@ -11,11 +11,16 @@ export interface CaseDesk {
   documents: Load<DocumentView[]>;
   ledger: Load<EntryView[]>;
   acts: Load<ActView[]>;
+  /** The tag of the case as it was read, for the If-Match of an act. */
+  etag(): string;
   /** Who an id in the ledger is, as far as this case tells; empty where it does not. */
   personName(id: string | undefined): string;
   subjectName(id: string | undefined): string;
   documentTitle(id: string): string;
   loadAll(): Promise<unknown>;
+  /** Everything anew after an act, which may have changed any part; `turn` counts how often. */
+  reread(): Promise<void>;
+  turn: Ref<number>;
 }
 
 export const caseDesk: InjectionKey<CaseDesk> = Symbol("caseDesk");
@@ -33,7 +38,12 @@ export function isId(text: string): boolean {
 
 export function openCase(id: string): CaseDesk {
   const path = { id };
-  const file = useLoad(() => valueOf(api.GET("/api/v1/cases/{id}", { params: { path } })));
+  let etag = "";
+  const file = useLoad(async () => {
+    const read = await answer(api.GET("/api/v1/cases/{id}", { params: { path } }));
+    etag = read.etag;
+    return read.value;
+  });
   const documents = useLoad(() => valueOf(api.GET("/api/v1/cases/{id}/documents", { params: { path } })));
   const acts = useLoad(() => valueOf(api.GET("/api/v1/cases/{id}/acts", { params: { path } })));
   const ledger = useLoad(() =>
@@ -56,15 +66,24 @@ export function openCase(id: string): CaseDesk {
     return member?.name ?? entry?.actor.name ?? "";
   }
 
+  const loadAll = () => Promise.all([file.load(), documents.load(), acts.load(), ledger.load()]);
+  const turn = ref(0);
+
   return {
     id,
     file,
     documents,
     ledger,
     acts,
+    etag: () => etag,
     personName,
     subjectName: (subject) => file.value.value?.subjects.find((each) => each.id === subject)?.name ?? "",
     documentTitle: (document) => documents.value.value?.find((each) => each.id === document)?.title ?? "",
-    loadAll: () => Promise.all([file.load(), documents.load(), acts.load(), ledger.load()]),
+    loadAll,
+    turn,
+    async reread() {
+      await loadAll();
+      turn.value++;
+    },
   };
 }

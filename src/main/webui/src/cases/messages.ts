@@ -1,4 +1,7 @@
+import * as acts from "./acts/messages";
+
 export const zh = {
+  ...acts.zh,
   lead: "您有权查看的案件。谁能看到哪些案件由机关、行政区划、密级和办案组决定。",
   status: "环节",
   anyStatus: "全部环节",
@@ -31,13 +34,11 @@ export const zh = {
     evaluations: "认定建议",
     determinations: "认定与反馈",
     documents: "材料",
+    papers: "文书",
     ledger: "台账",
   },
   acts: "现在可以办理",
   noActs: "目前没有您可以办理的事项",
-  actsHint: "网页办理将在以后的版本提供,目前由机关自己的系统经接口办理。",
-  applicantHint: "网页办理将在以后的版本提供。现在办理,请向承办机关提出:{organ}。",
-  handlingOrganOf: "所在地的承办机关",
   otherActs: "其他 {n} 项为什么不能办",
   summary: "事情经过",
   conduct: "行为日期",
@@ -169,6 +170,7 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  ...acts.en,
   lead: "The cases you may see: by organ, jurisdiction, level and team.",
   status: "Status",
   anyStatus: "Any status",
@@ -201,13 +203,11 @@ export const en: typeof zh = {
     evaluations: "Recommendations",
     determinations: "Determination",
     documents: "Documents",
+    papers: "Papers",
     ledger: "Ledger",
   },
   acts: "What you can do now",
   noActs: "There is nothing for you to do now",
-  applicantHint: "Acting here comes in a later version. For now please turn to the handling organ: {organ}.",
-  handlingOrganOf: "that of the place",
-  actsHint: "Forms for these come in a later version; until then the organs' own systems do them through the API.",
   otherActs: "Why not the other {n}",
   summary: "What happened",
   conduct: "Conduct",

@@ -1,7 +1,9 @@
 import { computed } from "vue";
 import { createI18n } from "vue-i18n";
 import * as cases from "@/cases/messages";
+import * as forms from "@/forms/messages";
 import * as common from "@/parts/messages";
+import * as meetings from "@/meetings/messages";
 import * as policy from "@/policy/messages";
 import * as rules from "@/rules/messages";
 import * as shell from "@/shell/messages";
@@ -11,19 +13,23 @@ import * as terms from "./terms";
 /** Chinese is the language of the product; English has the same keys, which the compiler sees to. */
 const zh = {
   common: common.zh,
+  forms: forms.zh,
   shell: shell.zh,
   policy: policy.zh,
   rules: rules.zh,
   cases: cases.zh,
+  meetings: meetings.zh,
   tables: tables.zh,
   term: terms.zh,
 };
 const en: typeof zh = {
   common: common.en,
+  forms: forms.en,
   shell: shell.en,
   policy: policy.en,
   rules: rules.en,
   cases: cases.en,
+  meetings: meetings.en,
   tables: tables.en,
   term: terms.en,
 };

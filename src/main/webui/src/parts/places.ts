@@ -16,7 +16,7 @@ const known = shallowRef<JurisdictionView[]>([]);
 export function usePlaces() {
   const loaded = useLoad(async () => (known.value = await valueOf(api.GET("/api/v1/jurisdictions"))));
   void loaded.load();
-  return { loaded, tree: computed(() => treeOf(known.value)), placeName, exists };
+  return { loaded, tree: computed(placeTree), placeName, exists };
 }
 
 function treeOf(list: readonly JurisdictionView[], parent?: string): Place[] {
@@ -24,6 +24,9 @@ function treeOf(list: readonly JurisdictionView[], parent?: string): Place[] {
     .filter((place) => place.parent === parent && !place.supersededBy)
     .map((place) => ({ code: place.code, name: place.name, children: treeOf(list, place.code) }));
 }
+
+/** The tree, once {@link usePlaces} has fetched it. */
+export const placeTree = (): Place[] => treeOf(known.value);
 
 function exists(code: string): boolean {
   return known.value.some((place) => place.code === code);

@@ -22,8 +22,8 @@ const BEGINNINGS: readonly Duty[] = [
   { role: "DECIDER", key: "determine", to: cases("VERIFYING") },
   { role: "INSPECTOR", key: "inspect", to: cases() },
   { role: "REGISTRAR", key: "determined", to: cases() },
-  { role: "COORDINATOR", key: "read", to: { name: "rules" } },
-  { role: "SUPERVISOR", key: "read", to: { name: "rules" } },
+  { role: "COORDINATOR", key: "consult", to: { name: "meetings" } },
+  { role: "SUPERVISOR", key: "monitor", to: cases("MONITORED") },
   { role: "ADMINISTRATOR", key: "read", to: { name: "rules" } },
 ];
 

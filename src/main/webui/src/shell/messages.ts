@@ -10,6 +10,7 @@ export const zh = {
     policies: "办法管理",
     tasks: "我的待办",
     cases: "案件",
+    meetings: "会商",
   },
   language: "English",
   languageLabel: "English(切换到英文)",
@@ -53,6 +54,8 @@ export const zh = {
     determine: { title: "待认定的案件", text: "查阅建议、理由和核实情况。" },
     inspect: { title: "查阅案件与台账", text: "每一步都在台账里,可以随时校验是否完整。" },
     determined: { title: "已认定的案件", text: "查阅本地已认定案件的认定、反馈和台账。" },
+    consult: { title: "会商", text: "待会商的事项、会议和表决。" },
+    monitor: { title: "监管中的报备", text: "对已报备事项的监督检查和发现的问题。" },
     read: { title: "查阅现行规则", text: "本地适用的办法:正面清单、负面清单及其依据。" },
   },
   loginPage: {
@@ -99,6 +102,7 @@ export const en: typeof zh = {
     policies: "Rule books",
     tasks: "My tasks",
     cases: "Cases",
+    meetings: "Consultation",
   },
   language: "中文",
   languageLabel: "中文 (switch to Chinese)",
@@ -148,6 +152,8 @@ export const en: typeof zh = {
     },
     inspect: { title: "Read cases and ledgers", text: "Every step is in the ledger; verify it at any time." },
     determined: { title: "Cases determined", text: "Read determination, feedback and ledger of the cases here." },
+    consult: { title: "Consult", text: "What waits for the group, its meetings and votes." },
+    monitor: { title: "Filings under way", text: "Inspections of filed matters, and what was found." },
     read: { title: "Read the rules in force", text: "The books that apply here: both lists and their basis." },
   },
   loginPage: {

@@ -122,11 +122,15 @@ class EveryOperationOfFilingTest {
         anonymous().get("/api/v1/public-filings?limit=2").then().statusCode(200);
         anonymous()
                 .contentType(ContentType.JSON)
-                .body(Map.of("text", "施工噪声较大"))
+                .body(Map.of("text", "施工噪声较大", "name", "附近居民"))
                 .post("/api/v1/public-filings/" + id + "/remarks")
                 .then()
                 .statusCode(201);
         get(SUPERVISOR, at(id, "monitoring"));
+        var remark = as(SUPERVISOR).get(at(id, "monitoring")).<String>path("find { it.kind == 'REMARK' }.id");
+        note("decider.330922", id, "monitoring/" + remark + "/identity", Map.of("reasons", "需向提意见人核实噪声时段"))
+                .then()
+                .statusCode(200);
     }
 
     private static void invocationAnswers(String filing) {
@@ -146,7 +150,15 @@ class EveryOperationOfFilingTest {
     void proposalsAnswer() {
         var receipt = anonymous()
                 .contentType(ContentType.JSON)
-                .body(Map.of("jurisdiction", "330922", "matter", "渔港码头改造", "text", "建议对码头改造延误启动容错核实"))
+                .body(Map.of(
+                        "jurisdiction",
+                        "330922",
+                        "matter",
+                        "渔港码头改造",
+                        "text",
+                        "建议对码头改造延误启动容错核实",
+                        "contact",
+                        "0580-0000000"))
                 .post("/api/v1/proposals")
                 .then()
                 .statusCode(201)
@@ -156,6 +168,12 @@ class EveryOperationOfFilingTest {
         var id = as(HANDLER)
                 .get("/api/v1/proposals?open=true&limit=200")
                 .<String>path("items.find { it.matter == '渔港码头改造' }.id");
+        as(HANDLER)
+                .contentType(ContentType.JSON)
+                .body(Map.of("reasons", "需请建议人补充延误经过"))
+                .post("/api/v1/proposals/" + id + "/identity")
+                .then()
+                .statusCode(200);
         as(HANDLER)
                 .contentType(ContentType.JSON)
                 .body(Map.of("reasons", "延误系台风所致,未追究责任,不必启动"))

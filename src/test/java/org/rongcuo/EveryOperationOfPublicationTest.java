@@ -34,6 +34,15 @@ class EveryOperationOfPublicationTest {
     }
 
     @Test
+    void aNoticeIsForgone() {
+        var id = Decided.exempt().notified();
+        clock.set(Notices.REVIEW_OVER);
+        act("decider.330922", id, "public-notices/waiver", Map.of("reasons", "公示将使当事人健康受损"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void aCaseIsPublishedObjectedToRegisteredAndArchived() {
         var id = Decided.exempt().fact("publicConcern", "社会关注").notified();
         Decided.document(id);
@@ -58,7 +67,7 @@ class EveryOperationOfPublicationTest {
         anonymous().get("/api/v1/public-notices/" + notice).then().statusCode(200);
         String receipt = anonymous()
                 .contentType(ContentType.JSON)
-                .body(Map.of("text", "设备比选未公开", "evidence", "采购公告中没有比选结果"))
+                .body(Map.of("text", "设备比选未公开", "evidence", "采购公告中没有比选结果", "name", "某渔民", "contact", "0580-0000000"))
                 .post("/api/v1/public-notices/" + notice + "/objections")
                 .then()
                 .statusCode(201)
@@ -70,6 +79,12 @@ class EveryOperationOfPublicationTest {
                 .statusCode(200)
                 .extract()
                 .path("[0].id");
+        as("decider.330922-2")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reasons", "异议所附证据需向异议人当面核实"))
+                .post(CASES + id + "/objections/" + objection + "/identity")
+                .then()
+                .statusCode(200);
         act(
                         HANDLER,
                         id,

@@ -9,16 +9,23 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.rongcuo.demo.DemoClock;
 import org.rongcuo.shared.Clocks;
 
 /** The office as tests see it: demo persons who call the API, and cases brought to a situation by real acts. */
 public final class Office {
+    /** Sees every case of 舟山. */
+    public static final String INSPECTOR = "inspector.330900";
+
     private Office() {}
 
     /** A request without login. */
@@ -62,6 +69,51 @@ public final class Office {
     /** The organ of the person behind a login. */
     public static String organ(String login) {
         return as(login).get("/api/v1/me").then().statusCode(200).extract().path("person.organ");
+    }
+
+    /** Sends something to the administration; answers the new thing's id, null where it has none. */
+    public static String administered(String path, Map<String, Object> body) {
+        return as("administrator.000000")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/" + path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** A new organ; its id. */
+    public static String organ(String jurisdiction, String kind) {
+        return administered(
+                "organs", Map.of("jurisdiction", jurisdiction, "kind", kind, "name", "测试·" + kind + UUID.randomUUID()));
+    }
+
+    /** A new person with roles in an organ, up to SENSITIVE; answers the login. */
+    public static String newcomer(String organ, String... roles) {
+        var login = "newcomer-" + String.join("-", roles).toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID();
+        var person = administered(
+                "persons", Map.of("name", "演示·" + login, "organ", organ, "issuer", "basic", "subject", login));
+        for (var role : roles) {
+            assign(person, organ, role);
+        }
+        return login;
+    }
+
+    public static void assign(String person, String organ, String role) {
+        administered(
+                "assignments",
+                Map.of(
+                        "person", person,
+                        "organ", organ,
+                        "role", role,
+                        "clearance", "SENSITIVE",
+                        "validFrom", "2020-01-01"));
+    }
+
+    /** Sets the product's clock to a day, at the true time of the day. */
+    public static void on(DemoClock clock, LocalDate day) {
+        clock.set(Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.now(Clocks.SHANGHAI), day)));
     }
 
     /** Answers under which every book says 免责, for a party member of 嵊泗. */
@@ -113,6 +165,32 @@ public final class Office {
                 .then()
                 .statusCode(200);
         return id;
+    }
+
+    /** The ids of the subjects of a case. */
+    public static List<String> subjects(String caseId) {
+        return as(INSPECTOR)
+                .get("/api/v1/cases/" + caseId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("subjects.id");
+    }
+
+    /** The types of the ledger entries of a case, without their package. */
+    public static List<String> entries(String caseId) {
+        return as(INSPECTOR)
+                .queryParam("limit", 200)
+                .get("/api/v1/cases/" + caseId + "/ledger")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<String>getList("items.type")
+                .stream()
+                .map(type -> type.substring(type.lastIndexOf('.') + 1))
+                .toList();
     }
 
     public static String onlySubject(String login, String caseId) {

@@ -156,14 +156,20 @@ class ReplicasIT {
         }
     }
 
-    /** A verification of each open case whose target is today and whose limit is in twenty days; that of the ended is met. */
+    /**
+     * Of each open case a step of its course, a correction or an engagement, whose target is today and whose limit is in
+     * twenty days; that of the ended is met.
+     */
     private static void steps(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("insert into deadline (id, case_id, step, started_on, target_length, limit_length, unit,"
-                    + " extensions, target_on, limit_on, paused_on, resumed_on, met_on)"
-                    + " select gen_random_uuid(), id, 'VERIFICATION', today - 10, 10, 30, 'DAY', 1, today, today + 20,"
-                    + " '{}', '{}', case when status = 'WITHDRAWN' then today end"
-                    + " from case_file, lateral (select (now() at time zone 'Asia/Shanghai')::date as today) t");
+            statement.execute(
+                    "insert into deadline (id, case_id, step, doer, started_on, target_length, limit_length, unit,"
+                            + " extensions, target_on, limit_on, paused_on, resumed_on, met_on)"
+                            + " select gen_random_uuid(), id, step, case when step = 'CORRECTION' then 'SUBJECT' else 'HANDLER' end,"
+                            + " today - 10, 10, 30, 'DAY', 1, today, today + 20,"
+                            + " '{}', '{}', case when status = 'WITHDRAWN' then today end"
+                            + " from (select *, (array['VERIFICATION', 'CORRECTION', 'ENGAGEMENT'])[1 + right(number, 1)::int % 3] as step"
+                            + " from case_file) f, lateral (select (now() at time zone 'Asia/Shanghai')::date as today) t");
         }
     }
 

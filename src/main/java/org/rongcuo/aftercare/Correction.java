@@ -142,15 +142,6 @@ class Correction {
         return status == CorrectionStatus.UNDER_WAY && dueOn.isBefore(today);
     }
 
-    /** What tells the round's task apart. */
-    String reference() {
-        return reference(id, round);
-    }
-
-    static String reference(UUID correction, int round) {
-        return correction + "/" + round;
-    }
-
     UUID id() {
         return id;
     }

@@ -52,8 +52,4 @@ sealed interface CorrectionEvent extends DomainEvent {
 
     record CorrectionSummarised(UUID caseId, long stateVersion, UUID correction, String summary)
             implements CorrectionEvent {}
-
-    /** The round was not reported by its due date; nobody's act. */
-    record CorrectionOverdue(UUID caseId, long stateVersion, UUID correction, int round, LocalDate dueOn, UUID task)
-            implements CorrectionEvent {}
 }

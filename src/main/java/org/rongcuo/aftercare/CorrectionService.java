@@ -18,27 +18,28 @@ import org.rongcuo.cases.Party;
 import org.rongcuo.cases.Subject;
 import org.rongcuo.procedure.ActSource;
 import org.rongcuo.procedure.ActView;
+import org.rongcuo.procedure.Deadlines;
+import org.rongcuo.procedure.Step;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
-import org.rongcuo.tasks.TaskService;
 
 /** The acts on corrections; each leaves the case's state version as it is. */
 @ApplicationScoped
 class CorrectionService implements ActSource {
     private final Corrections corrections;
     private final CaseDesk desk;
-    private final TaskService tasks;
+    private final Deadlines deadlines;
     private final CurrentActor actor;
     private final Clock clock;
 
-    CorrectionService(Corrections corrections, CaseDesk desk, TaskService tasks, CurrentActor actor, Clock clock) {
+    CorrectionService(Corrections corrections, CaseDesk desk, Deadlines deadlines, CurrentActor actor, Clock clock) {
         this.corrections = corrections;
         this.desk = desk;
-        this.tasks = tasks;
+        this.deadlines = deadlines;
         this.actor = actor;
         this.clock = clock;
     }
@@ -102,6 +103,7 @@ class CorrectionService implements ActSource {
         measures.forEach(corrections::add);
         corrections.flush();
         desk.note(file, act, version -> correction.started(file, measures));
+        begin(correction);
         return correction;
     }
 
@@ -126,9 +128,14 @@ class CorrectionService implements ActSource {
         var report = new CorrectionReport(
                 correction, wanted.statement(), done, documents, actor.get().personId(), now());
         corrections.add(report);
-        tasks.closeRaisedBy(file.id(), correction.reference());
+        deadlines.meet(file.id(), Step.CORRECTION, id);
         desk.note(file, act, version -> correction.report(file, report));
         return correction;
+    }
+
+    /** A round, which is to be reported by its day. */
+    private void begin(Correction correction) {
+        deadlines.beginUntil(correction.caseId(), Step.CORRECTION, correction.id(), correction.dueOn());
     }
 
     /** Every measure's line, once each. */
@@ -176,6 +183,9 @@ class CorrectionService implements ActSource {
                 new CorrectionEvaluation(correction, wanted, actor.get().personId(), now());
         corrections.add(evaluation);
         desk.note(file, act, version -> correction.evaluate(file, evaluation));
+        if (!evaluation.accepted()) {
+            begin(correction);
+        }
         return correction;
     }
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Says whether the round of a correction is accepted. */
 record EvaluateCorrection(
-        @NotNull @Schema(description = "true 验收通过,false 不通过,再次纠错 · accepted, or another round")
+        @NotNull @Schema(description = "是否通过验收:true 通过,false 不通过,再次纠错 · true accepted, false another round")
         Boolean accepted,
 
         @NotBlank @Size(max = 10_000) @Schema(description = "验收意见 · remark")

@@ -18,7 +18,9 @@ final class ArchiveRequests {
             String materials) {}
 
     /** Registers the outcome. */
-    record AcceptRegistration(@Size(max = 1000) String remark) {}
+    record AcceptRegistration(
+            @Size(max = 1000) @Schema(description = "备注 · remark")
+            String remark) {}
 
     /** Returns the papers. */
     record ReturnRegistration(
@@ -33,7 +35,8 @@ final class ArchiveRequests {
             @Schema(description = "保管期限,缺省按认定结果;更短应有备注 · by outcome unless told; shorter needs a remark")
             Retention retention,
 
-            @Size(max = 1000) String remark,
+            @Size(max = 1000) @Schema(description = "备注 · remark")
+            String remark,
 
             @Size(max = 100) @Schema(description = "缺件说明:确实无法补齐的,逐项说明理由 · what cannot be supplied, each with reasons")
             List<@NotNull @Valid ExplainGap> explained) {}
@@ -57,8 +60,11 @@ final class ArchiveRequests {
 
     /** Why something missing is missing. */
     record ExplainGap(
-            @NotBlank @Size(max = 60) String step,
-            @NotBlank @Size(max = 60) String code,
+            @NotBlank @Size(max = 60) @Schema(description = "步骤,见归档检查 · the step, as the check names it")
+            String step,
+
+            @NotBlank @Size(max = 60) @Schema(description = "缺件代码,见归档检查 · what is missing, as the check names it")
+            String code,
 
             @Size(max = 60) @Schema(description = "所缺属于哪项记录,照检查所列填写 · the record, as the check names it")
             String about,

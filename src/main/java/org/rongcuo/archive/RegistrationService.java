@@ -13,9 +13,12 @@ import org.rongcuo.cases.Act;
 import org.rongcuo.cases.ActGate;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.CaseFile;
+import org.rongcuo.cases.Party;
 import org.rongcuo.procedure.ActSource;
 import org.rongcuo.procedure.ActView;
+import org.rongcuo.procedure.Deadlines;
 import org.rongcuo.procedure.ExemptionMove;
+import org.rongcuo.procedure.Step;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.Text;
@@ -30,14 +33,21 @@ class RegistrationService implements ActSource, ActGate {
 
     private final Registrations registrations;
     private final CaseDesk desk;
+    private final Deadlines deadlines;
     private final CurrentActor actor;
     private final CurrentRights rights;
     private final Clock clock;
 
     RegistrationService(
-            Registrations registrations, CaseDesk desk, CurrentActor actor, CurrentRights rights, Clock clock) {
+            Registrations registrations,
+            CaseDesk desk,
+            Deadlines deadlines,
+            CurrentActor actor,
+            CurrentRights rights,
+            Clock clock) {
         this.registrations = registrations;
         this.desk = desk;
+        this.deadlines = deadlines;
         this.actor = actor;
         this.rights = rights;
         this.clock = clock;
@@ -74,6 +84,7 @@ class RegistrationService implements ActSource, ActGate {
                 file,
                 ArchiveAct.REGISTRATION,
                 version -> new ArchiveEvent.RegistrationFiled(file.id(), version, registration.id(), materials));
+        deadlines.pass(file.id(), Step.REGISTRATION, null, Party.REGISTRAR.name());
         return registration;
     }
 
@@ -100,6 +111,7 @@ class RegistrationService implements ActSource, ActGate {
                 ArchiveAct.REGISTRATION_RETURN,
                 version -> new ArchiveEvent.RegistrationReturned(
                         file.id(), version, registration.id(), organ, defects, wanted.remark()));
+        deadlines.pass(file.id(), Step.REGISTRATION, null, Party.HANDLER.name());
         return registration;
     }
 

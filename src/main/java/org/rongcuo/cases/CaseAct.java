@@ -119,17 +119,7 @@ enum CaseAct implements Act {
             "/checklists/{subjectId}/evaluations",
             List.of(Party.HANDLER, Party.DECIDER),
             VERIFYING,
-            CONSULTING),
-    DETERMINATIONS(
-            "determinations",
-            "认定",
-            "determine",
-            "POST",
-            "/determinations",
-            List.of(Party.DECIDER),
-            VERIFYING,
-            CONSULTING),
-    FEEDBACK("feedback", "反馈", "give feedback", "POST", "/feedback", List.of(Party.HANDLER, Party.DECIDER), DETERMINED);
+            CONSULTING);
 
     private final ActForm form;
 

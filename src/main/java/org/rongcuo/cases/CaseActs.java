@@ -19,6 +19,7 @@ import org.rongcuo.procedure.ActSource;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.CaseAudience;
 import org.rongcuo.procedure.TookPart;
+import org.rongcuo.procedure.VerificationRecord;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
@@ -36,14 +37,15 @@ class CaseActs implements ActSource {
     private final CaseTeams teams;
     private final CaseHandlers handlers;
     private final CoHandlers coHandlers;
-    private final Investigators investigators;
+    private final VerificationRecord verification;
     private final Recusals recusals;
-    private final Determinations determinations;
+    private final OutcomeSource outcomes;
     private final Organs organs;
     private final Persons persons;
     private final Instance<CaseAudience> audiences;
     private final Instance<ActGate> gates;
     private final Instance<TookPart> parts;
+    private final Standing.Listed listed;
     private final CurrentActor actor;
     private final CurrentRights rights;
 
@@ -54,14 +56,15 @@ class CaseActs implements ActSource {
             CaseTeams teams,
             CaseHandlers handlers,
             CoHandlers coHandlers,
-            Investigators investigators,
+            VerificationRecord verification,
             Recusals recusals,
-            Determinations determinations,
+            OutcomeSource outcomes,
             Organs organs,
             Persons persons,
             Instance<CaseAudience> audiences,
             Instance<ActGate> gates,
             Instance<TookPart> parts,
+            Standing.Listed listed,
             CurrentActor actor,
             CurrentRights rights) {
         this.cases = cases;
@@ -70,14 +73,15 @@ class CaseActs implements ActSource {
         this.teams = teams;
         this.handlers = handlers;
         this.coHandlers = coHandlers;
-        this.investigators = investigators;
+        this.verification = verification;
         this.recusals = recusals;
-        this.determinations = determinations;
+        this.outcomes = outcomes;
         this.organs = organs;
         this.persons = persons;
         this.audiences = audiences;
         this.gates = gates;
         this.parts = parts;
+        this.listed = listed;
         this.actor = actor;
         this.rights = rights;
     }
@@ -89,7 +93,7 @@ class CaseActs implements ActSource {
      */
     CaseFile authorised(UUID caseId, Act act) {
         var file = cases.locked(caseId);
-        forbidden(file, act).ifPresent(reason -> {
+        forbidden(standing(file), act).ifPresent(reason -> {
             throw Problem.coded(ProblemType.NOT_ALLOWED, reason.code(), reason.text());
         });
         return file;
@@ -106,11 +110,12 @@ class CaseActs implements ActSource {
     /** The acts of a table, those of the case's kind. @param impossible further reasons against an act now */
     <A extends Act> List<ActView> views(
             UUID caseId, A[] table, BiFunction<CaseFile, A, Optional<ActView.Reason>> impossible) {
-        var file = cases.visible(caseId);
+        var standing = listed.of(caseId, id -> standing(cases.visible(id)));
+        var file = standing.file();
         return Arrays.stream(table)
                 .filter(act -> act.isOf(file.kind()))
                 .map(act -> {
-                    var reason = forbidden(file, act)
+                    var reason = forbidden(standing, act)
                             .or(() -> blocked(file, act))
                             .or(() -> impossible.apply(file, act))
                             .orElse(null);
@@ -139,19 +144,26 @@ class CaseActs implements ActSource {
         blocked(file, act).ifPresent(CaseActs::refuse);
     }
 
+    private Standing standing(CaseFile file) {
+        return new Standing(
+                file,
+                this::is,
+                each -> teams.of(each.id()),
+                each -> recusals.reason(each, actor.get().personId(), rights.get()));
+    }
+
     /** Why the current person may not do it, whatever the case's status. */
-    private Optional<ActView.Reason> forbidden(CaseFile file, Act act) {
-        if (act.parties().stream().anyMatch(party -> is(party, file))) {
-            return concerned(file, act);
+    private Optional<ActView.Reason> forbidden(Standing standing, Act act) {
+        if (act.parties().stream().anyMatch(standing::is)) {
+            return concerned(standing, act);
         }
         var who = act.parties().stream().map(party -> party.label().zh()).collect(Collectors.joining("、"));
         var whoEn = act.parties().stream().map(party -> party.label().en()).collect(Collectors.joining(", "));
-        if (act.parties().contains(Party.REVIEWER) && isOfficial(Party.REVIEWER, file)) {
+        if (act.parties().contains(Party.REVIEWER) && isOfficial(Party.REVIEWER, standing)) {
             return Optional.of(new ActView.Reason(
-                    "took-part",
-                    new Text("参与过承办、核实、会商表决或认定的人员不得复议", "Whoever took part in the case does not review it")));
+                    "took-part", new Text("此项限于未参与过承办、核实、会商表决或认定的人员", "Only for who took no part in the case")));
         }
-        if (act == CaseAct.DETERMINATIONS && isOfficial(Party.DECIDER, file)) {
+        if (act.noun().equals("determinations") && isOfficial(Party.DECIDER, standing)) {
             return Optional.of(new ActView.Reason(
                     "handled-the-case", new Text("参与承办的人员不得作出认定", "Whoever handled the case does not determine it")));
         }
@@ -169,13 +181,11 @@ class CaseActs implements ActSource {
      * Who is concerned by a case, as its subject or applicant, never handles or decides it (政务处分法 47); nor does who is
      * recused from it, or whose recusal is undecided. To recuse oneself is open to whom others would have recused.
      */
-    private Optional<ActView.Reason> concerned(CaseFile file, Act act) {
-        if (act.parties().stream().anyMatch(party -> party.isConcerned() && is(party, file))) {
+    private Optional<ActView.Reason> concerned(Standing standing, Act act) {
+        if (act.parties().stream().anyMatch(party -> party.isConcerned() && standing.is(party))) {
             return Optional.empty();
         }
-        return isConcerned(file) || act != StaffingAct.RECUSALS
-                ? recusals.reason(file, actor.get().personId(), rights.get())
-                : Optional.empty();
+        return act != StaffingAct.RECUSALS || isConcerned(standing.file()) ? standing.recusal() : Optional.empty();
     }
 
     /** Whether the case is the current person's own: as a subject, one of the unit that is, or the applicant. */
@@ -217,17 +227,24 @@ class CaseActs implements ActSource {
 
     /** Whether the current person is of the party. */
     boolean is(Party party, CaseFile file) {
+        return standing(file).is(party);
+    }
+
+    private boolean is(Party party, Standing standing) {
+        var file = standing.file();
         return switch (party) {
             case APPLICANT -> applied(file) && rights.get().holdsAny(party.roles());
-            case HANDLER -> handles(file, rights.get()) && inTeam(file);
+            case HANDLER -> handles(file, rights.get()) && inTeam(standing);
             case INVESTIGATOR ->
-                is(Party.HANDLER, file)
-                        && investigators.of(file.id()).contains(actor.get().personId());
+                standing.is(Party.HANDLER)
+                        && verification
+                                .investigators(file.id())
+                                .contains(actor.get().personId());
             case SUBJECT ->
                 subjects.of(file.id()).stream().anyMatch(this::concerns)
                         && rights.get().holdsAny(party.roles());
-            case DECIDER -> isOfficial(party, file) && !handled(file);
-            case REVIEWER -> isOfficial(party, file) && !handled(file) && !tookPart(file);
+            case DECIDER -> isOfficial(party, standing) && !handled(file);
+            case REVIEWER -> isOfficial(party, standing) && !handled(file) && !tookPart(file);
             case COORDINATOR ->
                 audiences.stream()
                                 .anyMatch(audience -> audience.invited(file.id())
@@ -236,7 +253,7 @@ class CaseActs implements ActSource {
             case REGISTRAR ->
                 file.handlingOrgan() != null
                         && rights.get().holdsAt(file.handlingOrgan().jurisdiction(), file.level(), party.roles())
-                        && inTeam(file);
+                        && inTeam(standing);
             case SUPERVISOR -> rights.get().holdsOver(file.jurisdiction(), file.level(), party.roles());
         };
     }
@@ -245,13 +262,10 @@ class CaseActs implements ActSource {
         return handlers.handled(file.id(), actor.get().personId());
     }
 
-    /** Whether it determined a subject, or took part as features know (investigators, voters); reviewing is no such part. */
+    /** Whether it took part as features know: who investigated, voted or determined; reviewing is no such part. */
     private boolean tookPart(CaseFile file) {
         var me = actor.get().personId();
-        return determinations.of(file.id()).stream()
-                        .anyMatch(made -> made.origin() != DeterminationOrigin.REVIEW
-                                && made.determinedBy().equals(me))
-                || parts.stream().anyMatch(part -> part.persons(file.id()).contains(me));
+        return parts.stream().anyMatch(part -> part.persons(file.id()).contains(me));
     }
 
     private boolean applied(CaseFile file) {
@@ -259,14 +273,15 @@ class CaseActs implements ActSource {
     }
 
     /** The role that acts must itself reach the case: the organ, its level, its team. Seeing it by another role is not enough. */
-    private boolean isOfficial(Party party, CaseFile file) {
+    private boolean isOfficial(Party party, Standing standing) {
+        var file = standing.file();
         return file.handlingOrgan() != null
                 && rights.get().holdsIn(file.handlingOrgan(), file.level(), party.roles())
-                && inTeam(file);
+                && inTeam(standing);
     }
 
-    private boolean inTeam(CaseFile file) {
-        var team = teams.of(file.id());
+    private boolean inTeam(Standing standing) {
+        var team = standing.team();
         return team.isEmpty() || team.contains(actor.get().personId());
     }
 
@@ -280,8 +295,7 @@ class CaseActs implements ActSource {
                                         .isEmpty()
                                 ? Optional.of(NO_HANDLING_ORGAN)
                                 : Optional.empty();
-            case WITHDRAWAL ->
-                determinations.of(file.id()).isEmpty() ? Optional.empty() : Optional.of(ALREADY_DETERMINED);
+            case WITHDRAWAL -> outcomes.of(file.id()).isEmpty() ? Optional.empty() : Optional.of(ALREADY_DETERMINED);
             case ASSIGNMENTS -> teams.of(file.id()).isEmpty() ? Optional.empty() : Optional.of(TEAM_NAMED);
             case SUPPLEMENTS ->
                 file.start() == Start.EX_OFFICIO

@@ -5,15 +5,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.rongcuo.access.Organs;
 import org.rongcuo.access.Persons;
 import org.rongcuo.cases.CaseRequests.AddSubject;
 import org.rongcuo.policy.FieldOfWork;
 import org.rongcuo.procedure.CaseKind;
 import org.rongcuo.shared.Clocks;
-import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.Violation;
+import org.rongcuo.shared.Violations;
 
 /** Reads what a caller says a case is about and whom it concerns; gathers all that contradicts instead of the first. */
 @ApplicationScoped
@@ -26,19 +25,6 @@ class CaseContents {
         this.organs = organs;
         this.persons = persons;
         this.clock = clock;
-    }
-
-    /** What a lookup finds; null when it is refused, with its violations gathered. */
-    static <T> T found(Supplier<T> lookup, List<Violation> violations) {
-        try {
-            return lookup.get();
-        } catch (Problem refused) {
-            if (refused.violations().isEmpty()) {
-                throw refused;
-            }
-            violations.addAll(refused.violations());
-            return null;
-        }
     }
 
     /**
@@ -55,7 +41,7 @@ class CaseContents {
             violations.add(
                     Violation.at(pointer + "/conduct/to", "in-the-future", "行为尚未发生", "the conduct lies in the future"));
         }
-        found(() -> FieldOfWork.known(particulars.field(), pointer + "/field"), violations);
+        Violations.found(() -> FieldOfWork.known(particulars.field(), pointer + "/field"), violations);
     }
 
     /**
@@ -72,10 +58,10 @@ class CaseContents {
         }
         var person = wanted.person() == null
                 ? null
-                : found(() -> persons.named(wanted.person(), pointer + "/person"), violations);
+                : Violations.found(() -> persons.named(wanted.person(), pointer + "/person"), violations);
         var organ = wanted.organ() == null
                 ? null
-                : found(() -> organs.named(wanted.organ(), pointer + "/organ"), violations);
+                : Violations.found(() -> organs.named(wanted.organ(), pointer + "/organ"), violations);
         if (person == null && organ == null) {
             return null;
         }
@@ -87,11 +73,5 @@ class CaseContents {
             return null;
         }
         return subject;
-    }
-
-    static void refuse(List<Violation> violations) {
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
-        }
     }
 }

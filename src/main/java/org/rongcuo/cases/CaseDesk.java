@@ -2,6 +2,7 @@ package org.rongcuo.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.rongcuo.access.Organ;
 import org.rongcuo.checklist.ChecklistService;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.CaseMove;
@@ -25,8 +28,13 @@ public class CaseDesk {
     private final Subjects subjects;
     private final CaseActs acts;
     private final CaseService service;
-    private final DeterminationService determinations;
+    private final OutcomeSource outcomes;
+    private final Sheets sheets;
+    private final CaseRefusals refusals;
     private final Documents documents;
+    private final CaseTeams teams;
+    private final CoHandlers coHandlers;
+    private final CaseHandlers handlers;
     private final CaseInvolvement involvement;
     private final Event<DomainEvent> events;
 
@@ -35,16 +43,26 @@ public class CaseDesk {
             Subjects subjects,
             CaseActs acts,
             CaseService service,
-            DeterminationService determinations,
+            OutcomeSource outcomes,
+            Sheets sheets,
+            CaseRefusals refusals,
             Documents documents,
+            CaseTeams teams,
+            CoHandlers coHandlers,
+            CaseHandlers handlers,
             CaseInvolvement involvement,
             Event<DomainEvent> events) {
         this.cases = cases;
         this.subjects = subjects;
         this.acts = acts;
         this.service = service;
-        this.determinations = determinations;
+        this.outcomes = outcomes;
+        this.sheets = sheets;
+        this.refusals = refusals;
         this.documents = documents;
+        this.teams = teams;
+        this.coHandlers = coHandlers;
+        this.handlers = handlers;
         this.involvement = involvement;
         this.events = events;
     }
@@ -122,11 +140,21 @@ public class CaseDesk {
 
     /** The determinations that stand, of the subjects determined, in the order of the subjects. */
     public List<StandingOutcome> outcomes(UUID caseId) {
-        return determinations.standing(caseId);
+        return outcomes.of(caseId);
     }
 
     public List<Subject> subjects(UUID caseId) {
         return subjects.of(caseId);
+    }
+
+    /** A subject of the case. @throws Problem 404 */
+    public Subject subject(UUID caseId, UUID id) {
+        return subjects.of(caseId, id);
+    }
+
+    /** The case's subject that a request's content names. @throws Problem 422 */
+    public Subject namedSubject(CaseFile file, UUID named) {
+        return subjects.named(file.id(), named);
     }
 
     /** The ids of the case's documents. */
@@ -134,10 +162,43 @@ public class CaseDesk {
         return documents.ids(caseId);
     }
 
+    /** The ids of the documents that the case was given after a moment. */
+    public Set<UUID> documentsAddedAfter(UUID caseId, Instant moment) {
+        return documents.of(caseId).stream()
+                .filter(document -> document.addedAt().isAfter(moment))
+                .map(Document::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The titles of the case's documents, by id. */
+    public Map<UUID, String> titles(UUID caseId) {
+        return documents.of(caseId).stream().collect(Collectors.toMap(Document::id, Document::title));
+    }
+
+    /** The persons of the case's team (办案组); empty where none is named and all of the organ handle it. */
+    public List<UUID> team(UUID caseId) {
+        return teams.of(caseId);
+    }
+
+    /** The organs that handle the case beside the one that it is assigned to (联合承办). */
+    public List<Organ> coHandlers(UUID caseId) {
+        return coHandlers.of(caseId);
+    }
+
+    /** Whether the person handles the case, by role and organ. */
+    public boolean handles(CaseFile file, UUID personId) {
+        return acts.handles(file, personId);
+    }
+
+    /** Notes that the person has a part in handling the case, and so does not determine it. */
+    public void noteHandler(CaseFile file, UUID personId) {
+        handlers.note(file.id(), personId);
+    }
+
     /** The subjects whose outcome is open. */
     public List<Subject> undetermined(CaseFile file) {
         return subjects.of(file.id()).stream()
-                .filter(subject -> determinations.isOpen(file, subject.id()))
+                .filter(subject -> sheets.isOpen(file, subject))
                 .toList();
     }
 
@@ -148,7 +209,7 @@ public class CaseDesk {
 
     /** The checklist of a subject of the case. @throws Problem 404 */
     public ChecklistService.Sheet sheet(CaseFile file, UUID subjectId) {
-        return determinations.sheet(file, subjects.of(file.id(), subjectId));
+        return sheets.of(file, subjects.of(file.id(), subjectId));
     }
 
     /** Whether the current person is of the party. */
@@ -156,9 +217,29 @@ public class CaseDesk {
         return acts.is(party, file);
     }
 
+    /** When the application was refused; empty for one that was not, or was before it was noted. */
+    public Optional<Instant> refusedAt(UUID caseId) {
+        return refusals.of(caseId).map(CaseRefusal::refusedAt);
+    }
+
+    /** @throws Problem 404 for who must keep off the case: its subjects, who belongs to one, its applicant, who is recused */
+    public void requireUnconcerned(CaseFile file) {
+        acts.requireUnconcerned(file);
+    }
+
+    /** Whether the case is the current person's own: as a subject, one of the unit that is, or the applicant. */
+    public boolean isConcerned(CaseFile file) {
+        return acts.isConcerned(file);
+    }
+
     /** Whether the current person is the subject, or belongs to the unit that is. */
     public boolean concerns(Subject subject) {
         return acts.concerns(subject);
+    }
+
+    /** The case as its callers are told of it. */
+    public CaseView view(CaseFile file) {
+        return service.view(file);
     }
 
     /** The case that a request's content names by its number or its id, whoever asks. */

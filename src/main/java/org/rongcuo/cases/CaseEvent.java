@@ -6,8 +6,6 @@ import java.util.UUID;
 import org.rongcuo.access.Level;
 import org.rongcuo.policy.SubjectStatus;
 import org.rongcuo.procedure.CaseKind;
-import org.rongcuo.procedure.ExemptionMove.DeterminationMade;
-import org.rongcuo.procedure.ExemptionMove.FeedbackGiven;
 import org.rongcuo.shared.DomainEvent;
 
 /** What happens to a case without moving its status. */
@@ -101,10 +99,4 @@ sealed interface CaseEvent extends DomainEvent {
     /** A task about the case was done. @param reference what had raised it */
     record TaskCompleted(UUID caseId, long stateVersion, UUID task, String kind, String reference, String remark)
             implements CaseEvent {}
-
-    /** 认定 of one of several subjects; others are open. */
-    record SubjectDetermined(UUID caseId, long stateVersion, DeterminationMade determination) implements CaseEvent {}
-
-    /** 反馈 to one of several subjects; others have not been told. */
-    record SubjectNotified(UUID caseId, long stateVersion, FeedbackGiven feedback) implements CaseEvent {}
 }

@@ -217,7 +217,7 @@ public class CaseFile implements Versioned {
     }
 
     /** Whether the act is possible where the case stands. */
-    boolean possible(Act act) {
+    public boolean possible(Act act) {
         return act.isOf(kind) && act.possibleAt(status);
     }
 

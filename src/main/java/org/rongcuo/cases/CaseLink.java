@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rongcuo.shared.Ids;
+import org.rongcuo.shared.Text;
 
 /** A case and another that it has to do with; never changed. */
 @Entity
@@ -19,11 +20,21 @@ class CaseLink {
     @Schema(name = "CaseLinkKind")
     enum Kind {
         /** 多事一议: they are consulted on together. */
-        RELATED,
+        RELATED("相关", "related"),
         /** It goes on with a matter of a case that has ended. */
-        CONTINUES,
+        CONTINUES("接续已结案件", "goes on with an ended one"),
         /** It invokes a filing. */
-        INVOKES
+        INVOKES("援引事前报备", "invokes a filing");
+
+        private final Text label;
+
+        Kind(String zh, String en) {
+            this.label = new Text(zh, en);
+        }
+
+        Text label() {
+            return label;
+        }
     }
 
     @Id

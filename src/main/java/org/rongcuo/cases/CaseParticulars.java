@@ -19,7 +19,8 @@ record CaseParticulars(
         @NotBlank @Size(max = 20_000) @Schema(description = "事情经过 · what happened")
         String summary,
 
-        @NotNull @Valid Conduct conduct,
+        @NotNull @Valid @Schema(description = "行为日期 · when it was done")
+        Conduct conduct,
 
         @Schema(description = "密级以下的分级;国家秘密不得录入。缺省 INTERNAL · confidentiality; state secrets are refused")
         Level level,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.rongcuo.access.Persons;
-import org.rongcuo.cases.DeterminationView.EvaluationRecordView;
 import org.rongcuo.cases.DocumentResource.DocumentView;
 import org.rongcuo.policy.EvaluationRecords;
 import org.rongcuo.procedure.CaseKind;
@@ -14,16 +13,13 @@ import org.rongcuo.procedure.DossierSource;
 import org.rongcuo.procedure.RecordCheck;
 import org.rongcuo.shared.Text;
 
-/** The case itself in its dossier: what it is about, documents by content, evaluations, determinations, feedback. */
+/** The case itself in its dossier: what it is about, documents by content, evaluations. */
 @ApplicationScoped
 class CaseRecord implements DossierSource, RecordCheck {
     private final CaseFiles cases;
     private final Subjects subjects;
     private final Documents documents;
     private final EvaluationRecords evaluations;
-    private final Determinations determinations;
-    private final Feedbacks feedbacks;
-    private final FeedbackReceipts receipts;
     private final CaseService service;
     private final Persons persons;
 
@@ -32,18 +28,12 @@ class CaseRecord implements DossierSource, RecordCheck {
             Subjects subjects,
             Documents documents,
             EvaluationRecords evaluations,
-            Determinations determinations,
-            Feedbacks feedbacks,
-            FeedbackReceipts receipts,
             CaseService service,
             Persons persons) {
         this.cases = cases;
         this.subjects = subjects;
         this.documents = documents;
         this.evaluations = evaluations;
-        this.determinations = determinations;
-        this.feedbacks = feedbacks;
-        this.receipts = receipts;
         this.service = service;
         this.persons = persons;
     }
@@ -61,9 +51,6 @@ class CaseRecord implements DossierSource, RecordCheck {
     public List<Part> parts(UUID caseId) {
         List<Part> parts = new ArrayList<>();
         parts.add(Part.json("case.json", () -> service.view(cases.findById(caseId))));
-        parts.add(Part.json(
-                "determination/determinations.json", () -> DeterminationView.of(determinations.of(caseId), persons)));
-        parts.add(Part.json("feedback/feedback.json", () -> FeedbackView.of(feedbacks.of(caseId), receipts, persons)));
         for (var subject : subjects.of(caseId)) {
             for (var record : evaluations.of(caseId, subject.id())) {
                 parts.add(Part.json(

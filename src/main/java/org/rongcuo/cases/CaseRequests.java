@@ -19,16 +19,17 @@ final class CaseRequests {
 
     /** Opens a case: a draft of the applicant's, or a case started ex officio. */
     record OpenCase(
-            @Schema(description = "缺省 EXEMPTION · EXEMPTION unless told")
+            @Schema(description = "案件种类,缺省 EXEMPTION · EXEMPTION unless told")
             CaseKind kind,
 
-            @Schema(description = "申请或主动启动,缺省 APPLICATION · APPLICATION unless told")
+            @Schema(description = "启动方式,缺省 APPLICATION · APPLICATION unless told")
             Start start,
 
             @NotNull @Size(max = 9) @Schema(description = "行政区划代码 · jurisdiction code", examples = "330922")
             String jurisdiction,
 
-            @NotNull @Valid CaseParticulars particulars,
+            @NotNull @Valid @Schema(description = "事项 · what the case is about")
+            CaseParticulars particulars,
 
             @Size(max = 50) @Schema(description = "当事人,申请前须至少列明一名 · at least one before applying")
             List<@NotNull @Valid AddSubject> subjects) {}
@@ -51,7 +52,7 @@ final class CaseRequests {
 
     /** Acceptance or its refusal. */
     record AcceptCase(
-            @NotNull @Schema(description = "true 受理,false 不予受理 · accept or refuse")
+            @NotNull @Schema(description = "是否受理:true 受理,false 不予受理 · true accept, false refuse")
             Boolean accepted,
 
             @Schema(description = "复杂程度,决定各步骤的期限,缺省 ORDINARY · sets the terms of the steps, ORDINARY unless told")
@@ -96,25 +97,4 @@ final class CaseRequests {
     record NameTeam(
             @NotNull @Size(max = 50) @Schema(description = "办案组成员 · members")
             List<@NotNull UUID> persons) {}
-
-    /** The subject was told. */
-    record GiveFeedback(
-            @NotNull @Schema(description = "当事人 · the subject")
-            UUID subject,
-
-            @NotNull @Schema(description = "送达日期 · delivered on")
-            LocalDate deliveredOn,
-
-            @NotNull @Schema(description = "送达方式 · how") DeliveryMethod method,
-
-            @NotBlank
-            @Size(max = 5_000)
-            @Schema(description = "告知的法定救济途径,见 GET …/feedback/remedies · the statutory remedies told")
-            String remedies,
-
-            @Size(max = 5_000) @Schema(description = "备注 · note")
-            String note,
-
-            @Valid @Schema(description = "送达回证;留置送达时必填,其他可后补 · receipt; with LEFT at once, else it may follow")
-            RecordReceipt receipt) {}
 }

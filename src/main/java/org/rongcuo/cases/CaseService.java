@@ -41,13 +41,14 @@ import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
+import org.rongcuo.shared.Violations;
 
 /** The acts from opening a case to its acceptance, and who and what belongs to it. */
 @ApplicationScoped
 class CaseService {
     private final CaseFiles cases;
     private final Subjects subjects;
-    private final Determinations determinations;
+    private final OutcomeSource outcomes;
     private final SupplementNotices notices;
     private final Documents documents;
     private final CaseTeams teams;
@@ -69,7 +70,7 @@ class CaseService {
     CaseService(
             CaseFiles cases,
             Subjects subjects,
-            Determinations determinations,
+            OutcomeSource outcomes,
             SupplementNotices notices,
             Documents documents,
             CaseTeams teams,
@@ -89,7 +90,7 @@ class CaseService {
             Clock clock) {
         this.cases = cases;
         this.subjects = subjects;
-        this.determinations = determinations;
+        this.outcomes = outcomes;
         this.notices = notices;
         this.documents = documents;
         this.teams = teams;
@@ -126,7 +127,7 @@ class CaseService {
     CaseView open(OpenCase wanted) {
         List<Violation> violations = new ArrayList<>();
         var jurisdiction =
-                CaseContents.found(() -> jurisdictions.named(wanted.jurisdiction(), "/jurisdiction"), violations);
+                Violations.found(() -> jurisdictions.named(wanted.jurisdiction(), "/jurisdiction"), violations);
         var kind = wanted.kind() == null ? CaseKind.EXEMPTION : wanted.kind();
         contents.check(wanted.particulars(), kind, "/particulars", violations);
         var start = wanted.start() == null ? Start.APPLICATION : wanted.start();
@@ -152,7 +153,7 @@ class CaseService {
                 }
             }
         }
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         var opened = start == Start.EX_OFFICIO
                 ? startExOfficio(file, wanted.particulars(), named)
                 : file.open(wanted.particulars(), named);
@@ -199,7 +200,7 @@ class CaseService {
         acts.requirePossible(file, CaseAct.REVISION);
         List<Violation> violations = new ArrayList<>();
         contents.check(particulars, file.kind(), "", violations);
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         events.fire(file.revise(particulars));
         openAccess(file);
         return view(file);
@@ -209,7 +210,7 @@ class CaseService {
         acts.requirePossible(file, CaseAct.SUBJECTS);
         List<Violation> violations = new ArrayList<>();
         var subject = contents.subject(file.id(), wanted, subjects.of(file.id()), "", violations);
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         subjects.persist(subject);
         subjects.flush();
         events.fire(file.record(
@@ -305,7 +306,7 @@ class CaseService {
                         "/documents/" + i, "document-unknown", "本案没有此材料", "The case has no such document"));
             }
         }
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         var notice = notices.of(file.id()).orElseThrow();
         notice.respond(response.statement(), supplied, Instant.now(clock));
         events.fire(file.record(
@@ -341,7 +342,7 @@ class CaseService {
         for (int i = 0; i < wanted.persons().size(); i++) {
             var person = wanted.persons().get(i);
             var pointer = "/persons/" + i;
-            CaseContents.found(() -> persons.named(person, pointer), violations);
+            Violations.found(() -> persons.named(person, pointer), violations);
         }
         if (!team.isEmpty() && !team.contains(actor.get().personId())) {
             violations.add(Violation.at(
@@ -350,7 +351,7 @@ class CaseService {
                     "办案组应包括您本人,否则您将看不到本案",
                     "Include yourself, or you lose sight of the case"));
         }
-        CaseContents.refuse(violations);
+        Violations.refuse(violations);
         teams.replace(file.id(), team);
         events.fire(
                 file.record(CaseAct.TEAM, version -> new CaseEvent.TeamNamed(file.id(), version, List.copyOf(team))));
@@ -395,12 +396,13 @@ class CaseService {
     CaseView view(CaseFile file) {
         var team = teams.of(file.id());
         var members = persons.refs(team.stream());
-        var outcomes = determinations.ofRound(file.id(), file.round()).stream()
-                .collect(Collectors.toMap(Determination::subjectId, Determination::outcome));
+        var determined = outcomes.of(file.id()).stream()
+                .filter(made -> made.round() == file.round())
+                .collect(Collectors.toMap(made -> made.subject().id(), StandingOutcome::outcome));
         return CaseView.of(
                 file,
                 subjects.of(file.id()).stream()
-                        .map(subject -> CaseView.SubjectView.of(subject, outcomes.get(subject.id())))
+                        .map(subject -> CaseView.SubjectView.of(subject, determined.get(subject.id())))
                         .toList(),
                 coHandlers.of(file.id()),
                 team.stream().map(members::get).toList(),

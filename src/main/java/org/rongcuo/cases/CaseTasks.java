@@ -29,14 +29,36 @@ import org.rongcuo.tasks.TaskOwner;
 import org.rongcuo.tasks.TaskService;
 
 /**
- * The tasks about cases: the work of those who handle the case, and of those who decide it where a step is overdue; they
- * close by themselves when the case ends.
+ * The tasks about cases: each the work of the party whose act is the next, and of those who see to it where a step is
+ * overdue; they close by themselves when the case ends.
  */
 @ApplicationScoped
 class CaseTasks implements TaskOwner {
+    /** The parties to whom tasks fall. */
+    private static final List<Party> DOERS = List.of(
+            Party.HANDLER,
+            Party.DECIDER,
+            Party.REVIEWER,
+            Party.COORDINATOR,
+            Party.REGISTRAR,
+            Party.SUBJECT,
+            Party.APPLICANT);
+
+    private static final String FILE =
+            "select 1 from CaseFile c join c.handlingOrgan o join o.jurisdiction j where c.id = t.caseId and ";
+
+    private static final String APPLIED = "c.applicant.id = :me and c.start = 'APPLICATION'";
+
+    private static final String CONCERNED = "exists (select 1 from Subject s left join s.person sp left join s.organ so"
+            + " where s.caseId = t.caseId and (sp.id = :me or so.id in :myOrgans))";
+
+    private static final String RECUSED = "exists (select 1 from Recusal r where r.caseId = t.caseId and r.personId = :me"
+            + " and (r.granted is null or r.granted = true))";
+
     private final CaseFiles cases;
     private final CaseActs acts;
     private final CaseService service;
+    private final OutcomeSource outcomes;
     private final CaseAccess access;
     private final Persons persons;
     private final TaskService tasks;
@@ -48,6 +70,7 @@ class CaseTasks implements TaskOwner {
             CaseFiles cases,
             CaseActs acts,
             CaseService service,
+            OutcomeSource outcomes,
             CaseAccess access,
             Persons persons,
             TaskService tasks,
@@ -57,6 +80,7 @@ class CaseTasks implements TaskOwner {
         this.cases = cases;
         this.acts = acts;
         this.service = service;
+        this.outcomes = outcomes;
         this.access = access;
         this.persons = persons;
         this.tasks = tasks;
@@ -70,53 +94,62 @@ class CaseTasks implements TaskOwner {
         return TaskKind.About.CASE;
     }
 
-    /** The rules of {@link CaseActs} on who handles a case, and who decides it, for all cases at once. */
+    /** The rules of {@link CaseActs} on who is of which party, for all cases at once. */
     @Override
-    public CaseAccess.Condition mine() {
-        Map<String, Object> parameters = new HashMap<>();
-        var handled = mine(Party.HANDLER, "handled", parameters);
-        var overseen = mine(Party.DECIDER, "overseen", parameters);
+    public List<CaseAccess.Condition> mine() {
+        return DOERS.stream()
+                .filter(party -> rights.get().holdsAny(party.roles()))
+                .map(this::mine)
+                .toList();
+    }
+
+    private CaseAccess.Condition mine(Party party) {
+        var me = actor.get().personId();
+        var seen = party.isConcerned() ? access.visible("t.caseId") : access.visibleAs("t.caseId", party.roles());
+        Map<String, Object> parameters = new HashMap<>(seen.parameters());
+        parameters.put("me", me);
+        parameters.put("myOrgans", organs(me));
+        var who = party.isConcerned()
+                ? "(exists (" + FILE + APPLIED + ")" + (party == Party.SUBJECT ? " or " + CONCERNED : "") + ")"
+                : "exists (" + FILE + "(" + reached(party, parameters) + ") and not (" + APPLIED + ")) and not "
+                        + CONCERNED + " and not " + RECUSED;
         return new CaseAccess.Condition(
-                "(t.kind <> 'STEP_OVERDUE' and " + handled + " or t.kind = 'STEP_OVERDUE' and " + overseen + ")",
+                "t.party = '" + party + "' and " + seen.hql() + " and " + who
+                        + (party == Party.REVIEWER ? " and not " + outcomes.determinedBy("t.caseId", "me") : ""),
                 parameters);
     }
 
-    /** @param prefix of the parameters, which are added to those given */
-    private String mine(Party whose, String prefix, Map<String, Object> parameters) {
-        var roles = List.of(whose.roles());
+    private String reached(Party party, Map<String, Object> parameters) {
+        var roles = List.of(party.roles());
         var grants = rights.get().grants().stream()
                 .filter(grant -> roles.contains(grant.role()))
                 .toList();
-        if (grants.isEmpty()) {
-            return "1 = 0";
-        }
-        var seen = access.visibleAs("c.id", whose.roles());
-        seen.parameters().forEach((name, value) -> parameters.put(prefix + name, value));
         var reached = new StringBuilder();
         for (int i = 0; i < grants.size(); i++) {
-            reached.append(i == 0 ? "" : " or ").append(reach(grants.get(i), prefix + i, parameters));
+            reached.append(i == 0 ? "" : " or ").append(reach(party, grants.get(i), "reach" + i, parameters));
         }
-        var me = actor.get().personId();
-        parameters.put("caseMe", me);
-        parameters.put("caseMyOrgans", organs(me));
-        return "exists (select 1 from CaseFile c join c.handlingOrgan o join o.jurisdiction j where c.id = t.caseId"
-                + " and (" + reached + ") and " + seen.hql().replace(":", ":" + prefix)
-                + " and not (c.applicant.id = :caseMe and c.start = 'APPLICATION')"
-                + " and not exists (select 1 from Subject s left join s.person sp left join s.organ so"
-                + " where s.caseId = c.id and (sp.id = :caseMe or so.id in :caseMyOrgans)))";
+        return reached.toString();
     }
 
-    private static String reach(Grant grant, String prefix, Map<String, Object> parameters) {
-        parameters.put(prefix + "Organ", grant.organId());
-        parameters.put(prefix + "Kind", grant.organKind());
-        parameters.put(prefix + "Code", grant.jurisdiction());
-        parameters.put(prefix + "Path", grant.jurisdictionPath() + "%");
+    private static String reach(Party party, Grant grant, String prefix, Map<String, Object> parameters) {
         parameters.put(
                 prefix + "Levels",
                 Arrays.stream(Level.values())
                         .filter(level -> level.compareTo(grant.clearance()) <= 0)
                         .toList());
-        return "(c.level in :@Levels and (o.id = :@Organ or o.kind = :@Kind and j.code <> :@Code and j.path like :@Path))"
+        var levels = "c.level in :" + prefix + "Levels";
+        if (party == Party.COORDINATOR) {
+            // Before which members a case was brought is what opens it to them.
+            return levels;
+        }
+        parameters.put(prefix + "Code", grant.jurisdiction());
+        if (party == Party.REGISTRAR) {
+            return ("(" + levels + " and j.code = :@Code)").replace("@", prefix);
+        }
+        parameters.put(prefix + "Organ", grant.organId());
+        parameters.put(prefix + "Kind", grant.organKind());
+        parameters.put(prefix + "Path", grant.jurisdictionPath() + "%");
+        return ("(" + levels + " and (o.id = :@Organ or o.kind = :@Kind and j.code <> :@Code and j.path like :@Path))")
                 .replace("@", prefix);
     }
 
@@ -148,16 +181,16 @@ class CaseTasks implements TaskOwner {
 
     /** In the transaction of the act that ends the case, whose entry says it all. */
     void ended(@Observes CaseMove move) {
-        if (move instanceof ExemptionMove.ApplicationRefused
-                || move instanceof ExemptionMove.ApplicationWithdrawn
-                || move instanceof ExemptionMove.CaseLeftUnresolved
+        if (move instanceof ExemptionMove.ApplicationWithdrawn
                 || move instanceof ExemptionMove.CaseArchived
                 || move instanceof FilingMove.FilingWithdrawn
                 || move instanceof FilingMove.FilingArchived) {
             tasks.closeAbout(move.caseId());
         }
-        if (move instanceof ExemptionMove.LastSubjectDetermined) {
-            // The checklist is not answered any more; the steps that follow have tasks of their own.
+        if (move instanceof ExemptionMove.ApplicationRefused
+                || move instanceof ExemptionMove.CaseLeftUnresolved
+                || move instanceof ExemptionMove.LastSubjectDetermined) {
+            // The checklist is not answered any more; the tasks of the steps close with these.
             tasks.closeAbout(move.caseId(), TaskKind.CHECKLIST_CHANGED);
         }
     }

@@ -27,7 +27,7 @@ import org.rongcuo.shared.Text;
  * @param team persons of the team, empty when none is named
  * @param supplement null when none was noticed
  */
-record CaseView(
+public record CaseView(
         UUID id,
         CaseKind kind,
         @Nullable String number,
@@ -57,8 +57,8 @@ record CaseView(
     @Schema(name = "ConductPeriod")
     record Period(LocalDate from, LocalDate to) {}
 
-    record OrganRef(UUID id, String name, String jurisdiction) {
-        static OrganRef of(Organ organ) {
+    public record OrganRef(UUID id, String name, String jurisdiction) {
+        public static OrganRef of(Organ organ) {
             return organ == null
                     ? null
                     : new OrganRef(

@@ -11,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.rongcuo.checklist.ChecklistService;
 import org.rongcuo.policy.Effects;
 import org.rongcuo.policy.Effects.TakenEffect;
@@ -50,8 +49,7 @@ class ChecklistChanges {
 
     private final CaseFiles cases;
     private final Subjects subjects;
-    private final Determinations determinations;
-    private final DeterminationService sheets;
+    private final Sheets sheets;
     private final ChecklistService checklists;
     private final TaskService tasks;
     private final Effects effects;
@@ -62,8 +60,7 @@ class ChecklistChanges {
     ChecklistChanges(
             CaseFiles cases,
             Subjects subjects,
-            Determinations determinations,
-            DeterminationService sheets,
+            Sheets sheets,
             ChecklistService checklists,
             TaskService tasks,
             Effects effects,
@@ -71,7 +68,6 @@ class ChecklistChanges {
             Event<DomainEvent> events) {
         this.cases = cases;
         this.subjects = subjects;
-        this.determinations = determinations;
         this.sheets = sheets;
         this.checklists = checklists;
         this.tasks = tasks;
@@ -186,6 +182,7 @@ class ChecklistChanges {
         var task = tasks.raise(NewTask.aboutCase(
                 TaskKind.CHECKLIST_CHANGED,
                 id,
+                Party.HANDLER.name(),
                 subject(file, effect),
                 effect.cause().toString(),
                 null));
@@ -198,14 +195,11 @@ class ChecklistChanges {
 
     /** What the version changes for each subject whose outcome is open and of whom it asks something. */
     private List<CaseEvent.SheetChanged> changed(CaseFile file, TakenEffect effect) {
-        var determined = determinations.ofRound(file.id(), file.round()).stream()
-                .map(Determination::subjectId)
-                .collect(Collectors.toSet());
         List<CaseEvent.SheetChanged> changed = new ArrayList<>();
         for (var subject : subjects.of(file.id())) {
-            if (!determined.contains(subject.id())) {
+            if (sheets.isOpen(file, subject)) {
                 checklists
-                        .changeBy(sheets.sheet(file, subject), effect)
+                        .changeBy(sheets.of(file, subject), effect)
                         .map(change -> new CaseEvent.SheetChanged(
                                 subject.id(), change.added(), change.dropped(), change.changed(), change.unfit()))
                         .ifPresent(changed::add);

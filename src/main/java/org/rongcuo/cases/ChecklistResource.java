@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.rongcuo.access.Allowed;
 import org.rongcuo.access.Persons;
 import org.rongcuo.access.Role;
-import org.rongcuo.cases.DeterminationView.EvaluationRecordView;
 import org.rongcuo.checklist.ChecklistService;
 import org.rongcuo.checklist.ChecklistService.AnswerItems;
 import org.rongcuo.checklist.ChecklistView;
@@ -43,7 +42,7 @@ class ChecklistResource {
     private final EvaluationRecords records;
     private final EvaluationService evaluations;
     private final ChecklistService checklists;
-    private final DeterminationService determinations;
+    private final Sheets sheets;
     private final CaseService service;
     private final CaseActs acts;
     private final Persons persons;
@@ -56,7 +55,7 @@ class ChecklistResource {
             EvaluationRecords records,
             EvaluationService evaluations,
             ChecklistService checklists,
-            DeterminationService determinations,
+            Sheets sheets,
             CaseService service,
             CaseActs acts,
             Persons persons,
@@ -67,7 +66,7 @@ class ChecklistResource {
         this.records = records;
         this.evaluations = evaluations;
         this.checklists = checklists;
-        this.determinations = determinations;
+        this.sheets = sheets;
         this.service = service;
         this.acts = acts;
         this.persons = persons;
@@ -75,7 +74,7 @@ class ChecklistResource {
     }
 
     private ChecklistService.Sheet sheet(CaseFile file, UUID subjectId) {
-        return determinations.sheet(file, subjects.of(file.id(), subjectId));
+        return sheets.of(file, subjects.of(file.id(), subjectId));
     }
 
     @GET
@@ -118,7 +117,7 @@ class ChecklistResource {
                         (chain, revision) -> checklists.changesSince(sheet, revision));
             }
             file.require(CaseAct.CHECKLISTS);
-            determinations.requireOpen(file, subjectId);
+            sheets.requireOpen(file, subjects.of(id, subjectId));
             service.noteHandler(file);
             var view = checklists.answer(sheet, body, documents.ids(id));
             return Outcome.ok(view, view.revision());
@@ -176,7 +175,7 @@ class ChecklistResource {
         return writes.note(Writes.NO_BODY, () -> acts.authorised(id, CaseAct.EVALUATIONS), file -> {
             file.require(CaseAct.EVALUATIONS);
             var sheet = sheet(file, subjectId);
-            determinations.requireOpen(file, subjectId);
+            sheets.requireOpen(file, subjects.of(id, subjectId));
             service.noteHandler(file);
             var record = checklists.evaluate(sheet);
             return Outcome.created(

@@ -12,38 +12,38 @@ import org.rongcuo.procedure.PaperKind;
 import org.rongcuo.procedure.PaperWord;
 
 /** The words of a paper about a case, as they are gathered from its record: what is not put says nothing. */
-final class PaperWords {
+public final class PaperWords {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final Map<String, String> words = new HashMap<>();
 
-    PaperWords(PaperKind kind, CaseFile file) {
+    public PaperWords(PaperKind kind, CaseFile file) {
         kind.words().forEach(word -> words.put(word.word(), ""));
         put(PaperWord.CASE_NUMBER, file.number());
         put(PaperWord.MATTER, file.title());
     }
 
     /** @param said null for nothing */
-    PaperWords put(PaperWord word, String said) {
+    public PaperWords put(PaperWord word, String said) {
         words.put(word.word(), said == null ? "" : said.strip());
         return this;
     }
 
     /** @param day null for none */
-    PaperWords put(PaperWord word, LocalDate day) {
+    public PaperWords put(PaperWord word, LocalDate day) {
         return put(word, day == null ? "" : date(day));
     }
 
-    Map<String, String> all() {
+    public Map<String, String> all() {
         return words;
     }
 
-    static String date(LocalDate day) {
+    public static String date(LocalDate day) {
         return DATE.format(day);
     }
 
     /** {@code 1.…;} and the last with a full stop; one alone bears no number. */
-    static <T> String numbered(List<T> items, Function<T, String> said) {
+    public static <T> String numbered(List<T> items, Function<T, String> said) {
         if (items.size() == 1) {
             return ended(said.apply(items.get(0)), "。");
         }
@@ -55,7 +55,7 @@ final class PaperWords {
     }
 
     /** What people wrote, as a sentence. */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         return text == null || text.isBlank() || text.strip().matches("(?s).*[。!?\uff01\uff1f”]")
                 ? text
                 : ended(text, "。");
@@ -65,16 +65,16 @@ final class PaperWords {
         return text.strip().replaceAll("[。;\uff1b.]+$", "") + mark;
     }
 
-    static String names(List<Subject> subjects) {
+    public static String names(List<Subject> subjects) {
         return subjects.stream().map(Subject::name).collect(Collectors.joining("、"));
     }
 
     /** The subject's standing and duty in the matter. */
-    static String particulars(Subject subject) {
+    public static String particulars(Subject subject) {
         return subject.status().label().zh() + (subject.duty() == null ? "" : "," + subject.duty());
     }
 
-    static String period(CaseFile file) {
+    public static String period(CaseFile file) {
         return file.conductFrom().equals(file.conductTo())
                 ? date(file.conductFrom())
                 : date(file.conductFrom()) + "至" + date(file.conductTo());

@@ -42,7 +42,7 @@ public enum Party {
     }
 
     /** Whether the case is its own: it acts in its own cause, which recuses it from every other act. */
-    boolean isConcerned() {
+    public boolean isConcerned() {
         return this == APPLICANT || this == SUBJECT;
     }
 }

@@ -15,6 +15,9 @@ import org.rongcuo.access.Persons;
 import org.rongcuo.access.Role;
 import org.rongcuo.cases.StaffingRequests.DecideRecusal;
 import org.rongcuo.cases.StaffingRequests.Recuse;
+import org.rongcuo.procedure.Deadlines;
+import org.rongcuo.procedure.Step;
+import org.rongcuo.procedure.VerificationRecord;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
 import org.rongcuo.shared.Problem;
@@ -27,10 +30,11 @@ import org.rongcuo.shared.Text;
 class RecusalService {
     private final CaseDesk desk;
     private final CaseActs acts;
-    private final VerificationActs possible;
+    private final StaffingActs possible;
     private final RecusalRecords records;
-    private final Investigators investigators;
+    private final VerificationRecord verification;
     private final CaseTeams teams;
+    private final Deadlines deadlines;
     private final Persons persons;
     private final Organs organs;
     private final CurrentActor actor;
@@ -41,10 +45,11 @@ class RecusalService {
     RecusalService(
             CaseDesk desk,
             CaseActs acts,
-            VerificationActs possible,
+            StaffingActs possible,
             RecusalRecords records,
-            Investigators investigators,
+            VerificationRecord verification,
             CaseTeams teams,
+            Deadlines deadlines,
             Persons persons,
             Organs organs,
             CurrentActor actor,
@@ -55,8 +60,9 @@ class RecusalService {
         this.acts = acts;
         this.possible = possible;
         this.records = records;
-        this.investigators = investigators;
+        this.verification = verification;
         this.teams = teams;
+        this.deadlines = deadlines;
         this.persons = persons;
         this.organs = organs;
         this.actor = actor;
@@ -84,7 +90,10 @@ class RecusalService {
                         : new StaffingEvent.RecusalDemanded(
                                 file.id(), file.stateVersion(), recusal.id(), person, recusal.ground(), hash));
         if (own) {
+            deadlines.meet(file.id(), Step.RECUSAL_DECISION, recusal.id());
             leaveOut(file, person);
+        } else {
+            deadlines.begin(file.id(), Step.RECUSAL_DECISION, recusal.id());
         }
         return recusal;
     }
@@ -129,7 +138,7 @@ class RecusalService {
     }
 
     private void leaveOut(CaseFile file, UUID person) {
-        investigators.leaveOut(file.id(), person);
+        verification.leaveOut(file.id(), person);
         List<UUID> team = new ArrayList<>(teams.of(file.id()));
         if (team.remove(person)) {
             teams.replace(file.id(), team);
@@ -158,6 +167,7 @@ class RecusalService {
                 recusal.personId(),
                 wanted.granted(),
                 Sha256.of(wanted.reasons())));
+        deadlines.meet(file.id(), Step.RECUSAL_DECISION, recusal.id());
         if (wanted.granted()) {
             leaveOut(file, recusal.personId());
         }

@@ -60,7 +60,7 @@ public class Recusals {
     }
 
     /** Whether a recusal of the person is on record and in effect. */
-    boolean isRecused(UUID caseId, UUID personId) {
+    public boolean isRecused(UUID caseId, UUID personId) {
         return records.standing(caseId, personId)
                 .filter(recusal -> recusal.granted() != null)
                 .isPresent();

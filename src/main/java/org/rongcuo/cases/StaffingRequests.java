@@ -24,7 +24,7 @@ final class StaffingRequests {
 
     /** The decision on a demand. */
     record DecideRecusal(
-            @NotNull @Schema(description = "true 决定回避 · whether the person is recused")
+            @NotNull @Schema(description = "是否决定回避:true 回避,false 不予回避 · true recused, false not recused")
             Boolean granted,
 
             @NotBlank @Size(max = 10_000) @Schema(description = "理由 · reasons")

@@ -22,7 +22,7 @@ import org.rongcuo.shared.Problem;
 @ApplicationScoped
 class StaffingService {
     private final CaseDesk desk;
-    private final VerificationActs possible;
+    private final StaffingActs possible;
     private final CaseFiles cases;
     private final CoHandlers coHandlers;
     private final CaseLinks links;
@@ -34,7 +34,7 @@ class StaffingService {
 
     StaffingService(
             CaseDesk desk,
-            VerificationActs possible,
+            StaffingActs possible,
             CaseFiles cases,
             CoHandlers coHandlers,
             CaseLinks links,

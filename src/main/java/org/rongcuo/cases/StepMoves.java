@@ -5,6 +5,7 @@ import static org.rongcuo.procedure.Step.ARCHIVE;
 import static org.rongcuo.procedure.Step.CONSULTATION;
 import static org.rongcuo.procedure.Step.DEFERRAL;
 import static org.rongcuo.procedure.Step.DETERMINATION;
+import static org.rongcuo.procedure.Step.ENGAGEMENT;
 import static org.rongcuo.procedure.Step.FEEDBACK;
 import static org.rongcuo.procedure.Step.FILING_FEEDBACK;
 import static org.rongcuo.procedure.Step.OBJECTION_ANSWER;
@@ -22,7 +23,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.rongcuo.cases.CaseEvent.SubjectNotified;
 import org.rongcuo.cases.CaseEvent.SupplementNoticed;
 import org.rongcuo.cases.CaseEvent.SupplementReceived;
 import org.rongcuo.procedure.CaseStatus;
@@ -38,7 +38,6 @@ import org.rongcuo.procedure.ExemptionMove.CaseLeftUnresolved;
 import org.rongcuo.procedure.ExemptionMove.CaseReopened;
 import org.rongcuo.procedure.ExemptionMove.ConsultationReferred;
 import org.rongcuo.procedure.ExemptionMove.ConsultationReturned;
-import org.rongcuo.procedure.ExemptionMove.FeedbackGiven;
 import org.rongcuo.procedure.ExemptionMove.LastReviewDecided;
 import org.rongcuo.procedure.ExemptionMove.LastSubjectDetermined;
 import org.rongcuo.procedure.ExemptionMove.LastSubjectNotified;
@@ -72,20 +71,23 @@ class StepMoves {
             on(SupplementNoticed.class, beginsUntil(SUPPLEMENT, SupplementNoticed::notice, SupplementNoticed::due)),
             on(SupplementReceived.class, meets(SUPPLEMENT, SupplementReceived::notice)),
             on(ApplicationAccepted.class, meets(ACCEPTANCE), begins(VERIFICATION)),
-            on(ApplicationRefused.class, meets(ACCEPTANCE), dropsAll(), begins(REVIEW_APPLICATION)),
+            on(ApplicationRefused.class, meets(ACCEPTANCE), dropsCourse(), begins(REVIEW_APPLICATION)),
             on(
                     RefusalReviewRequested.class,
                     meets(REVIEW_APPLICATION),
                     begins(REVIEW_DECISION, RefusalReviewRequested::review)),
-            on(VerificationEvent.VerificationReported.class, meets(VERIFICATION), begins(DETERMINATION)),
             on(RefusalConfirmed.class, meets(REVIEW_DECISION, RefusalConfirmed::review)),
             on(RefusalOverturned.class, meets(REVIEW_DECISION, RefusalOverturned::review), begins(VERIFICATION)),
             on(
                     CaseDeferred.class,
-                    pausesAll(),
+                    pausesCourse(),
                     beginsUntil(DEFERRAL, CaseDeferred::deferral, CaseDeferred::reverifyOn)),
-            on(VerificationResumed.class, meets(DEFERRAL, VerificationResumed::deferral), resumesAll()),
-            on(CaseLeftUnresolved.class, meets(DEFERRAL, CaseLeftUnresolved::deferral), dropsAll()),
+            on(VerificationResumed.class, meets(DEFERRAL, VerificationResumed::deferral), resumesCourse()),
+            on(
+                    CaseLeftUnresolved.class,
+                    meets(DEFERRAL, CaseLeftUnresolved::deferral),
+                    dropsCourse(),
+                    dropsEach(ENGAGEMENT)),
             on(CaseReopened.class, begins(VERIFICATION)),
             on(ConsultationReferred.class, meets(VERIFICATION), drops(DETERMINATION), begins(CONSULTATION)),
             on(ConsultationReturned.class, meets(CONSULTATION), drops(DETERMINATION), begins(VERIFICATION)),
@@ -94,13 +96,9 @@ class StepMoves {
                     meets(VERIFICATION),
                     meets(CONSULTATION),
                     meets(DETERMINATION),
+                    dropsEach(ENGAGEMENT),
                     begins(FEEDBACK)),
-            on(SubjectNotified.class, reviewTermBegins(SubjectNotified::feedback)),
-            on(
-                    LastSubjectNotified.class,
-                    meets(FEEDBACK),
-                    reviewTermBegins(LastSubjectNotified::feedback),
-                    registrationBeginsAfterTheReviewTerms()),
+            on(LastSubjectNotified.class, meets(FEEDBACK), registrationBeginsAfterTheReviewTerms()),
             on(
                     ReviewRequested.class,
                     meets(REVIEW_APPLICATION, ReviewRequested::subject),
@@ -122,9 +120,9 @@ class StepMoves {
             on(
                     ObjectionUpheld.class,
                     meets(OBJECTION_ANSWER, ObjectionUpheld::objection),
-                    dropsAll(),
+                    dropsCourse(),
                     begins(VERIFICATION)),
-            on(OutcomeRegistered.class, meets(REGISTRATION), dropsAll(), begins(ARCHIVE)),
+            on(OutcomeRegistered.class, meets(REGISTRATION), dropsCourse(), begins(ARCHIVE)),
             on(CaseArchived.class, meets(ARCHIVE), dropsAll()),
             on(ApplicationWithdrawn.class, dropsAll()),
             on(FilingSubmitted.class, begins(FILING_FEEDBACK)),
@@ -204,21 +202,20 @@ class StepMoves {
         return (course, caseId, event) -> course.deadlines.dropAll(caseId);
     }
 
-    private static <E> Change<E> pausesAll() {
-        return (course, caseId, event) -> course.deadlines.pauseAll(caseId);
+    private static <E> Change<E> dropsCourse() {
+        return (course, caseId, event) -> course.deadlines.dropCourse(caseId);
     }
 
-    private static <E> Change<E> resumesAll() {
-        return (course, caseId, event) -> course.deadlines.resumeAll(caseId);
+    private static <E> Change<E> dropsEach(Step step) {
+        return (course, caseId, event) -> course.deadlines.dropEach(caseId, step);
     }
 
-    /** From the delivery of the feedback, anew with each. */
-    private static <E> Change<E> reviewTermBegins(Function<E, FeedbackGiven> feedback) {
-        return (course, caseId, event) -> {
-            var given = feedback.apply(event);
-            course.deadlines.drop(caseId, REVIEW_APPLICATION, given.subject());
-            course.deadlines.begin(caseId, REVIEW_APPLICATION, given.subject(), given.deliveredOn());
-        };
+    private static <E> Change<E> pausesCourse() {
+        return (course, caseId, event) -> course.deadlines.pauseCourse(caseId);
+    }
+
+    private static <E> Change<E> resumesCourse() {
+        return (course, caseId, event) -> course.deadlines.resumeCourse(caseId);
     }
 
     /** Nobody registers what may still be reviewed: the term begins when the last of those for the review is over. */

@@ -19,7 +19,7 @@ import org.rongcuo.policy.EvaluationView.Row;
  * What the tables rest their advice on, as a paper says it: a paragraph for each book that spoke. The whole of it, every
  * row of every table, stands in the evaluation on the record.
  */
-final class TableBasis {
+public final class TableBasis {
     private static final String BOTTOM_LINE = "bottomLine";
     private static final String CIRCUMSTANCES = "circumstances";
 
@@ -32,7 +32,7 @@ final class TableBasis {
     private TableBasis() {}
 
     /** The books that spoke in the chain that was applied; empty where none did. */
-    static String of(EvaluationView evaluation) {
+    public static String of(EvaluationView evaluation) {
         List<String> books = applied(evaluation).map(Chain::layers).orElse(List.of()).stream()
                 .filter(layer -> layer.word() != null)
                 .map(TableBasis::book)
@@ -85,7 +85,7 @@ final class TableBasis {
     }
 
     /** 从旧兼从轻: which date's rules were applied, and why. Empty where no book asks for it. */
-    static String rules(EvaluationView evaluation) {
+    public static String rules(EvaluationView evaluation) {
         var lenity = evaluation.lenity();
         if (lenity == null || lenity.applied() == null) {
             return "";

@@ -115,7 +115,8 @@ public class ChecklistService {
             @Size(max = 50) @Schema(description = "佐证材料(本案文书标识)· evidence: ids of the case's documents")
             List<@NotNull UUID> evidence,
 
-            @Size(max = 2000) String note,
+            @Size(max = 2000) @Schema(description = "说明 · note")
+            String note,
 
             @Schema(
                     description =

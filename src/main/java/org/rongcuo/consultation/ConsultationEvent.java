@@ -87,6 +87,9 @@ sealed interface ConsultationEvent extends DomainEvent {
             String commitment)
             implements OfCase {}
 
+    /** Somebody who may read it read what the members voted, so many votes. Not what it is. */
+    record VotesOpened(UUID caseId, long stateVersion, UUID consultation, UUID meeting, int votes) implements OfCase {}
+
     /** The group concluded, by advice or decision. @param minutesHash of the minutes, which are kept apart */
     record ConsultationConcluded(
             UUID caseId,

@@ -23,9 +23,13 @@ final class ConsultationRequests {
 
     /** A meeting is called. */
     record CallMeeting(
-            @NotNull UUID group,
-            @NotNull LocalDate heldOn,
-            @NotBlank @Size(max = 200) String place,
+            @NotNull @Schema(description = "协调小组 · the group")
+            UUID group,
+
+            @NotNull @Schema(description = "会议日期 · held on") LocalDate heldOn,
+
+            @NotBlank @Size(max = 200) @Schema(description = "会议地点 · where")
+            String place,
 
             @NotNull @Schema(description = "主持人,须为牵头人 · who chairs it, a co-lead")
             UUID chair,
@@ -42,7 +46,8 @@ final class ConsultationRequests {
 
     /** A member is recused from a case. */
     record RecuseMember(
-            @NotNull UUID consultation,
+            @NotNull @Schema(description = "会商事项 · the consultation")
+            UUID consultation,
 
             @Schema(description = "回避的成员,缺省为本人 · the member, oneself unless told")
             UUID member,
@@ -52,12 +57,13 @@ final class ConsultationRequests {
 
     /** A member votes on a subject, or on a filing. */
     record CastVote(
-            @NotNull UUID consultation,
+            @NotNull @Schema(description = "会商事项 · the consultation")
+            UUID consultation,
 
             @Schema(description = "当事人;事前报备不填 · the subject; none for a filing")
             UUID subject,
 
-            @NotNull Vote vote,
+            @NotNull @Schema(description = "表决 · the vote") Vote vote,
 
             @Size(min = 1, max = 10_000) @Schema(description = "保留意见(密封) · dissent, sealed")
             String dissent,
@@ -67,9 +73,14 @@ final class ConsultationRequests {
 
     /** What the group concludes on a case. */
     record ConcludeConsultation(
-            @NotNull UUID consultation,
-            @NotNull ConclusionForm form,
-            @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid ResultFor> results,
+            @NotNull @Schema(description = "会商事项 · the consultation")
+            UUID consultation,
+
+            @NotNull @Schema(description = "结论形式 · its form")
+            ConclusionForm form,
+
+            @NotNull @Size(min = 1, max = 100) @Schema(description = "会商结果,逐名当事人 · the results, of each subject")
+            List<@NotNull @Valid ResultFor> results,
 
             @NotBlank @Size(max = 100_000) @Schema(description = "会议纪要 · the minutes")
             String minutes) {}
@@ -80,5 +91,6 @@ final class ConsultationRequests {
             @Schema(description = "当事人;事前报备不填 · the subject; none for a filing")
             UUID subject,
 
-            @NotNull Vote result) {}
+            @NotNull @Schema(description = "结果 · the result")
+            Vote result) {}
 }

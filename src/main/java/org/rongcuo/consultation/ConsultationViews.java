@@ -28,6 +28,7 @@ class ConsultationViews {
     private final ConsultationMeetings meetings;
     private final Sittings sittings;
     private final MeetingSight sight;
+    private final VoteOpenings openings;
     private final Sealing sealing;
     private final Persons persons;
     private final EntityManager entityManager;
@@ -38,6 +39,7 @@ class ConsultationViews {
             ConsultationMeetings meetings,
             Sittings sittings,
             MeetingSight sight,
+            VoteOpenings openings,
             Sealing sealing,
             Persons persons,
             EntityManager entityManager) {
@@ -46,6 +48,7 @@ class ConsultationViews {
         this.meetings = meetings;
         this.sittings = sittings;
         this.sight = sight;
+        this.openings = openings;
         this.sealing = sealing;
         this.persons = persons;
         this.entityManager = entityManager;
@@ -136,7 +139,7 @@ class ConsultationViews {
                                 .orElse(null)));
     }
 
-    /** The votes of a meeting on the cases that the current person sees; opened for who may open them. */
+    /** The votes of a meeting on the cases that the current person sees; opened for who may open them, which is noted. */
     List<VoteView> votes(ConsultationMeeting meeting) {
         return meeting.items().stream()
                 .map(consultations::findById)
@@ -144,8 +147,11 @@ class ConsultationViews {
                 .flatMap(consultation -> {
                     var file = entityManager.find(CaseFile.class, consultation.caseId());
                     var opens = sight.opens(meeting, file, sittings.of(meeting, file));
-                    return consultations.votes(meeting.id(), consultation.id()).stream()
-                            .map(vote -> vote(vote, opens));
+                    var votes = consultations.votes(meeting.id(), consultation.id());
+                    if (opens && !votes.isEmpty()) {
+                        openings.note(meeting, consultation, votes.size());
+                    }
+                    return votes.stream().map(vote -> vote(vote, opens));
                 })
                 .toList();
     }

@@ -18,12 +18,13 @@ final class EngagementRequests {
 
     /** An engagement is commissioned. */
     record CommissionEngagement(
-            @NotNull EngagementKind kind,
+            @NotNull @Schema(description = "方式 · how") EngagementKind kind,
 
             @NotBlank @Size(max = 10_000) @Schema(description = "委托事项与要求 · terms of reference")
             String termsOfReference,
 
-            @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Participant> participants,
+            @NotNull @Size(min = 1, max = 200) @Schema(description = "参加人员 · who takes part")
+            List<@NotNull @Valid Participant> participants,
 
             @NotNull @Schema(description = "完成期限 · the deadline")
             LocalDate deadline,
@@ -34,7 +35,8 @@ final class EngagementRequests {
     /** Who takes part. */
     @Schema(name = "EngagementParticipant")
     record Participant(
-            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 100) @Schema(description = "姓名 · name")
+            String name,
 
             @NotBlank @Size(max = 100) @Schema(description = "身份,如专家、代表 · in what role")
             String role,
@@ -80,8 +82,11 @@ final class EngagementRequests {
                     oneOf = {String.class, BigDecimal.class, Boolean.class})
             Object value,
 
-            @Size(max = 2000) String note) {}
+            @Size(max = 2000) @Schema(description = "说明 · note")
+            String note) {}
 
     /** It does not take place. */
-    record CancelEngagement(@NotBlank @Size(max = 2000) String reasons) {}
+    record CancelEngagement(
+            @NotBlank @Size(max = 2000) @Schema(description = "理由 · reasons")
+            String reasons) {}
 }

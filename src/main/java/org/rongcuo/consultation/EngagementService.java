@@ -20,6 +20,8 @@ import org.rongcuo.consultation.EngagementRequests.CancelEngagement;
 import org.rongcuo.consultation.EngagementRequests.CommissionEngagement;
 import org.rongcuo.consultation.EngagementRequests.ReportEngagement;
 import org.rongcuo.procedure.CaseKind;
+import org.rongcuo.procedure.Deadlines;
+import org.rongcuo.procedure.Step;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
@@ -31,14 +33,21 @@ class EngagementService implements FindingSource {
     private final Engagements engagements;
     private final CaseDesk desk;
     private final ChecklistService checklists;
+    private final Deadlines deadlines;
     private final CurrentActor actor;
     private final Clock clock;
 
     EngagementService(
-            Engagements engagements, CaseDesk desk, ChecklistService checklists, CurrentActor actor, Clock clock) {
+            Engagements engagements,
+            CaseDesk desk,
+            ChecklistService checklists,
+            Deadlines deadlines,
+            CurrentActor actor,
+            Clock clock) {
         this.engagements = engagements;
         this.desk = desk;
         this.checklists = checklists;
+        this.deadlines = deadlines;
         this.actor = actor;
         this.clock = clock;
     }
@@ -73,6 +82,7 @@ class EngagementService implements FindingSource {
         refuse(violations);
         var engagement = new Engagement(file.id(), wanted, actor.get().personId(), Instant.now(clock));
         engagements.persistAndFlush(engagement);
+        deadlines.beginUntil(file.id(), Step.ENGAGEMENT, engagement.id(), engagement.deadline());
         desk.note(
                 file,
                 ConsultationAct.ENGAGEMENT,
@@ -104,6 +114,7 @@ class EngagementService implements FindingSource {
         refuse(violations);
         var end = EngagementEnd.reported(id, wanted, actor.get().personId(), Instant.now(clock));
         engagements.add(end);
+        deadlines.meet(file.id(), Step.ENGAGEMENT, id);
         desk.note(
                 file,
                 ConsultationAct.ENGAGEMENT_REPORT,
@@ -154,6 +165,7 @@ class EngagementService implements FindingSource {
         requireUnderWay(engagement);
         engagements.add(
                 EngagementEnd.cancelled(id, wanted.reasons(), actor.get().personId(), Instant.now(clock)));
+        deadlines.drop(file.id(), Step.ENGAGEMENT, id);
         desk.note(
                 file,
                 ConsultationAct.ENGAGEMENT_CANCELLATION,

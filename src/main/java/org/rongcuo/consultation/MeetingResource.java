@@ -128,7 +128,8 @@ class MeetingResource {
     @Allowed
     @Operation(
             operationId = "listVotes",
-            summary = "表决:谁已投票;内容只向认定机关和主持人开封 · The votes: who voted; what, only for deciders and the chair")
+            summary = "表决:谁已投票;内容只向认定机关和主持人开封 · The votes: who voted; what, only for deciders and the chair",
+            description = "开封阅看记入案件台账 · that they were opened is entered in the ledger of the case")
     public List<MeetingView.VoteView> votes(@PathParam("meetingId") UUID id) {
         return views.votes(sight.visible(id));
     }

@@ -13,6 +13,7 @@ import org.rongcuo.access.CaseAccess;
 import org.rongcuo.access.CurrentRights;
 import org.rongcuo.access.Role;
 import org.rongcuo.cases.CaseFile;
+import org.rongcuo.cases.Recusals;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Page;
@@ -31,6 +32,7 @@ class MeetingSight {
 
     private final CoordinationGroups groups;
     private final CaseAccess access;
+    private final Recusals recusals;
     private final CurrentRights rights;
     private final CurrentActor actor;
     private final EntityManager entityManager;
@@ -39,12 +41,14 @@ class MeetingSight {
     MeetingSight(
             CoordinationGroups groups,
             CaseAccess access,
+            Recusals recusals,
             CurrentRights rights,
             CurrentActor actor,
             EntityManager entityManager,
             Clock clock) {
         this.groups = groups;
         this.access = access;
+        this.recusals = recusals;
         this.rights = rights;
         this.actor = actor;
         this.entityManager = entityManager;
@@ -96,7 +100,7 @@ class MeetingSight {
 
     /**
      * Whether the current person may open the sealed votes on the case: whoever may decide it in the organ that handles
-     * it, and the meeting's chair unless recused.
+     * it, and the meeting's chair; not who is recused from the case or concerned by it.
      */
     boolean opens(ConsultationMeeting meeting, CaseFile file, Sitting sitting) {
         var me = actor.get().personId();
@@ -104,7 +108,7 @@ class MeetingSight {
                 && rights.get().holdsIn(file.handlingOrgan(), file.level(), Role.DECIDER)
                 && seesCase(file.id(), Role.DECIDER);
         var chairs = meeting.chairId().equals(me) && seesCase(file.id(), Role.COORDINATOR);
-        return (decides || chairs) && !sitting.recused().containsKey(me);
+        return (decides || chairs) && !sitting.recused().containsKey(me) && !recusals.recused(file.id(), me);
     }
 
     /** @throws Problem 404 for a meeting unseen or absent */

@@ -46,9 +46,9 @@ record Endpoint(MethodInfo method) {
         return method.declaringClass().name() + "." + method.name() + method.descriptor();
     }
 
-    /** The package's last segment. */
+    /** The feature of the package's last segment. */
     String feature() {
-        return method.declaringClass().name().packagePrefixName().withoutPackagePrefix();
+        return Features.of(method.declaringClass().name().packagePrefixName().withoutPackagePrefix());
     }
 
     boolean anonymous() {

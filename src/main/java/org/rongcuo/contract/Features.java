@@ -22,7 +22,16 @@ final class Features {
             Map.entry("ledger", "办理记录与校验 · the record and its verification"),
             Map.entry("contract", "接口约定 · the contract itself"));
 
+    /** Features that have a package of their own, and that callers know as a part of the course of a case. */
+    private static final Map<String, String> PARTS =
+            Map.of("verification", "cases", "determination", "cases", "terms", "cases");
+
     private Features() {}
+
+    /** The feature that the contract tells of what stands in a package. */
+    static String of(String name) {
+        return PARTS.getOrDefault(name, name);
+    }
 
     static Tag tag(String feature) {
         var description = DESCRIPTIONS.get(feature);

@@ -166,10 +166,24 @@ final class BookIndex {
      * @return by the decision's id
      */
     Map<String, DecisionRun> evaluate(Map<String, Object> facts) {
+        return evaluate(facts, Map.of());
+    }
+
+    /**
+     * Evaluates the decisions that are not given, as far as the facts reach.
+     *
+     * @param facts by name, typed; may be incomplete
+     * @param given values of decisions by name, in place of what they would come to
+     * @return by the decision's id, without those given
+     */
+    Map<String, DecisionRun> evaluate(Map<String, Object> facts, Map<String, Object> given) {
         var values = new HashMap<>(facts);
+        values.putAll(given);
         var runs = new HashMap<String, DecisionRun>();
         for (var decision : decisions.values()) {
-            runs.put(decision.outline.id(), run(decision, values));
+            if (!given.containsKey(decision.outline.name())) {
+                runs.put(decision.outline.id(), run(decision, values));
+            }
         }
         return runs;
     }

@@ -114,6 +114,37 @@ public final class CompiledModel {
     }
 
     /**
+     * What the book attaches to values that people gave some of its decisions in place of the tables', such as the outcome
+     * that was determined: its other decisions, by the engine and held against the index as {@link #evaluate} does.
+     *
+     * @param facts typed values by item id, as many as are known
+     * @param given by decision id; one that the book does not have is left out
+     * @return the decisions not given, in document order; one that no value is known of, or on which the two judges differ,
+     *     is not {@code SUCCEEDED} and has none
+     */
+    public List<DecisionResult> evaluateGiven(Map<String, Object> facts, Map<String, Object> given) {
+        SilentEngine.ensure();
+        Map<String, Object> known = new HashMap<>();
+        for (var item : outline.items()) {
+            if (item.read(facts.get(item.id())) instanceof Reading.Admissible answer) {
+                known.put(item.name(), answer.value());
+            }
+        }
+        Map<String, Object> decided = new HashMap<>();
+        given.forEach((id, value) -> outline.decision(id).ifPresent(decision -> decided.put(decision.name(), value)));
+        Map<String, Object> bound = new HashMap<>(known);
+        bound.putAll(decided);
+        var engine = engineRuns(bound);
+        var second = index.evaluate(known, decided);
+        return outline.decisions().stream()
+                .filter(decision -> !decided.containsKey(decision.name()))
+                .map(decision -> TwoJudges.agreed(
+                        result(decision, plainly(engine.get(decision.id()))),
+                        result(decision, plainly(second.get(decision.id())))))
+                .toList();
+    }
+
+    /**
      * Facts on which it may be evaluated although it does not admit all of them: of an item on which no outcome rests any
      * admissible answer takes the place of one that it does not admit.
      *
@@ -173,6 +204,10 @@ public final class CompiledModel {
     }
 
     private Evaluation byEngine(Map<String, Object> bound) {
+        return read(engineRuns(bound));
+    }
+
+    private Map<String, DecisionRun> engineRuns(Map<String, Object> bound) {
         SilentEngine.ensure();
         var rows = new RowRecorder.Record();
         var context = model.newContext(bound);
@@ -182,27 +217,32 @@ public final class CompiledModel {
         for (var decision : outline.decisions()) {
             runs.put(decision.id(), EngineRuns.of(decision, result, rows.of(decision.name())));
         }
-        return read(runs);
+        return runs;
     }
 
     private Evaluation read(Map<String, DecisionRun> judged) {
         var decisions = new ArrayList<DecisionResult>();
         var runs = new HashMap<String, DecisionRun>();
         for (var decision : outline.decisions()) {
-            var run = judged.get(decision.id());
-            if (!isPlain(run.value())) {
-                run = run.failed();
-            }
+            var run = plainly(judged.get(decision.id()));
             runs.put(decision.id(), run);
-            decisions.add(new DecisionResult(
-                    decision.id(),
-                    decision.name(),
-                    run.status(),
-                    plain(run.value()),
-                    decision.hitPolicy(),
-                    run.matched() == null ? List.of() : BookIndex.hits(decision, run.matched(), run.selected())));
+            decisions.add(result(decision, run));
         }
         return new Evaluation(decisions, reading.read(decisions, runs));
+    }
+
+    private static DecisionRun plainly(DecisionRun run) {
+        return isPlain(run.value()) ? run : run.failed();
+    }
+
+    private static DecisionResult result(DecisionOutline decision, DecisionRun run) {
+        return new DecisionResult(
+                decision.id(),
+                decision.name(),
+                run.status(),
+                plain(run.value()),
+                decision.hitPolicy(),
+                run.matched() == null ? List.of() : BookIndex.hits(decision, run.matched(), run.selected()));
     }
 
     private static Map<String, List<String>> requirements(DecisionModel model) {

@@ -22,9 +22,25 @@ final class TwoJudges {
             return engine;
         }
         var differing = differing(engine, index);
+        alarm(differing);
+        return new Evaluation(engine.decisions(), new Verdict(null, List.of(reason(differing))));
+    }
+
+    /** One decision's result, without a value where both came to one and the two differ. */
+    static DecisionResult agreed(DecisionResult engine, DecisionResult index) {
+        if (engine.equals(index)) {
+            return engine;
+        }
+        if (engine.status() == DecisionResult.Status.SUCCEEDED && index.status() == DecisionResult.Status.SUCCEEDED) {
+            alarm(List.of(engine.id()));
+        }
+        return new DecisionResult(
+                engine.id(), engine.name(), DecisionResult.Status.FAILED, null, engine.hitPolicy(), List.of());
+    }
+
+    private static void alarm(List<String> differing) {
         Metrics.counter(METRIC).increment();
         Log.errorf("engine and row index disagree on decisions %s", differing);
-        return new Evaluation(engine.decisions(), new Verdict(null, List.of(reason(differing))));
     }
 
     /** Ids of the decisions on which they differ; empty if only the reading of them does. */

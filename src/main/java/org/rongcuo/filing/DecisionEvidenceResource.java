@@ -45,7 +45,7 @@ class DecisionEvidenceResource {
     record AddEvidence(
             @NotNull @Schema(description = "环节 · the step") DecisionEvidenceKind kind,
 
-            @NotNull LocalDate heldOn,
+            @NotNull @Schema(description = "日期 · held on") LocalDate heldOn,
 
             @NotBlank @Size(max = 200) @Schema(description = "组织单位 · who held it")
             String organiser,

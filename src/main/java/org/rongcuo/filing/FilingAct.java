@@ -74,6 +74,14 @@ enum FilingAct implements Act {
             "/monitoring/{recordId}/judgement",
             List.of(Party.HANDLER),
             MONITORED)),
+    REMARK_IDENTITY(ActForm.ofFiling(
+            "remark-identity",
+            "开封提意见人身份",
+            "open who remarked",
+            "POST",
+            "/monitoring/{recordId}/identity",
+            List.of(Party.REVIEWER),
+            MONITORED)),
     INVOCATION(ActForm.ofExemption(
             "filing-invocations",
             "援引事前报备",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.rongcuo.shared.Text;
 
 /** What a filing says. A draft may leave parts out; whatever is missing is told when it is submitted. */
 record FilingContent(
@@ -43,16 +44,29 @@ record FilingContent(
 
     /** How probable a risk is. */
     enum Likelihood {
-        LOW,
-        MEDIUM,
-        HIGH
+        LOW("低", "low"),
+        MEDIUM("中", "medium"),
+        HIGH("高", "high");
+
+        private final Text label;
+
+        Likelihood(String zh, String en) {
+            this.label = new Text(zh, en);
+        }
+
+        Text label() {
+            return label;
+        }
     }
 
     /** A risk as assessed. */
     @Schema(name = "FilingRisk")
     record Risk(
-            @NotBlank @Size(max = 2_000) String description,
-            @NotNull Likelihood likelihood,
+            @NotBlank @Size(max = 2_000) @Schema(description = "风险 · the risk")
+            String description,
+
+            @NotNull @Schema(description = "可能性 · how probable")
+            Likelihood likelihood,
 
             @NotBlank @Size(max = 2_000) @Schema(description = "影响 · impact")
             String impact,
@@ -66,7 +80,7 @@ record FilingContent(
             @NotBlank @Size(max = 500) @Schema(description = "会议名称 · the meeting")
             String title,
 
-            @NotNull LocalDate heldOn,
+            @NotNull @Schema(description = "会议日期 · held on") LocalDate heldOn,
 
             @Nullable @Schema(description = "会议纪要(本案文书标识)· the minutes")
             UUID document) {}

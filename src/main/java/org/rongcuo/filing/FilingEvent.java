@@ -39,6 +39,9 @@ sealed interface FilingEvent extends DomainEvent {
         }
     }
 
+    /** A decider who took no part opened who remarked. Not who it is. */
+    record RemarkerIdentityOpened(UUID caseId, long stateVersion, UUID record, String reasons) implements FilingEvent {}
+
     /** The applicant says what was done about a finding. */
     record FindingAnswered(UUID caseId, long stateVersion, UUID record, String response) implements FilingEvent {}
 

@@ -15,7 +15,7 @@ final class FilingRequests {
 
     /** The office's answer. */
     record GiveFilingFeedback(
-            @NotNull @Schema(description = "予以报备、退回,或予以报备并提出建议 · accept, return, accept with advice")
+            @NotNull @Schema(description = "反馈结果:予以报备、退回,或予以报备并提出建议 · accept, return, accept with advice")
             FilingFeedback.Result result,
 
             @NotBlank @Size(max = 10_000) @Schema(description = "理由 · reasons")
@@ -46,7 +46,8 @@ final class FilingRequests {
             @NotNull @Schema(description = "方式;申请人只能提交进展报告 REPORT · how; the applicant only reports")
             MonitoringKind kind,
 
-            @NotNull LocalDate observedOn,
+            @NotNull @Schema(description = "日期 · observed on")
+            LocalDate observedOn,
 
             @NotBlank @Size(max = 10_000) @Schema(description = "情况或发现 · the finding")
             String finding,
@@ -68,7 +69,7 @@ final class FilingRequests {
 
     /** Whether that is enough. */
     record JudgeResponse(
-            @NotNull @Schema(description = "true 认可,false 继续整改 · accept, or want more")
+            @NotNull @Schema(description = "是否认可:true 认可,false 继续整改 · true accept, false want more")
             Boolean accepted,
 
             @Size(max = 10_000) @Schema(description = "意见,不认可时必填 · remark, required to want more")
@@ -100,7 +101,9 @@ final class FilingRequests {
             String reasons) {}
 
     /** Why the filing is of another matter. */
-    record DismissInvocation(@NotBlank @Size(max = 10_000) String reasons) {}
+    record DismissInvocation(
+            @NotBlank @Size(max = 10_000) @Schema(description = "理由 · reasons")
+            String reasons) {}
 
     /** What anyone proposes. */
     record Propose(

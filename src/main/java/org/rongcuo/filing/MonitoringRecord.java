@@ -86,9 +86,14 @@ class MonitoringRecord {
         dueOn = day;
     }
 
-    /** Who remarked, sealed for this record. */
+    /** Who remarked, sealed for this record; null where it was not told. */
     void keepIdentity(String sealed) {
         identity = sealed;
+    }
+
+    /** Sealed; null where none was told. */
+    String identity() {
+        return identity;
     }
 
     /** Whether whoever remarked told a name. */

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.rongcuo.access.Allowed;
+import org.rongcuo.access.Identities.IdentityView;
+import org.rongcuo.access.Identities.OpenIdentity;
 import org.rongcuo.access.Role;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.filing.FilingRequests.AddMonitoring;
@@ -83,6 +85,23 @@ class MonitoringResource {
                 body,
                 () -> desk.authorised(id, FilingAct.JUDGEMENT),
                 file -> Outcome.ok(view(monitoring.judge(file, recordId, body))));
+    }
+
+    @POST
+    @Path("/{recordId}/identity")
+    @Allowed(Role.DECIDER)
+    @Operation(
+            operationId = "openRemarkerIdentity",
+            summary = "开封提意见人身份,须说明理由 · Open who remarked, with reasons",
+            description = "仅限未参与承办的认定人员;记入台账,台账不载身份;内容只显示这一次"
+                    + " · for deciders who took no part; entered in the ledger, which does not tell who it is; shown this"
+                    + " once")
+    @APIResponseSchema(value = IdentityView.class, responseCode = "200", responseDescription = "身份 · who it is")
+    public Response open(@PathParam("id") UUID id, @PathParam("recordId") UUID recordId, OpenIdentity body) {
+        return writes.note(
+                body,
+                () -> desk.authorised(id, FilingAct.REMARK_IDENTITY),
+                file -> Outcome.once(monitoring.open(file, recordId, body)));
     }
 
     private MonitoringView view(MonitoringRecord record) {

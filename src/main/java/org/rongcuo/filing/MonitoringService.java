@@ -12,6 +12,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.rongcuo.access.Identities;
+import org.rongcuo.access.Identities.IdentityView;
+import org.rongcuo.access.Identities.OpenIdentity;
 import org.rongcuo.access.PersonRef;
 import org.rongcuo.access.Persons;
 import org.rongcuo.cases.CaseDesk;
@@ -28,7 +31,6 @@ import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
-import org.rongcuo.shared.Sealing;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
 
@@ -40,11 +42,14 @@ class MonitoringService {
     private static final ActView.Reason NO_RESPONSE =
             new ActView.Reason("no-response", new Text("没有待验收的整改", "No response waits to be judged"));
 
+    private static final ActView.Reason NOBODY_NAMED =
+            new ActView.Reason("nobody-named", new Text("提出意见的人没有留下身份", "Nobody who remarked said who they are"));
+
     private final MonitoringRecords records;
     private final Filings filings;
     private final Deadlines deadlines;
     private final CaseDesk desk;
-    private final Sealing sealing;
+    private final Identities identities;
     private final Persons persons;
     private final CurrentActor actor;
     private final Event<DomainEvent> events;
@@ -55,7 +60,7 @@ class MonitoringService {
             Filings filings,
             Deadlines deadlines,
             CaseDesk desk,
-            Sealing sealing,
+            Identities identities,
             Persons persons,
             CurrentActor actor,
             Event<DomainEvent> events,
@@ -64,7 +69,7 @@ class MonitoringService {
         this.filings = filings;
         this.deadlines = deadlines;
         this.desk = desk;
-        this.sealing = sealing;
+        this.identities = identities;
         this.persons = persons;
         this.actor = actor;
         this.events = events;
@@ -103,6 +108,10 @@ class MonitoringService {
         return switch (act) {
             case RESPONSE -> unless(file, MonitoringState.OPEN, NO_OPEN_FINDING);
             case JUDGEMENT -> unless(file, MonitoringState.RESPONDED, NO_RESPONSE);
+            case REMARK_IDENTITY ->
+                records.of(file.id()).stream().anyMatch(MonitoringRecord::isNamed)
+                        ? Optional.empty()
+                        : Optional.of(NOBODY_NAMED);
             default -> Optional.empty();
         };
     }
@@ -176,12 +185,26 @@ class MonitoringService {
     MonitoringRecord remark(CaseFile file, String text, String name) {
         var record = new MonitoringRecord(
                 file.id(), MonitoringKind.REMARK, Clocks.today(clock), text, false, null, Instant.now(clock));
-        if (name != null && !name.isBlank()) {
-            record.keepIdentity(sealing.seal(name, "remark:" + record.id()));
-        }
+        record.keepIdentity(identities.seal(name, null, null, sealedFor(record)));
         records.persist(record);
         events.fire(recorded(record, file.stateVersion()));
         return record;
+    }
+
+    private static String sealedFor(MonitoringRecord record) {
+        return "remark:" + record.id();
+    }
+
+    /** Opens who remarked. @throws Problem 409 where nothing was told */
+    IdentityView open(CaseFile file, UUID recordId, OpenIdentity wanted) {
+        var record = records.of(file.id(), recordId);
+        desk.requirePossible(
+                file, FilingAct.REMARK_IDENTITY, record.isNamed() ? Optional.empty() : Optional.of(NOBODY_NAMED));
+        desk.note(
+                file,
+                FilingAct.REMARK_IDENTITY,
+                version -> new FilingEvent.RemarkerIdentityOpened(file.id(), version, record.id(), wanted.reasons()));
+        return identities.open(record.identity(), sealedFor(record));
     }
 
     private static FilingEvent.MonitoringRecorded recorded(MonitoringRecord record, long version) {
@@ -200,6 +223,7 @@ class MonitoringService {
         desk.requirePossible(file, FilingAct.RESPONSE, Optional.empty());
         var record = standing(file, recordId, MonitoringState.OPEN, NO_OPEN_FINDING);
         record.respond(response, Instant.now(clock));
+        deadlines.pass(file.id(), Step.FINDING_CORRECTION, record.id(), Party.HANDLER.name());
         desk.note(
                 file,
                 FilingAct.RESPONSE,

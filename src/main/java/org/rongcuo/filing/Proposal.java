@@ -99,9 +99,14 @@ class Proposal {
         dueOn = day;
     }
 
-    /** How whoever proposed may be reached, sealed for this proposal. */
+    /** How whoever proposed may be reached, sealed for this proposal; null where it was not told. */
     void keepContact(String sealed) {
         contact = sealed;
+    }
+
+    /** Sealed; null where none was told. */
+    String contact() {
+        return contact;
     }
 
     /** Whether a contact was told. */

@@ -27,6 +27,9 @@ sealed interface ProposalEvent extends DomainEvent {
     /** The term of the answer is over. */
     record ProposalOverdue(UUID proposal, long stateVersion, LocalDate dueOn) implements ProposalEvent {}
 
+    /** How whoever proposed is reached was opened; not how. */
+    record ProposerIdentityOpened(UUID proposal, long stateVersion, String reasons) implements ProposalEvent {}
+
     /** The office answered. @param startedCase null when declined */
     record ProposalAnswered(UUID proposal, long stateVersion, UUID startedCase, String reasons)
             implements ProposalEvent {}

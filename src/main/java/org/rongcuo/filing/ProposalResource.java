@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.rongcuo.access.Allowed;
 import org.rongcuo.access.Anonymous;
 import org.rongcuo.access.Caller;
+import org.rongcuo.access.Identities.IdentityView;
+import org.rongcuo.access.Identities.OpenIdentity;
 import org.rongcuo.access.Role;
 import org.rongcuo.filing.FilingRequests.AnswerProposal;
 import org.rongcuo.filing.FilingRequests.Propose;
@@ -83,6 +85,23 @@ class ProposalResource {
             service.answer(proposal, body);
             return Outcome.ok(service.views(List.of(proposal)).get(proposal));
         });
+    }
+
+    @POST
+    @Path("/{proposalId}/identity")
+    @Allowed({Role.HANDLER, Role.ORGANISATION})
+    @Operation(
+            operationId = "openProposerIdentity",
+            summary = "开封建议人联系方式,须说明理由 · Open how the proposer is reached, with reasons",
+            description = "建议所涉单位的人员除外;记入台账,台账不载身份;内容只显示这一次"
+                    + " · not for who belongs to the organ concerned; entered in the ledger, which does not tell who it is;"
+                    + " shown this once")
+    @APIResponseSchema(value = IdentityView.class, responseCode = "200", responseDescription = "身份 · who it is")
+    public Response open(@PathParam("proposalId") UUID proposalId, OpenIdentity body) {
+        return writes.note(
+                body,
+                () -> service.authorisedToOpen(proposalId),
+                proposal -> Outcome.once(service.open(proposal, body)));
     }
 
     @GET

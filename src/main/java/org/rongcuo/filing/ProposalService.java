@@ -3,20 +3,21 @@ package org.rongcuo.filing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.CurrentRights;
+import org.rongcuo.access.Identities;
+import org.rongcuo.access.Identities.IdentityView;
+import org.rongcuo.access.Identities.OpenIdentity;
 import org.rongcuo.access.Jurisdictions;
 import org.rongcuo.access.Organ;
 import org.rongcuo.access.Organs;
@@ -24,6 +25,7 @@ import org.rongcuo.access.PersonRef;
 import org.rongcuo.access.Persons;
 import org.rongcuo.access.Role;
 import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.cases.Recusals;
 import org.rongcuo.filing.FilingRequests.AnswerProposal;
 import org.rongcuo.filing.FilingRequests.Propose;
 import org.rongcuo.procedure.CaseKind;
@@ -34,8 +36,7 @@ import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
-import org.rongcuo.shared.Sealing;
-import org.rongcuo.shared.Sha256;
+import org.rongcuo.shared.ReceiptCode;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
 
@@ -44,24 +45,18 @@ import org.rongcuo.shared.Violation;
 class ProposalService {
     private static final Role[] READERS = {Role.HANDLER, Role.ORGANISATION, Role.INSPECTOR};
 
-    /** Without letters and figures that are taken for each other. */
-    private static final String SYMBOLS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-
-    /** 31^16 receipts: nobody guesses one. */
-    private static final int LENGTH = 16;
-
     private final Proposals proposals;
     private final ProposalTerms terms;
     private final Jurisdictions jurisdictions;
     private final Organs organs;
     private final Persons persons;
     private final CaseDesk desk;
-    private final Sealing sealing;
+    private final Identities identities;
+    private final Recusals recusals;
     private final CurrentActor actor;
     private final CurrentRights rights;
     private final Event<DomainEvent> events;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     ProposalService(
             Proposals proposals,
@@ -70,7 +65,8 @@ class ProposalService {
             Organs organs,
             Persons persons,
             CaseDesk desk,
-            Sealing sealing,
+            Identities identities,
+            Recusals recusals,
             CurrentActor actor,
             CurrentRights rights,
             Event<DomainEvent> events,
@@ -81,7 +77,8 @@ class ProposalService {
         this.organs = organs;
         this.persons = persons;
         this.desk = desk;
-        this.sealing = sealing;
+        this.identities = identities;
+        this.recusals = recusals;
         this.actor = actor;
         this.rights = rights;
         this.events = events;
@@ -150,18 +147,16 @@ class ProposalService {
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
-        var code = code();
+        var receipt = ReceiptCode.drawn();
         var proposal = new Proposal(
-                Sha256.of(code),
+                receipt.digest(),
                 jurisdiction,
                 organ,
                 told.matter(),
                 told.text(),
                 actor.find().map(Actor::personId).orElse(null),
                 Instant.now(clock));
-        if (told.contact() != null && !told.contact().isBlank()) {
-            proposal.keepContact(sealing.seal(told.contact(), "proposal:" + proposal.id()));
-        }
+        proposal.keepContact(identities.seal(null, told.contact(), null, sealedFor(proposal)));
         terms.begin(proposal);
         proposals.persistAndFlush(proposal);
         terms.raise(proposal);
@@ -173,26 +168,22 @@ class ProposalService {
                 told.matter(),
                 told.text(),
                 proposal.dueOn()));
-        return receiptOf(proposal, code);
+        return receiptOf(proposal, receipt);
     }
 
-    private String code() {
-        var drawn = new StringBuilder();
-        for (int i = 0; i < LENGTH; i++) {
-            drawn.append(SYMBOLS.charAt(random.nextInt(SYMBOLS.length())));
-        }
-        return drawn.toString();
+    private static String sealedFor(Proposal proposal) {
+        return "proposal:" + proposal.id();
     }
 
     /** @throws Problem 404 */
     ProposalReceipt byReceipt(String told) {
-        var code = told.strip().toUpperCase(Locale.ROOT);
-        return receiptOf(proposals.ofReceipt(code).orElseThrow(Problem::notFound), code);
+        var receipt = ReceiptCode.typed(told);
+        return receiptOf(proposals.ofReceipt(receipt).orElseThrow(Problem::notFound), receipt);
     }
 
-    private static ProposalReceipt receiptOf(Proposal proposal, String code) {
+    private static ProposalReceipt receiptOf(Proposal proposal, ReceiptCode receipt) {
         return new ProposalReceipt(
-                code,
+                receipt.code(),
                 proposal.matter(),
                 proposal.jurisdiction().code(),
                 proposal.proposedAt(),
@@ -263,6 +254,45 @@ class ProposalService {
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
+    }
+
+    /**
+     * As {@link #authorised}, for whoever is to know how the proposer is reached: nobody of the organ concerned, nor who
+     * must keep off the case that was started.
+     *
+     * @throws Problem 404, or 403 for them
+     */
+    Proposal authorisedToOpen(UUID id) {
+        var proposal = authorised(id);
+        if (belongsTo(proposal.organ())
+                || proposal.caseId() != null
+                        && recusals.recused(proposal.caseId(), actor.get().personId())) {
+            throw Problem.coded(
+                    ProblemType.NOT_ALLOWED,
+                    "recused",
+                    new Text("建议涉及您或您所在的单位,应当回避", "The proposal concerns you or your organ, and you are recused"));
+        }
+        return proposal;
+    }
+
+    private boolean belongsTo(Organ organ) {
+        return organ != null
+                && (rights.get().grants().stream()
+                                .anyMatch(grant -> grant.organId().equals(organ.id()))
+                        || persons.findById(actor.get().personId()).organ().id().equals(organ.id()));
+    }
+
+    /** Opens how the proposer is reached. @throws Problem 409 where nothing was told */
+    IdentityView open(Proposal proposal, OpenIdentity wanted) {
+        if (!proposal.hasContact()) {
+            throw Problem.coded(
+                    ProblemType.ACT_NOT_POSSIBLE,
+                    "nobody-named",
+                    new Text("建议人没有留下联系方式", "Whoever proposed it told no contact"));
+        }
+        events.fire(new ProposalEvent.ProposerIdentityOpened(
+                proposal.id(), proposal.answer() == null ? 1 : 2, wanted.reasons()));
+        return identities.open(proposal.contact(), sealedFor(proposal));
     }
 
     Map<Proposal, ProposalView> views(List<Proposal> shown) {

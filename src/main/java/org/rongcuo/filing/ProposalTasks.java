@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.rongcuo.access.CaseAccess;
 import org.rongcuo.access.CurrentRights;
 import org.rongcuo.access.Role;
@@ -32,27 +34,29 @@ class ProposalTasks implements TaskOwner {
     }
 
     @Override
-    public CaseAccess.Condition mine() {
-        Map<String, Object> parameters = new HashMap<>();
-        var handled = within("handled", rights.get().pathsOf(Role.HANDLER, Role.ORGANISATION), parameters);
-        var overseen = within("overseen", rights.get().pathsOf(Role.DECIDER), parameters);
-        return new CaseAccess.Condition(
-                "(t.kind = 'PROPOSAL_DUE' and " + handled + " or t.kind = 'PROPOSAL_OVERDUE' and " + overseen + ")",
-                parameters);
+    public List<CaseAccess.Condition> mine() {
+        return Stream.of(
+                        within(TaskKind.PROPOSAL_DUE, rights.get().pathsOf(Role.HANDLER, Role.ORGANISATION)),
+                        within(TaskKind.PROPOSAL_OVERDUE, rights.get().pathsOf(Role.DECIDER)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static String within(String which, List<String> paths, Map<String, Object> parameters) {
+    private static Optional<CaseAccess.Condition> within(TaskKind kind, List<String> paths) {
         if (paths.isEmpty()) {
-            return "1 = 0";
+            return Optional.empty();
         }
+        Map<String, Object> parameters = new HashMap<>();
         var places = new StringBuilder();
         for (int i = 0; i < paths.size(); i++) {
-            var name = "proposal" + which + i;
+            var name = "proposalPath" + i;
             places.append(i == 0 ? "" : " or ").append("pj.path like :").append(name);
             parameters.put(name, paths.get(i) + "%");
         }
-        return "exists (select 1 from Proposal p join p.jurisdiction pj where p.id = t.proposalId and (" + places
-                + "))";
+        return Optional.of(new CaseAccess.Condition(
+                "t.kind = '" + kind + "' and exists (select 1 from Proposal p join p.jurisdiction pj"
+                        + " where p.id = t.proposalId and (" + places + "))",
+                parameters));
     }
 
     @Override

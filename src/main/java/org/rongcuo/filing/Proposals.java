@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.rongcuo.shared.Sha256;
+import org.rongcuo.shared.ReceiptCode;
 
 /** All proposals. */
 @ApplicationScoped
 class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
-    /** @param code as whoever proposed was told it */
-    Optional<Proposal> ofReceipt(String code) {
-        return find("receipt", Sha256.of(code)).firstResultOptional();
+    Optional<Proposal> ofReceipt(ReceiptCode receipt) {
+        return find("receipt", receipt.digest()).firstResultOptional();
     }
 
     /** Up to {@code limit + 1} in the places, the latest first. @param paths of jurisdictions */

@@ -3,6 +3,7 @@ package org.rongcuo.policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.rongcuo.access.CaseAccess;
 import org.rongcuo.access.CurrentRights;
@@ -35,10 +36,10 @@ class BookTasks implements TaskOwner {
     }
 
     @Override
-    public CaseAccess.Condition mine() {
+    public List<CaseAccess.Condition> mine() {
         var paths = rights.get().pathsOf(Role.POLICY_EDITOR);
         if (paths.isEmpty()) {
-            return new CaseAccess.Condition("1 = 0", Map.of());
+            return List.of();
         }
         var within = new StringBuilder();
         Map<String, Object> parameters = new HashMap<>();
@@ -46,9 +47,10 @@ class BookTasks implements TaskOwner {
             within.append(i == 0 ? "" : " or ").append("bj.path like :bookPath" + i);
             parameters.put("bookPath" + i, paths.get(i) + "%");
         }
-        return new CaseAccess.Condition(
-                "exists (select 1 from Policy b join b.jurisdiction bj where b.id = t.policyId and (" + within + "))",
-                parameters);
+        return List.of(new CaseAccess.Condition(
+                "t.party is null and exists (select 1 from Policy b join b.jurisdiction bj where b.id = t.policyId and ("
+                        + within + "))",
+                parameters));
     }
 
     @Override

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.Jurisdiction;
 import org.rongcuo.dmn.BookKind;
@@ -68,6 +70,47 @@ public class EvaluationService {
     public EvaluationView explain(EvaluationRecord record, String jurisdiction) {
         var content = record.content();
         return evaluate(books.decidedBy(content, jurisdiction), content.facts(), Judging.EXPLAINED);
+    }
+
+    /**
+     * What the books that speak attach to the outcome that was determined, by the versions and facts on record.
+     *
+     * @param decided content of the evaluation that the determination rests on
+     * @param jurisdiction code of the matter's place
+     * @param outcome to {@link Recommendation#REFER} nothing is attached
+     * @param route the way that the case went (办理路径) in the table's word; null where it is as the tables say
+     */
+    public Consequences consequences(
+            EvaluationView decided, String jurisdiction, Recommendation outcome, @Nullable String route) {
+        if (outcome == Recommendation.REFER) {
+            return new Consequences(decided.settled(), List.of());
+        }
+        var given = new HashMap<String, Object>();
+        given.put("tolerability", outcome.label().zh());
+        if (route != null) {
+            given.put("route", route);
+        }
+        var versions = books.decidedBy(decided, jurisdiction).asked().stream()
+                .collect(Collectors.toMap(PolicyVersion::name, Function.identity()));
+        var facts = new Facts(decided.facts(), Objects.requireNonNullElse(decided.assumed(), Map.of()));
+        return new Consequences(
+                decided.settled(),
+                decided.standing().stream()
+                        .flatMap(chain -> chain.layers().stream())
+                        .filter(EvaluationView.Layer::speaking)
+                        .map(layer -> consequences(layer, versions.get(layer.name()), facts, given))
+                        .toList());
+    }
+
+    /** As on record where the tables themselves came to what is given. */
+    private List<EvaluationView.Decision> consequences(
+            EvaluationView.Layer layer, PolicyVersion version, Facts facts, Map<String, Object> given) {
+        var asRecorded = layer.decisions().stream()
+                .filter(decision -> given.containsKey(decision.id()))
+                .allMatch(decision -> given.get(decision.id()).equals(decision.value()));
+        return asRecorded && !layer.decisions().isEmpty()
+                ? layer.decisions()
+                : LayerEvaluation.given(version, books.usable(version), facts, given);
     }
 
     /** What is still open on the answers at hand, and how much it matters. @param facts that fit the books */

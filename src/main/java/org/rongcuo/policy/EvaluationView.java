@@ -56,6 +56,20 @@ public record EvaluationView(
         return openItems.stream().anyMatch(item -> item.material() || recommendation.code() == Recommendation.REFER);
     }
 
+    /** The chains whose recommendation stands: one, or both where the two could not be weighed. */
+    public List<Chain> standing() {
+        if (chains.size() == 1 || !settled()) {
+            return chains;
+        }
+        var by = lenity.applied == Applied.OLD ? By.CONDUCT : By.DECISION;
+        return chains.stream().filter(chain -> chain.by() == by).toList();
+    }
+
+    /** Whether one chain's recommendation stands. */
+    public boolean settled() {
+        return chains.size() == 1 || lenity != null && lenity.applied != null;
+    }
+
     private String gist() {
         var gist = new LinkedHashMap<String, Object>();
         gist.put("facts", facts);

@@ -67,6 +67,31 @@ record LayerEvaluation(
                 provisional(model, answers.assumed().keySet()));
     }
 
+    /**
+     * A book's decisions with values that people gave some of them.
+     *
+     * @param model empty when the stored model cannot be used any more: its decisions have no value then
+     * @param given by decision id
+     */
+    static List<EvaluationView.Decision> given(
+            PolicyVersion version, Optional<CompiledModel> model, Facts answers, Map<String, Object> given) {
+        return model.map(compiled -> {
+                    Map<String, Object> facts = new HashMap<>();
+                    compiled.outline().items().forEach(item -> facts.put(item.id(), answers.of(item.id())));
+                    var layer = new LayerEvaluation(
+                            version,
+                            true,
+                            List.of(),
+                            null,
+                            List.of(),
+                            provisional(compiled, answers.assumed().keySet()));
+                    return compiled.evaluateGiven(facts, given).stream()
+                            .map(layer::view)
+                            .toList();
+                })
+                .orElse(List.of());
+    }
+
     private static Set<String> provisional(CompiledModel model, Set<String> assumed) {
         return model.outline().decisions().stream()
                 .filter(decision -> decision.items().stream().anyMatch(assumed::contains))

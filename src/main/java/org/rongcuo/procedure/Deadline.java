@@ -30,6 +30,8 @@ public class Deadline {
 
     private UUID reference;
 
+    private String doer;
+
     @Column(name = "started_on")
     private LocalDate startedOn;
 
@@ -84,12 +86,13 @@ public class Deadline {
 
     protected Deadline() {}
 
-    /** A step without a term: no book speaks. */
-    Deadline(UUID caseId, Step step, UUID reference, LocalDate startedOn) {
+    /** A step without a term: no book speaks. @param doer who does it, in the words of the cases */
+    Deadline(UUID caseId, Step step, UUID reference, String doer, LocalDate startedOn) {
         this.id = Ids.next();
         this.caseId = caseId;
         this.step = step;
         this.reference = reference;
+        this.doer = doer;
         this.startedOn = startedOn;
         this.pausedOn = List.of();
         this.resumedOn = List.of();
@@ -158,6 +161,11 @@ public class Deadline {
         reckon(calendar);
     }
 
+    /** Somebody else has to do what is left of it. */
+    void pass(String to) {
+        doer = to;
+    }
+
     void meet(LocalDate on) {
         metOn = on;
     }
@@ -199,6 +207,11 @@ public class Deadline {
     /** The objection, the subject and the like that it is about; null for the case's own steps. */
     public UUID reference() {
         return reference;
+    }
+
+    /** Who has to do it now, in the words of the cases. */
+    public String doer() {
+        return doer;
     }
 
     public LocalDate startedOn() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Text;
 import org.rongcuo.tasks.TaskKind;
@@ -58,7 +59,7 @@ public class Deadlines {
     /** As {@link #begin(UUID, Step, UUID)}, the term running from another day (the delivery of a feedback, the end of a notice). */
     public Deadline begin(UUID caseId, Step step, UUID reference, LocalDate from) {
         return running(caseId, step, reference).orElseGet(() -> {
-            var deadline = new Deadline(caseId, step, reference, from);
+            var deadline = new Deadline(caseId, step, reference, cases.doer(step), from);
             limit(caseId, step).ifPresent(limit -> {
                 deadline.rest(limit);
                 deadline.last(limit, calendars.current());
@@ -70,10 +71,19 @@ public class Deadlines {
     /** As {@link #begin(UUID, Step, UUID)}, but the act itself set the last day (a supplement's, a notice's). */
     public Deadline beginUntil(UUID caseId, Step step, UUID reference, LocalDate until) {
         return running(caseId, step, reference).orElseGet(() -> {
-            var deadline = new Deadline(caseId, step, reference, until.isBefore(today()) ? until : today());
+            var from = until.isBefore(today()) ? until : today();
+            var deadline = new Deadline(caseId, step, reference, cases.doer(step), from);
             limit(caseId, step).ifPresent(deadline::rest);
             deadline.lastUntil(until);
             return begun(deadline);
+        });
+    }
+
+    /** What is left of a step falls to another party; nothing happens if it does not run. */
+    public void pass(UUID caseId, Step step, UUID reference, String doer) {
+        running(caseId, step, reference).ifPresent(deadline -> {
+            tasks.pass(caseId, deadline.id().toString(), deadline.doer(), doer);
+            deadline.pass(doer);
         });
     }
 
@@ -87,31 +97,46 @@ public class Deadlines {
 
     /** A step ends without being done, since the case goes another way; nothing happens if it does not run. */
     public void drop(UUID caseId, Step step, UUID reference) {
-        running(caseId, step, reference).ifPresent(deadline -> {
-            deadline.drop(today());
-            closed(deadline);
-        });
+        drop(running(caseId, step, reference).stream());
+    }
+
+    /** A step ends, whatever it is about, without being done. */
+    public void dropEach(UUID caseId, Step step) {
+        drop(running(caseId).stream().filter(deadline -> deadline.step() == step));
+    }
+
+    /** The course of the case is over, or begins anew. */
+    public void dropCourse(UUID caseId) {
+        drop(course(caseId));
     }
 
     /** Nothing of the case is still to be done. */
     public void dropAll(UUID caseId) {
-        running(caseId).forEach(deadline -> {
+        drop(running(caseId).stream());
+    }
+
+    private void drop(Stream<Deadline> given) {
+        given.forEach(deadline -> {
             deadline.drop(today());
             closed(deadline);
         });
     }
 
-    /** Every clock of the case stops today. */
-    public void pauseAll(UUID caseId) {
-        running(caseId).forEach(deadline -> {
+    private Stream<Deadline> course(UUID caseId) {
+        return running(caseId).stream().filter(deadline -> deadline.step().isOfCourse());
+    }
+
+    /** Every clock of the case's course stops today. */
+    public void pauseCourse(UUID caseId) {
+        course(caseId).forEach(deadline -> {
             deadline.pause(today());
             moved(deadline);
         });
     }
 
     /** The clocks of the case that stand still go on today. */
-    public void resumeAll(UUID caseId) {
-        running(caseId).forEach(deadline -> {
+    public void resumeCourse(UUID caseId) {
+        course(caseId).forEach(deadline -> {
             deadline.resume(today(), calendars.current());
             moved(deadline);
         });
@@ -173,6 +198,9 @@ public class Deadlines {
 
     /** What the book in force today says of a step of the case; empty where no book speaks. */
     public Optional<Limits.Limit> limit(UUID caseId, Step step) {
+        if (!step.isOfCourse()) {
+            return Optional.empty();
+        }
         var basis = cases.basis(caseId);
         return limits.of(basis.place(), step, basis.complexity(), today());
     }
@@ -187,10 +215,12 @@ public class Deadlines {
     private Deadline begun(Deadline deadline) {
         entityManager.persist(deadline);
         entityManager.flush();
-        if (deadline.step().isDuty() && deadline.limitOn() != null) {
+        if (deadline.step().isDuty()
+                && (deadline.limitOn() != null || !deadline.step().isOfCourse())) {
             tasks.raise(TaskService.NewTask.aboutCase(
                     TaskKind.STEP_DUE,
                     deadline.caseId(),
+                    deadline.doer(),
                     about(deadline),
                     deadline.id().toString(),
                     deadline.limitOn()));

@@ -16,7 +16,13 @@ public interface DossierSource {
      * @param content its bytes, read when the dossier is written
      */
     record Part(String path, String mediaType, Supplier<byte[]> content) {
-        /** A record as JSON. @param record read when the dossier is written */
+        /**
+         * A record as JSON: as the API shows it, decimals as numbers with all their digits. Not the canonical form, in which
+         * they are strings: that is for what is hashed by its content, as ledger entries are, while the files of a dossier are
+         * hashed as they lie there.
+         *
+         * @param record read when the dossier is written
+         */
         public static Part json(String path, Supplier<?> record) {
             return new Part(path, "application/json", () -> Json.bytes(record.get()));
         }

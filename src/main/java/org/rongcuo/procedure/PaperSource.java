@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.rongcuo.shared.Problem;
+import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.Text;
 
 /** Implemented by each feature whose step issues an official paper (文书): it reads the paper's content from the record. */
 public interface PaperSource {
@@ -15,9 +19,25 @@ public interface PaperSource {
      * The content of a paper.
      *
      * @param about the record it tells of (a determination, a notice); null where the case has but one
-     * @throws org.rongcuo.shared.Problem 409 while the step it tells of has not happened, 422 for a record unknown
+     * @throws Problem 409 while the step it tells of has not happened, 422 for a record unknown
      */
     Paper paper(PaperKind kind, UUID caseId, UUID about);
+
+    /** The record meant, the only one where none is named. @throws Problem 409 where there is none, 422 for another */
+    static <T> T meant(List<T> records, Function<T, UUID> id, UUID about) {
+        if (records.isEmpty()) {
+            throw Problem.coded(
+                    ProblemType.ACT_NOT_POSSIBLE,
+                    "step-not-done",
+                    new Text("此类文书所依据的办理尚未发生", "What such a paper tells of has not happened"));
+        }
+        return records.stream()
+                .filter(each ->
+                        about == null ? records.size() == 1 : id.apply(each).equals(about))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "/about", "record-unknown", "请指明文书所依据的一项记录", "Name the record that the paper is to tell of"));
+    }
 
     /** The papers that what has happened in a case calls for; a case is not archived without them. */
     default List<Due> due(UUID caseId) {

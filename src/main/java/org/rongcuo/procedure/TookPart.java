@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Implemented by features whose work on a case bars a person from its review: who investigated, who voted. Who handled or
- * determined it is known already.
+ * Implemented by features whose work on a case bars a person from its review: who investigated, who voted, who determined.
+ * Who handled it is known already.
  */
 public interface TookPart {
     Set<UUID> persons(UUID caseId);

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.rongcuo.access.Allowed;
 import org.rongcuo.access.CaseAccess;
+import org.rongcuo.access.Identities.IdentityView;
+import org.rongcuo.access.Identities.OpenIdentity;
 import org.rongcuo.access.Role;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.publication.NoticeView.ObjectionView;
@@ -66,5 +68,22 @@ class CaseObjectionResource {
                         service.views(id, List.of(service.answer(file, objectionId, body)))
                                 .get(0),
                         file.stateVersion()));
+    }
+
+    @POST
+    @Path("/{objectionId}/identity")
+    @Allowed(Role.DECIDER)
+    @Operation(
+            operationId = "openObjectorIdentity",
+            summary = "开封异议人身份,须说明理由 · Open who objected, with reasons",
+            description = "仅限未参与本案的认定人员;记入台账,台账不载身份;内容只显示这一次"
+                    + " · for deciders who took no part in the case; entered in the ledger, which does not tell who it is;"
+                    + " shown this once")
+    @APIResponseSchema(value = IdentityView.class, responseCode = "200", responseDescription = "身份 · who it is")
+    public Response open(@PathParam("id") UUID id, @PathParam("objectionId") UUID objectionId, OpenIdentity body) {
+        return writes.note(
+                body,
+                () -> desk.authorised(id, PublicationAct.OBJECTION_IDENTITY),
+                file -> Outcome.once(service.open(file, objectionId, body)));
     }
 }

@@ -19,6 +19,7 @@ import org.rongcuo.access.Role;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.publication.NoticeView.Kept;
 import org.rongcuo.publication.PublicationRequests.PublishNotice;
+import org.rongcuo.publication.PublicationRequests.WaiveNotice;
 import org.rongcuo.publication.PublicationRequests.WithdrawNotice;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.IfMatch;
@@ -78,13 +79,27 @@ class CasePublicNoticeResource {
     @IfMatch
     @Operation(
             operationId = "publishNotice",
-            summary = "公示认定结果,或说明理由不公示 · Publish the outcome, or forgo it with reasons",
-            description = "范围和天数不得超过办法所定;更窄应说明理由 · never wider or longer than the book; narrower with reasons")
+            summary = "公示认定结果 · Publish the outcome",
+            description = "范围不得宽于办法所定,更窄应说明理由;天数由办法规定"
+                    + " · never wider than the book, narrower with reasons; the book sets the days")
     @APIResponseSchema(value = Kept.class, responseCode = "201", responseDescription = "已公示 · published")
     public Response publish(@PathParam("id") UUID id, PublishNotice body) {
         return writes.act(body, () -> desk.authorised(id, PublicationAct.PUBLIC_NOTICES), file -> {
             var notice = service.publish(file, body);
             return Outcome.created(kept(notice), "/api/v1/public-notices/" + notice.id(), file.stateVersion());
+        });
+    }
+
+    @POST
+    @Path("/waiver")
+    @Allowed(Role.DECIDER)
+    @IfMatch
+    @Operation(operationId = "waiveNotice", summary = "决定不公示,说明理由 · Forgo the notice that the book wants, with reasons")
+    @APIResponseSchema(value = Kept.class, responseCode = "201", responseDescription = "已决定不公示 · forgone")
+    public Response waive(@PathParam("id") UUID id, WaiveNotice body) {
+        return writes.act(body, () -> desk.authorised(id, PublicationAct.NOTICE_WAIVER), file -> {
+            var notice = service.waive(file, body);
+            return Outcome.created(kept(notice), "/api/v1/cases/" + id + "/public-notices", file.stateVersion());
         });
     }
 

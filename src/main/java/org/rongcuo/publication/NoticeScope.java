@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rongcuo.access.Level;
 import org.rongcuo.cases.StandingOutcome;
+import org.rongcuo.policy.Consequences;
 import org.rongcuo.policy.EvaluationView;
 import org.rongcuo.policy.EvaluationView.Decision;
 import org.rongcuo.policy.EvaluationView.Layer;
@@ -15,49 +17,69 @@ import org.rongcuo.policy.EvaluationView.Row;
 import org.rongcuo.policy.Recommendation;
 
 /**
- * How far a case may be made public: what the speaking books told when its outcomes were determined, and no further than
- * its level allows.
+ * How far a case may be made public: what the speaking books attach to its outcomes as they were determined, and no further
+ * than its level allows.
  *
  * @param audience the widest audience allowed, of several subjects the narrowest; NONE where there is nothing to publish
- * @param days working days, of several subjects the most; 0 for NONE
+ * @param days working days, of several subjects the most; 0 for NONE, and where the books do not tell
  * @param shown the outcomes that the notice tells; those of 不予容错 are left out
  * @param byLevel whether the case's level narrowed what the books allow
+ * @param untold whether a book has rules on the notice that cannot be worked out here: a person names audience and days
  */
-record NoticeScope(Audience audience, int days, List<StandingOutcome> shown, boolean byLevel) {
+record NoticeScope(Audience audience, int days, List<StandingOutcome> shown, boolean byLevel, boolean untold) {
     private static final int FEWEST_DAYS = 1;
 
-    static NoticeScope of(List<StandingOutcome> outcomes, Level level) {
+    /** @param attached what the books attach to an outcome on the way that the case went */
+    static NoticeScope of(
+            List<StandingOutcome> outcomes, Level level, Function<StandingOutcome, Consequences> attached) {
         var shown = outcomes.stream()
                 .filter(each -> each.outcome() != Recommendation.NOT_TOLERABLE)
                 .toList();
-        var told = shown.stream()
-                .map(each -> audience(each.evaluation()))
+        var consequences = shown.stream().map(attached).toList();
+        var widest = Audience.widest(level);
+        if (consequences.stream().anyMatch(NoticeScope::isUntold)) {
+            return new NoticeScope(widest, 0, shown, false, widest != Audience.NONE);
+        }
+        var told = consequences.stream()
+                .map(NoticeScope::audience)
                 .min(Comparator.naturalOrder())
                 .orElse(Audience.NONE);
-        var allowed = told.narrower(Audience.widest(level));
+        var allowed = told.narrower(widest);
         var days = allowed == Audience.NONE
                 ? 0
-                : shown.stream().mapToInt(each -> days(each.evaluation())).max().orElse(FEWEST_DAYS);
-        return new NoticeScope(allowed, days, shown, told.widerThan(allowed));
+                : consequences.stream().mapToInt(NoticeScope::days).max().orElse(FEWEST_DAYS);
+        return new NoticeScope(allowed, days, shown, told.widerThan(allowed), false);
+    }
+
+    private static boolean isUntold(Consequences consequences) {
+        return consequences
+                .of("noticeAudience")
+                .anyMatch(decision -> told(decision).isEmpty());
+    }
+
+    private static Optional<Audience> told(Decision decision) {
+        return Consequences.isKnown(decision) ? Audience.ofWord(decision.value()) : Optional.empty();
     }
 
     /**
-     * What the chain that stands told; the narrower of the two where neither stands. A book that is silent wants no notice,
-     * and what rests on an answer that was only assumed opens no case beyond the unit.
+     * The narrower where the rules of both dates are told. A book that is silent wants no notice, and what rests on an
+     * answer that was only assumed opens no case beyond the unit.
      */
-    private static Audience audience(EvaluationView evaluation) {
-        return decisions(evaluation, "noticeAudience")
-                .map(decision -> Audience.ofWord(decision.value())
+    private static Audience audience(Consequences consequences) {
+        return consequences
+                .of("noticeAudience")
+                .map(decision -> told(decision)
                         .map(told -> decision.provisional() ? told.narrower(Audience.UNIT) : told)
                         .orElse(Audience.NONE))
                 .min(Comparator.naturalOrder())
                 .orElse(Audience.NONE);
     }
 
-    private static int days(EvaluationView evaluation) {
-        return decisions(evaluation, "noticeDays")
+    private static int days(Consequences consequences) {
+        return consequences
+                .of("noticeDays")
+                .filter(Consequences::isKnown)
                 .map(Decision::value)
-                .filter(Objects::nonNull)
                 .mapToInt(value -> new BigDecimal(value.toString()).intValue())
                 .filter(days -> days >= FEWEST_DAYS)
                 .max()
@@ -66,27 +88,13 @@ record NoticeScope(Audience audience, int days, List<StandingOutcome> shown, boo
 
     /** The rows that decided in the decisions of these ids, as the speaking books have them. */
     static Stream<Row> rows(EvaluationView evaluation, String decision) {
-        return decisions(evaluation, decision)
+        return evaluation.standing().stream()
+                .flatMap(chain -> chain.layers().stream())
+                .filter(Layer::speaking)
+                .flatMap(layer -> layer.decisions().stream())
+                .filter(each -> each.id().equals(decision))
                 .map(Decision::rows)
                 .flatMap(Collection::stream)
                 .filter(Row::selected);
-    }
-
-    private static Stream<Decision> decisions(EvaluationView evaluation, String id) {
-        return speaking(evaluation)
-                .flatMap(layer -> layer.decisions().stream())
-                .filter(decision -> decision.id().equals(id));
-    }
-
-    private static Stream<Layer> speaking(EvaluationView evaluation) {
-        var lenity = evaluation.lenity();
-        return evaluation.chains().stream()
-                .filter(chain -> lenity == null
-                        || lenity.applied() == null
-                        || evaluation.chains().size() == 1
-                        || (lenity.applied() == EvaluationView.Applied.OLD)
-                                == (chain.by() == EvaluationView.By.CONDUCT))
-                .flatMap(chain -> chain.layers().stream())
-                .filter(Layer::speaking);
     }
 }

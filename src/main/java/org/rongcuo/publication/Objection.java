@@ -85,6 +85,16 @@ class Objection {
         return evidence;
     }
 
+    /** For what the identity of an objector to the notice is sealed. */
+    static String sealedFor(UUID notice) {
+        return "objection:" + notice;
+    }
+
+    /** Sealed; null where nothing was told. */
+    String identity() {
+        return identity;
+    }
+
     /** Whether the objector told a name, a contact or a login. */
     boolean isNamed() {
         return identity != null;

@@ -2,17 +2,17 @@ package org.rongcuo.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.rongcuo.access.Identities;
+import org.rongcuo.access.Identities.IdentityView;
+import org.rongcuo.access.Identities.OpenIdentity;
 import org.rongcuo.access.Persons;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.CaseFile;
@@ -23,39 +23,33 @@ import org.rongcuo.procedure.Step;
 import org.rongcuo.publication.NoticeView.ObjectionView;
 import org.rongcuo.publication.PublicationRequests.AnswerObjection;
 import org.rongcuo.publication.PublicationRequests.RaiseObjection;
+import org.rongcuo.shared.Actor;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
-import org.rongcuo.shared.Json;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
-import org.rongcuo.shared.Sealing;
+import org.rongcuo.shared.ReceiptCode;
 import org.rongcuo.shared.Sha256;
 import org.rongcuo.shared.Text;
 
 /** 异议: taken from anybody while the notice runs, answered by the office, read by whoever holds the receipt. */
 @ApplicationScoped
 class ObjectionService {
-    /** Crockford's digits: none that people take for another. */
-    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-    private static final int RECEIPT_DIGITS = 26;
-
     private final Objections objections;
     private final PublicNotices notices;
     private final CaseDesk desk;
-    private final Sealing sealing;
+    private final Identities identities;
     private final Persons persons;
     private final CurrentActor actor;
     private final Deadlines deadlines;
     private final Event<DomainEvent> events;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     ObjectionService(
             Objections objections,
             PublicNotices notices,
             CaseDesk desk,
-            Sealing sealing,
+            Identities identities,
             Persons persons,
             CurrentActor actor,
             Deadlines deadlines,
@@ -64,7 +58,7 @@ class ObjectionService {
         this.objections = objections;
         this.notices = notices;
         this.desk = desk;
-        this.sealing = sealing;
+        this.identities = identities;
         this.persons = persons;
         this.actor = actor;
         this.deadlines = deadlines;
@@ -89,12 +83,12 @@ class ObjectionService {
     /** A notice with its case, locked. */
     record Notice(PublicNotice notice, CaseFile file) {}
 
-    /** @return the receipt's code, which is kept nowhere */
-    String raise(Notice to, RaiseObjection wanted) {
-        var code = code();
+    /** @return the receipt, whose code is kept nowhere */
+    ReceiptCode raise(Notice to, RaiseObjection wanted) {
+        var receipt = ReceiptCode.drawn();
         var objection = new Objection(
                 to.notice,
-                Sha256.of(code),
+                receipt.digest(),
                 wanted.text().strip(),
                 wanted.evidence(),
                 identity(wanted, to.notice),
@@ -109,24 +103,12 @@ class ObjectionService {
                 to.notice.id(),
                 objection.isNamed(),
                 Sha256.of(objection.text() + "\n" + (objection.evidence() == null ? "" : objection.evidence()))));
-        return code;
+        return receipt;
     }
 
     private String identity(RaiseObjection wanted, PublicNotice notice) {
-        Map<String, String> told = new LinkedHashMap<>();
-        told.put("name", wanted.name());
-        told.put("contact", wanted.contact());
-        told.put("person", actor.find().map(each -> each.personId().toString()).orElse(null));
-        told.values().removeIf(value -> value == null || value.isBlank());
-        return told.isEmpty() ? null : sealing.seal(Json.write(told), "objection:" + notice.id());
-    }
-
-    private String code() {
-        var code = new StringBuilder();
-        for (int i = 0; i < RECEIPT_DIGITS; i++) {
-            code.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
-        }
-        return code.toString();
+        var login = actor.find().map(Actor::personId).orElse(null);
+        return identities.seal(wanted.name(), wanted.contact(), login, Objection.sealedFor(notice.id()));
     }
 
     /** The objections of a case as the office sees them. */
@@ -140,7 +122,7 @@ class ObjectionService {
 
     /** @throws Problem 404 for a code that is none */
     Objection ofReceipt(String code) {
-        return objections.ofReceipt(code.strip().toUpperCase(Locale.ROOT)).orElseThrow(Problem::notFound);
+        return objections.ofReceipt(ReceiptCode.typed(code)).orElseThrow(Problem::notFound);
     }
 
     Objection answer(CaseFile file, UUID id, AnswerObjection wanted) {
@@ -177,5 +159,24 @@ class ObjectionService {
                                 wanted.upheld(),
                                 wanted.answer()));
         return objection;
+    }
+
+    /**
+     * Opens who objected.
+     *
+     * @throws Problem 409 where nothing was told
+     */
+    IdentityView open(CaseFile file, UUID id, OpenIdentity wanted) {
+        var objection = objections.of(file.id(), id);
+        desk.requirePossible(
+                file,
+                PublicationAct.OBJECTION_IDENTITY,
+                objection.isNamed() ? Optional.empty() : Optional.of(PublicationActs.NOBODY_NAMED));
+        desk.note(
+                file,
+                PublicationAct.OBJECTION_IDENTITY,
+                version -> new PublicationEvent.ObjectorIdentityOpened(
+                        file.id(), version, objection.id(), objection.noticeId(), wanted.reasons()));
+        return identities.open(objection.identity(), Objection.sealedFor(objection.noticeId()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rongcuo.shared.Problem;
-import org.rongcuo.shared.Sha256;
+import org.rongcuo.shared.ReceiptCode;
 
 /** The objections to all notices. */
 @ApplicationScoped
@@ -20,12 +20,15 @@ class Objections implements PanacheRepositoryBase<Objection, UUID> {
         return find("id = ?1 and caseId = ?2", id, caseId).firstResultOptional().orElseThrow(Problem::notFound);
     }
 
+    boolean isAnyNamed(UUID caseId) {
+        return count("caseId = ?1 and identity is not null", caseId) > 0;
+    }
+
     boolean isAnyOpen(UUID caseId) {
         return count("caseId = ?1 and answeredAt is null", caseId) > 0;
     }
 
-    /** The objection of a receipt's code. */
-    Optional<Objection> ofReceipt(String code) {
-        return find("receipt", Sha256.of(code)).firstResultOptional();
+    Optional<Objection> ofReceipt(ReceiptCode receipt) {
+        return find("receipt", receipt.digest()).firstResultOptional();
     }
 }

@@ -92,7 +92,7 @@ class PublicNoticeResource {
     public Response object(@PathParam("noticeId") UUID noticeId, RaiseObjection body) {
         limit("objection");
         return writes.anybody(body, () -> objections.locked(noticeId), notice -> {
-            var code = objections.raise(notice, body);
+            var code = objections.raise(notice, body).code();
             return Outcome.created(new Receipt(code, Instant.now(clock)), "/api/v1/objections/" + code);
         });
     }

@@ -13,14 +13,18 @@ import java.util.stream.Stream;
 import org.rongcuo.access.Persons;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.CaseFile;
+import org.rongcuo.cases.CaseWay;
 import org.rongcuo.cases.Start;
 import org.rongcuo.cases.Subject;
+import org.rongcuo.policy.EvaluationService;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.Calendars;
 import org.rongcuo.procedure.ExemptionMove;
+import org.rongcuo.procedure.Route;
 import org.rongcuo.procedure.Term;
 import org.rongcuo.procedure.TermUnit;
 import org.rongcuo.publication.PublicationRequests.PublishNotice;
+import org.rongcuo.publication.PublicationRequests.WaiveNotice;
 import org.rongcuo.publication.PublicationRequests.WithdrawNotice;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
@@ -35,6 +39,8 @@ import org.rongcuo.shared.Violation;
 class PublicNoticeService {
     private final PublicNotices notices;
     private final CaseDesk desk;
+    private final CaseWay way;
+    private final EvaluationService evaluations;
     private final Persons persons;
     private final Calendars calendars;
     private final CurrentActor actor;
@@ -43,12 +49,16 @@ class PublicNoticeService {
     PublicNoticeService(
             PublicNotices notices,
             CaseDesk desk,
+            CaseWay way,
+            EvaluationService evaluations,
             Persons persons,
             Calendars calendars,
             CurrentActor actor,
             Clock clock) {
         this.notices = notices;
         this.desk = desk;
+        this.way = way;
+        this.evaluations = evaluations;
         this.persons = persons;
         this.calendars = calendars;
         this.actor = actor;
@@ -56,7 +66,12 @@ class PublicNoticeService {
     }
 
     NoticeScope scope(CaseFile file) {
-        return NoticeScope.of(desk.outcomes(file.id()), file.level());
+        var route = way.taken(file).map(Route::word).orElse(null);
+        return NoticeScope.of(
+                desk.outcomes(file.id()),
+                file.level(),
+                each -> evaluations.consequences(
+                        each.evaluation(), file.jurisdiction().code(), each.outcome(), route));
     }
 
     /** Why there is nothing to publish; empty where there is. */
@@ -92,10 +107,11 @@ class PublicNoticeService {
                 scope.audience(),
                 scope.audience().label(),
                 scope.days(),
-                end(scope.days()),
+                scope.untold() ? null : end(scope.days()),
                 NoticeWords.of(file, scope.shown(), names(file)),
                 desk.subjects(file.id()).size() - scope.shown().size(),
-                scope.byLevel());
+                scope.byLevel(),
+                scope.untold());
     }
 
     private LocalDate end(int days) {
@@ -108,40 +124,50 @@ class PublicNoticeService {
         var audience = wanted.audience() == null ? scope.audience() : wanted.audience();
         var days = wanted.days() == null ? scope.days() : wanted.days();
         requireSound(file, wanted, scope, audience, days);
-        var today = Clocks.today(clock);
-        var forgone = audience == Audience.NONE;
+        var notice = kept(file, scope, audience, wanted.text().strip(), wanted.reasons(), end(days));
+        desk.record(
+                file,
+                PublicationAct.PUBLIC_NOTICES,
+                version -> new ExemptionMove.NoticePublished(
+                        file.id(),
+                        version,
+                        notice.id(),
+                        audience.name(),
+                        notice.from(),
+                        notice.until(),
+                        notice.text(),
+                        notice.reasons()));
+        return notice;
+    }
+
+    /** 决定不公示. */
+    PublicNotice waive(CaseFile file, WaiveNotice wanted) {
+        var scope = scope(file);
+        desk.requirePossible(file, PublicationAct.NOTICE_WAIVER, nothing(scope));
+        var notice = kept(file, scope, Audience.NONE, null, wanted.reasons(), null);
+        desk.record(
+                file,
+                PublicationAct.NOTICE_WAIVER,
+                version -> new PublicationEvent.NoticeForgone(
+                        file.id(), version, notice.id(), scope.audience().name(), notice.reasons()));
+        return notice;
+    }
+
+    private PublicNotice kept(
+            CaseFile file, NoticeScope scope, Audience audience, String text, String reasons, LocalDate until) {
         var notice = new PublicNotice(
                 file,
                 scope.audience(),
                 audience,
-                forgone ? null : wanted.text().strip(),
-                wanted.reasons(),
-                today,
-                forgone ? null : end(days),
+                text,
+                reasons,
+                Clocks.today(clock),
+                until,
                 actor.get().personId(),
                 Instant.now(clock));
         notices.persist(notice);
         units(scope).forEach(unit -> notices.getEntityManager().persist(new PublicNoticeUnit(notice.id(), unit)));
         notices.flush();
-        desk.record(
-                file,
-                PublicationAct.PUBLIC_NOTICES,
-                version -> forgone
-                        ? new PublicationEvent.NoticeForgone(
-                                file.id(),
-                                version,
-                                notice.id(),
-                                scope.audience().name(),
-                                notice.reasons())
-                        : new ExemptionMove.NoticePublished(
-                                file.id(),
-                                version,
-                                notice.id(),
-                                audience.name(),
-                                notice.from(),
-                                notice.until(),
-                                notice.text(),
-                                notice.reasons()));
         return notice;
     }
 
@@ -162,31 +188,36 @@ class PublicNoticeService {
                                     "No wider than the book allows: "
                                             + scope.audience().label().en()));
         }
-        if (audience != Audience.NONE && (days < 1 || days > scope.days())) {
+        if (scope.untold() && (wanted.audience() == null || wanted.days() == null)) {
+            violations.add(Violation.at(
+                    "/audience",
+                    "audience-to-name",
+                    "现有事实下办法未能得出公示范围和天数,须由人写明并说明理由",
+                    "On these facts the book does not tell audience and days; name both, with reasons"));
+        }
+        if (!scope.untold() && days != scope.days()) {
             violations.add(Violation.at(
                     "/days",
-                    "longer-than-the-book",
-                    "公示应为 1 至 " + scope.days() + " 个工作日",
-                    "From 1 to " + scope.days() + " working days"));
+                    "not-the-days-of-the-book",
+                    "公示天数由办法规定,为 " + scope.days() + " 个工作日",
+                    "The book sets the term: " + scope.days() + " working days"));
         }
-        var narrower = scope.audience().widerThan(audience) || audience != Audience.NONE && days < scope.days();
-        if (narrower && (wanted.reasons() == null || wanted.reasons().isBlank())) {
+        if ((scope.untold() || scope.audience().widerThan(audience))
+                && (wanted.reasons() == null || wanted.reasons().isBlank())) {
             violations.add(Violation.at(
                     "/reasons",
                     "narrower-without-reasons",
-                    "范围或者天数小于办法所定,应说明理由",
-                    "Narrower or shorter than the book; give reasons"));
+                    "范围小于办法所定、或者由人确定的,应说明理由",
+                    "Narrower than the book, or named by a person; give reasons"));
         }
-        var told = wanted.text() != null && !wanted.text().isBlank();
-        if (audience != Audience.NONE && !told) {
-            violations.add(Violation.at("/text", "not-blank", "必填", "is required"));
+        if (wanted.audience() == Audience.NONE) {
+            violations.add(Violation.at(
+                    "/audience",
+                    "notice-waived-by-deciders",
+                    "不公示由认定人决定(notice-waiver)",
+                    "Whoever determines forgoes a notice (notice-waiver)"));
         }
-        if (audience == Audience.NONE && told) {
-            violations.add(Violation.at("/text", "nothing-shown", "不公示时不应有公示内容", "Nothing is shown; leave it out"));
-        }
-        if (told) {
-            violations.addAll(Redaction.faults(wanted.text(), names(file), "/text"));
-        }
+        violations.addAll(Redaction.faults(wanted.text(), names(file), "/text"));
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }

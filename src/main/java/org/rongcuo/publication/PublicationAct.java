@@ -17,6 +17,9 @@ import org.rongcuo.procedure.CaseStatus;
 /** The acts on public notices and the objections to them. */
 enum PublicationAct implements Act {
     PUBLIC_NOTICES("public-notices", "公示", "publish the notice", "/public-notices", List.of(Party.HANDLER), NOTIFIED),
+    /** What the book wants published is forgone by who determines, not by who would publish it. */
+    NOTICE_WAIVER(
+            "notice-waiver", "决定不公示", "forgo the notice", "/public-notices/waiver", List.of(Party.DECIDER), NOTIFIED),
     NOTICE_WITHDRAWAL(
             "notice-withdrawal",
             "撤下公示",
@@ -31,6 +34,20 @@ enum PublicationAct implements Act {
             "answer an objection",
             "/objections/{objectionId}/answer",
             List.of(Party.HANDLER, Party.DECIDER),
+            NOTIFIED,
+            PUBLICISED,
+            VERIFYING,
+            DEFERRED,
+            CONSULTING,
+            DETERMINED,
+            UNDER_REVIEW),
+    /** As long as it may be answered; by somebody against whose work the objection is not. */
+    OBJECTION_IDENTITY(
+            "objection-identity",
+            "开封异议人身份",
+            "open who objected",
+            "/objections/{objectionId}/identity",
+            List.of(Party.REVIEWER),
             NOTIFIED,
             PUBLICISED,
             VERIFYING,

@@ -24,6 +24,8 @@ class PublicationActs implements ActSource, ActGate {
 
     private static final ActView.Reason NO_OBJECTION =
             new ActView.Reason("no-open-objection", new Text("没有待答复的异议", "No objection waits for an answer"));
+    static final ActView.Reason NOBODY_NAMED =
+            new ActView.Reason("nobody-named", new Text("异议人没有留下身份", "No objector said who they are"));
     private static final ActView.Reason OBJECTION_OPEN =
             new ActView.Reason("objection-open", new Text("尚有异议未答复", "An objection has not been answered"));
     private static final ActView.Reason NOTICE_RUNNING =
@@ -49,9 +51,10 @@ class PublicationActs implements ActSource, ActGate {
     @Override
     public List<ActView> acts(UUID caseId) {
         return desk.views(caseId, PublicationAct.values(), (file, act) -> switch (act) {
-            case PUBLIC_NOTICES -> PublicNoticeService.nothing(service.scope(file));
+            case PUBLIC_NOTICES, NOTICE_WAIVER -> PublicNoticeService.nothing(service.scope(file));
             case NOTICE_WITHDRAWAL -> Optional.empty();
             case OBJECTION_ANSWERS -> objections.isAnyOpen(file.id()) ? Optional.empty() : Optional.of(NO_OBJECTION);
+            case OBJECTION_IDENTITY -> objections.isAnyNamed(file.id()) ? Optional.empty() : Optional.of(NOBODY_NAMED);
         });
     }
 

@@ -30,6 +30,10 @@ sealed interface PublicationEvent extends DomainEvent {
         }
     }
 
+    /** A decider who took no part opened who objected. Not who it is. */
+    record ObjectorIdentityOpened(UUID caseId, long stateVersion, UUID objection, UUID notice, String reasons)
+            implements PublicationEvent {}
+
     /** An objection answered without moving the case: not upheld, or upheld while the case is verified again already. */
     record ObjectionAnswered(UUID caseId, long stateVersion, UUID objection, UUID notice, boolean upheld, String answer)
             implements PublicationEvent {}

@@ -13,8 +13,7 @@ final class PublicationRequests {
 
     /** Publishes the notice, or forgoes it. */
     record PublishNotice(
-            @Size(max = 5000)
-            @Schema(description = "公示内容,以预览为底稿;不公示时不填 · the text, from the preview; none for audience NONE")
+            @NotBlank @Size(max = 5000) @Schema(description = "公示内容,以预览为底稿 · the text, from the preview")
             String text,
 
             @Schema(description = "公示范围,缺省为办法所定,只能更窄 · the book's unless told, never wider")
@@ -22,14 +21,24 @@ final class PublicationRequests {
 
             @Min(1)
             @Max(100)
-            @Schema(description = "工作日数,缺省为办法所定,只能更短 · working days, the book's unless told, never longer")
+            @Schema(
+                    description =
+                            "工作日数,为办法所定;办法未能得出时由人写明 · working days as the book sets; named by a person where it does not tell")
             Integer days,
 
-            @Size(max = 1000) @Schema(description = "范围更窄或更短的理由 · why narrower or shorter than the book")
+            @Size(max = 1000)
+            @Schema(description = "范围更窄、或者由人确定的理由 · why narrower than the book, or why so where the book does not tell")
+            String reasons) {}
+
+    /** Forgoes the notice that the book wants. */
+    record WaiveNotice(
+            @NotBlank @Size(max = 1000) @Schema(description = "不公示的理由 · why there shall be no notice")
             String reasons) {}
 
     /** Takes the notice down. */
-    record WithdrawNotice(@NotBlank @Size(max = 1000) String reasons) {}
+    record WithdrawNotice(
+            @NotBlank @Size(max = 1000) @Schema(description = "理由 · reasons")
+            String reasons) {}
 
     /** Objects to a notice. */
     record RaiseObjection(
@@ -47,7 +56,10 @@ final class PublicationRequests {
 
     /** Answers an objection. */
     record AnswerObjection(
-            @NotNull @Schema(description = "异议是否成立;成立则退回再核查 · whether it is upheld: then the case is verified again")
+            @NotNull
+            @Schema(
+                    description =
+                            "异议是否成立:true 成立,退回再核查,false 不成立 · true upheld, the case is verified again, false not upheld")
             Boolean upheld,
 
             @NotBlank @Size(max = 4000) @Schema(description = "答复,异议人凭回执号可见 · read by the objector")

@@ -23,14 +23,22 @@ public interface DomainEvent {
         return false;
     }
 
-    /** The CloudEvents type: {@code org.rongcuo.<package>.<record-name-in-kebab-case>}. */
+    /**
+     * The feature that receivers know the event by: its package, unless they knew it before the feature had one of its own.
+     */
+    @JsonIgnore
+    default String feature() {
+        var name = getClass().getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** The CloudEvents type: {@code org.rongcuo.<feature>.<record-name-in-kebab-case>}. */
     @JsonIgnore
     default String type() {
-        var feature = getClass().getPackageName();
         var name = getClass()
                 .getSimpleName()
                 .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
                 .toLowerCase(Locale.ROOT);
-        return feature + "." + name;
+        return "org.rongcuo." + feature() + "." + name;
     }
 }

@@ -184,7 +184,7 @@ public class Writes {
                                 outcome.location() == null
                                         ? null
                                         : outcome.location().toString(),
-                                json));
+                                outcome.toldOnce() ? null : json));
             }
             return respond(outcome.status(), outcome.stateVersion(), outcome.location(), json);
         });
@@ -230,6 +230,14 @@ public class Writes {
                     ProblemType.IDEMPOTENCY_KEY_REUSED,
                     "此 Idempotency-Key 已用于内容不同的请求",
                     "This Idempotency-Key was used for a request with other content");
+        }
+        if (stored.body() == null && stored.status() != 204) {
+            throw Problem.coded(
+                    ProblemType.ACT_NOT_POSSIBLE,
+                    "told-once",
+                    new Text(
+                            "内容只显示一次,系统没有留存;确需再看的,请另行开封并说明理由",
+                            "It was told once and is kept nowhere; who must see it again opens it anew, with reasons"));
         }
         return respond(
                 stored.status(),

@@ -21,6 +21,8 @@ public class Task {
     @Enumerated(EnumType.STRING)
     private TaskKind kind;
 
+    private String party;
+
     @Column(name = "subject_zh")
     private String subjectZh;
 

@@ -12,10 +12,8 @@ public enum TaskKind {
     STEP_REMINDER(About.CASE, "办理步骤临近目标期限", "the target of a step is near"),
     /** The target of a step is passed, its limit is not. */
     STEP_TARGET_PASSED(About.CASE, "办理步骤已过目标期限", "the target of a step is passed"),
-    /** The limit of a step is passed: the deciders' to see to. */
+    /** The limit of a step is passed: the deciders' to see to, or the handlers' where a subject owes it. */
     STEP_OVERDUE(About.CASE, "办理步骤超期,请督办", "a step is overdue; see to it that it is done"),
-    /** A correction has not been reported by its due date. */
-    CORRECTION_OVERDUE(About.CASE, "纠错逾期未报告,请督办", "a correction is overdue; see to it"),
     /** A proposal waits for its answer; it closes by itself when it is answered, as does the one that follows. */
     PROPOSAL_DUE(About.PROPOSAL, "建议待答复,请在时限内答复", "a proposal; answer it within its limit"),
     /** The limit of the answer is passed: the deciders' of the place to see to. */

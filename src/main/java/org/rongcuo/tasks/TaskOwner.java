@@ -1,5 +1,6 @@
 package org.rongcuo.tasks;
 
+import java.util.List;
 import org.rongcuo.access.CaseAccess;
 
 /** Implemented by the feature to which tasks belong: it knows whose work they are, and in which chain their end stands. */
@@ -8,10 +9,10 @@ public interface TaskOwner {
     TaskKind.About about();
 
     /**
-     * Which of its tasks are the current person's work, as a condition over the HQL path {@code t} of a {@link Task}.
-     * Parameters are named with a prefix of the owner's own.
+     * Which of its tasks are the current person's work, as conditions over the HQL path {@code t} of a {@link Task}, no task
+     * fulfilling two: each is asked by itself, so that the database can go by its index. Empty when none can be.
      */
-    CaseAccess.Condition mine();
+    List<CaseAccess.Condition> mine();
 
     /**
      * Locks what the task is about, for its completion by the current person.

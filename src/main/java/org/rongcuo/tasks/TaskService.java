@@ -18,8 +18,8 @@ import org.rongcuo.shared.Text;
 @ApplicationScoped
 public class TaskService {
     private static final String RAISE = "insert into task"
-            + " (id, kind, subject_zh, subject_en, case_id, policy_id, policy, proposal_id, reference, due, created_at)"
-            + " values (:id, :kind, :zh, :en, :caseId, :policyId, :policy, :proposalId, :reference, :due, :now)"
+            + " (id, kind, party, subject_zh, subject_en, case_id, policy_id, policy, proposal_id, reference, due, created_at)"
+            + " values (:id, :kind, :party, :zh, :en, :caseId, :policyId, :policy, :proposalId, :reference, :due, :now)"
             + " on conflict on constraint task_once do nothing";
 
     private final Tasks tasks;
@@ -37,6 +37,7 @@ public class TaskService {
     /**
      * A task to be raised.
      *
+     * @param party who does it, in relation to the case, as the owner of the task names it; null unless it is about a case
      * @param subject what it is about, in words, as people know it
      * @param caseId null unless it is about a case
      * @param policyId null unless it is about a book
@@ -47,6 +48,7 @@ public class TaskService {
      */
     public record NewTask(
             TaskKind kind,
+            String party,
             Text subject,
             UUID caseId,
             UUID policyId,
@@ -54,17 +56,18 @@ public class TaskService {
             UUID proposalId,
             String reference,
             LocalDate due) {
-        public static NewTask aboutCase(TaskKind kind, UUID caseId, Text subject, String reference, LocalDate due) {
-            return new NewTask(kind, subject, caseId, null, null, null, reference, due);
+        public static NewTask aboutCase(
+                TaskKind kind, UUID caseId, String party, Text subject, String reference, LocalDate due) {
+            return new NewTask(kind, party, subject, caseId, null, null, null, reference, due);
         }
 
         public static NewTask aboutBook(
                 TaskKind kind, UUID policyId, String policy, Text subject, String reference, LocalDate due) {
-            return new NewTask(kind, subject, null, policyId, policy, null, reference, due);
+            return new NewTask(kind, null, subject, null, policyId, policy, null, reference, due);
         }
 
         public static NewTask aboutProposal(TaskKind kind, UUID proposalId, Text subject, LocalDate due) {
-            return new NewTask(kind, subject, null, null, null, proposalId, proposalId.toString(), due);
+            return new NewTask(kind, null, subject, null, null, null, proposalId, proposalId.toString(), due);
         }
     }
 
@@ -80,6 +83,7 @@ public class TaskService {
                 .createNativeMutationQuery(RAISE)
                 .setParameter("id", id)
                 .setParameter("kind", task.kind().name())
+                .setParameter("party", task.party(), String.class)
                 .setParameter("zh", task.subject().zh())
                 .setParameter("en", task.subject().en())
                 .setParameter("caseId", task.caseId(), UUID.class)
@@ -128,6 +132,18 @@ public class TaskService {
                 .createQuery("update Task t set t.doneAt = :now"
                         + " where t.caseId = :caseId and t.reference = :reference and t.doneAt is null")
                 .setParameter("now", Instant.now(clock))
+                .setParameter("caseId", caseId)
+                .setParameter("reference", reference)
+                .executeUpdate();
+    }
+
+    /** The open tasks that one thing raised fall from one party to another. */
+    public void pass(UUID caseId, String reference, String from, String to) {
+        entityManager
+                .createQuery("update Task t set t.party = :to where t.caseId = :caseId and t.reference = :reference"
+                        + " and t.party = :from and t.doneAt is null")
+                .setParameter("to", to)
+                .setParameter("from", from)
                 .setParameter("caseId", caseId)
                 .setParameter("reference", reference)
                 .executeUpdate();

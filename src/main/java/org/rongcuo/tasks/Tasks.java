@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.rongcuo.shared.Page;
 
 /** All tasks, seen by each person as the own work: the owners say whose it is. */
@@ -53,73 +55,90 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /** The task if it is the current person's work. */
     Optional<Task> mine(UUID id) {
-        var query = mine();
-        query.parameters.put("id", id);
-        return find("from Task t where (" + query.hql + ") and t.id = :id", query.parameters)
-                .firstResultOptional();
+        return mine().map(query -> query.with(" and t.id = :id", "id", id))
+                .flatMap(query -> find(query.hql, query.parameters).list().stream())
+                .findFirst();
     }
+
+    // As the index task_order has them.
+    private static final String DONE = "case when t.doneAt is null then 0 else 1 end";
+    private static final String DUE = "coalesce(t.due, {d '9999-12-31'})";
+
+    /** As the lists have them; the database compares ids as text. */
+    private static final Comparator<Task> ORDER = Comparator.comparing(Place::of, Comparator.comparing(Place::done)
+            .thenComparing(Place::due)
+            .thenComparing(place -> place.id().toString()));
 
     /** Up to {@code limit + 1} tasks of the current person, after the place of the last seen. */
     List<Task> page(Filter filter, Place after, int limit) {
-        var query = filtered(filter);
-        if (after != null) {
-            query.hql.append(" and (" + DONE + ", coalesce(t.due, :never), t.id) > (:afterDone, :afterDue, :afterId)");
-            query.parameters.put("afterDone", after.done ? 1 : 0);
-            query.parameters.put("afterDue", after.due);
-            query.parameters.put("afterId", after.id);
-        }
-        query.parameters.put("never", NEVER);
-        query.hql.append(" order by " + DONE + ", coalesce(t.due, :never), t.id");
-        return find(query.hql.toString(), query.parameters).range(0, limit).list();
+        var beyond = after == null ? "" : " and (" + DONE + ", " + DUE + ", t.id) > (:afterDone, :afterDue, :afterId)";
+        return filtered(filter)
+                .flatMap(query -> {
+                    if (after != null) {
+                        query.parameters.put("afterDone", after.done ? 1 : 0);
+                        query.parameters.put("afterDue", after.due);
+                        query.parameters.put("afterId", after.id);
+                    }
+                    var hql = query.hql + beyond + " order by " + DONE + ", " + DUE + ", t.id";
+                    return find(hql, query.parameters).range(0, limit).list().stream();
+                })
+                .sorted(ORDER)
+                .limit(limit + 1L)
+                .toList();
     }
-
-    private static final String DONE = "case when t.doneAt is null then 0 else 1 end";
 
     /** How many there are, counted to one beyond {@link Page#COUNT_CAP}. */
     int counted(Filter filter) {
-        var query = filtered(filter);
-        var counting = getEntityManager().createQuery("select 1 " + query.hql, Integer.class);
-        query.parameters.forEach(counting::setParameter);
-        return counting.setMaxResults(Page.COUNT_CAP + 1).getResultList().size();
+        return filtered(filter)
+                .mapToInt(query -> {
+                    var counting = getEntityManager().createQuery("select 1 " + query.hql, Integer.class);
+                    query.parameters.forEach(counting::setParameter);
+                    return counting.setMaxResults(Page.COUNT_CAP + 1)
+                            .getResultList()
+                            .size();
+                })
+                .sum();
     }
 
-    private record Query(StringBuilder hql, Map<String, Object> parameters) {}
-
-    private Query mine() {
-        var hql = new StringBuilder();
-        Map<String, Object> parameters = new HashMap<>();
-        for (var owner : owners) {
-            var condition = owner.mine();
-            hql.append(hql.isEmpty() ? "" : " or ")
-                    .append('(')
-                    .append(condition.hql())
-                    .append(')');
-            parameters.putAll(condition.parameters());
+    private record Query(String hql, Map<String, Object> parameters) {
+        Query with(String condition, String name, Object value) {
+            Map<String, Object> more = new HashMap<>(parameters);
+            more.put(name, value);
+            return new Query(hql + condition, more);
         }
-        return new Query(hql, parameters);
     }
 
-    private Query filtered(Filter filter) {
-        var mine = mine();
-        var query = new Query(new StringBuilder("from Task t where (" + mine.hql + ")"), mine.parameters);
+    private Stream<Query> mine() {
+        return owners.stream()
+                .flatMap(owner -> owner.mine().stream())
+                .map(condition -> new Query(
+                        "from Task t where (" + condition.hql() + ")", new HashMap<>(condition.parameters())));
+    }
+
+    private Stream<Query> filtered(Filter filter) {
+        var conditions = new StringBuilder();
+        Map<String, Object> parameters = new HashMap<>();
         if (filter.kind != null) {
-            query.hql.append(" and t.kind = :kind");
-            query.parameters.put("kind", filter.kind);
+            conditions.append(" and t.kind = :kind");
+            parameters.put("kind", filter.kind);
         }
         if (filter.state != null) {
-            query.hql.append(filter.state == TaskState.OPEN ? " and t.doneAt is null" : " and t.doneAt is not null");
+            conditions.append(" and ").append(DONE).append(filter.state == TaskState.OPEN ? " = 0" : " = 1");
         }
         if (filter.caseId != null) {
-            query.hql.append(" and t.caseId = :caseId");
-            query.parameters.put("caseId", filter.caseId);
+            conditions.append(" and t.caseId = :caseId");
+            parameters.put("caseId", filter.caseId);
         }
         if (filter.overdue != null) {
-            query.hql.append(
+            conditions.append(
                     filter.overdue
-                            ? " and t.doneAt is null and t.due < :today"
-                            : " and (t.doneAt is not null or t.due is null or t.due >= :today)");
-            query.parameters.put("today", filter.today);
+                            ? " and " + DONE + " = 0 and " + DUE + " < :today"
+                            : " and (" + DONE + " = 1 or " + DUE + " >= :today)");
+            parameters.put("today", filter.today);
         }
-        return query;
+        return mine().map(query -> {
+            query.parameters.putAll(parameters);
+            return new Query(query.hql + conditions, query.parameters);
+        });
     }
 }

@@ -1,8 +1,6 @@
 package org.rongcuo.access;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.UUID;
 import org.rongcuo.access.MatrixPeople.Office;
 import org.rongcuo.access.MatrixPeople.Place;
 import org.rongcuo.access.MatrixPeople.Somebody;
-import org.rongcuo.shared.Clocks;
 
 /** The cases and books of the matrix, made over the API by whom they concern. */
 final class MatrixCases {
@@ -19,6 +16,8 @@ final class MatrixCases {
      * A case and all that the rules ask of it.
      *
      * @param organ the organ that handles it, null for a draft
+     * @param coHandlers the organs that handle it too
+     * @param invited the members of the group before which it was brought
      * @param ids what path parameters beneath it stand for
      */
     record Matter(
@@ -31,6 +30,8 @@ final class MatrixCases {
             Somebody applicant,
             Set<Somebody> subjects,
             Office organ,
+            Set<Office> coHandlers,
+            Set<Somebody> invited,
             Set<Somebody> team,
             Set<Somebody> handledBy,
             Set<Somebody> investigators,
@@ -49,18 +50,6 @@ final class MatrixCases {
             return jurisdiction + "/" + name + " v" + number + (internal ? " internal" : "") + (draft ? " draft" : "");
         }
     }
-
-    /** What no case of the matrix has. */
-    private static final List<String> NAMED = List.of(
-            "feedbackId",
-            "noticeId",
-            "reviewId",
-            "objectionId",
-            "invocationId",
-            "engagementId",
-            "claimId",
-            "recusalId",
-            "organId");
 
     private final MatrixPeople people;
     private final MatrixHttp http;
@@ -125,6 +114,24 @@ final class MatrixCases {
         opened("handled by a decider", Place.M, Level.INTERNAL)
                 .accepted("handler-and-decider")
                 .keep();
+        opened("told", Place.M, Level.INTERNAL)
+                .accepted()
+                .determined("decider.M")
+                .told()
+                .keep();
+        opened("told in a team", Place.M, Level.INTERNAL)
+                .accepted()
+                .team(team)
+                .determined("team-decider")
+                .told()
+                .keep();
+        opened("closed", Place.M, Level.INTERNAL)
+                .accepted()
+                .determined("decider.M")
+                .told()
+                .closed()
+                .keep();
+        opened("withdrawn", Place.M, Level.INTERNAL).accepted().withdrawn().keep();
         opened("of an applicant whose role ends", Place.M, Level.INTERNAL)
                 .by("applicant-whose-role-ends")
                 .accepted()
@@ -164,6 +171,8 @@ final class MatrixCases {
                         .map(subject -> people.named(subject.login()))
                         .toList()),
                 matter.organ,
+                matter.coHandlers,
+                matter.invited,
                 matter.team,
                 matter.handledBy,
                 matter.investigators,
@@ -182,250 +191,24 @@ final class MatrixCases {
                 .orElseThrow();
     }
 
-    private Making opened(String name, Place place, Level level) {
-        return new Making(name, place, level, "applicant." + place, false);
+    /** A case of M that another organ handles too and that was brought before the group. */
+    void broughtBefore(String group, Somebody member) {
+        opened("before the group", Place.M, Level.SENSITIVE)
+                .accepted()
+                .coHandledBy(people.office(Place.M, OrganKind.AUDIT))
+                .referred(group, member)
+                .keep();
     }
 
-    private Making opened(String name, Place place, Level level, String officer) {
-        var making = new Making(name, place, level, officer, true);
-        making.create();
-        making.organ = people.office(place, OrganKind.ORGANISATION);
-        making.status = "APPLIED";
-        making.handledBy.add(people.named(officer));
-        return making;
+    private MatrixMaking opened(String name, Place place, Level level) {
+        return making(name, place, level, "applicant." + place, false);
     }
 
-    /** A case in the making. */
-    private final class Making {
-        private final String name;
-        private final Place place;
-        private final Level level;
-        private final boolean exOfficio;
-        private final Set<Somebody> handledBy = new HashSet<>();
-        private final Set<Somebody> investigators = new HashSet<>();
-        private final Set<Somebody> determinedBy = new HashSet<>();
-        private final Map<String, String> ids = new HashMap<>();
-        private Set<Somebody> subjects = Set.of();
-        private Set<Somebody> team = Set.of();
-        private Somebody applicant;
-        private Office organ;
-        private String status = "DRAFT";
-        private String id;
+    private MatrixMaking opened(String name, Place place, Level level, String officer) {
+        return making(name, place, level, officer, true).begunBy(people.named(officer));
+    }
 
-        private Making(String name, Place place, Level level, String applicant, boolean exOfficio) {
-            this.name = name;
-            this.place = place;
-            this.level = level;
-            this.applicant = people.named(applicant);
-            this.exOfficio = exOfficio;
-        }
-
-        private Making by(String login) {
-            applicant = people.named(login);
-            return this;
-        }
-
-        private Making about(String... logins) {
-            subjects = new HashSet<>(List.of(logins).stream().map(people::named).toList());
-            return this;
-        }
-
-        private void create() {
-            List<Map<String, Object>> named = new ArrayList<>();
-            for (var subject : subjects) {
-                named.add(Map.of("person", subject.id(), "status", "PARTY_MEMBER"));
-            }
-            if (named.isEmpty()) {
-                named.add(Map.of("organ", people.office(place, OrganKind.UNIT).id(), "status", "UNIT"));
-            }
-            var body = Map.of(
-                    "jurisdiction",
-                    place.code,
-                    "start",
-                    exOfficio ? "EX_OFFICIO" : "APPLICATION",
-                    "particulars",
-                    Map.of(
-                            "title",
-                            name,
-                            "summary",
-                            "矩阵用例",
-                            "level",
-                            level.name(),
-                            "conduct",
-                            Map.of("from", "2026-03-01")),
-                    "subjects",
-                    named);
-            var made = http.post(applicant, "/api/v1/cases", body).expect(201).json();
-            id = made.get("id").asText();
-            ids.put("id", id);
-            // Who may act is decided before what is named is looked for.
-            for (var other : NAMED) {
-                ids.putIfAbsent(other, UUID.randomUUID().toString());
-            }
-            ids.put("caseId", id);
-            ids.put("subjectId", made.at("/subjects/0/id").asText());
-            ids.put(
-                    "documentId",
-                    http.document(applicant, id, name)
-                            .expect(201)
-                            .json()
-                            .get("id")
-                            .asText());
-        }
-
-        private void draft() {
-            create();
-            keep();
-        }
-
-        private Making applied() {
-            create();
-            http.act(applicant, "POST", id, "application", Map.of()).expect(200);
-            organ = people.office(place, OrganKind.DISCIPLINE_INSPECTION);
-            status = "APPLIED";
-            return this;
-        }
-
-        private Making accepted() {
-            return accepted("handler." + place);
-        }
-
-        private Making accepted(String login) {
-            applied();
-            var handler = people.named(login);
-            http.act(handler, "POST", id, "acceptance", Map.of("accepted", true))
-                    .expect(200);
-            handledBy.add(handler);
-            status = "VERIFYING";
-            ids.put("correctionId", correction());
-            ids.put("evaluationId", evaluate(handler, ids.get("subjectId")));
-            ids.put(
-                    "paperId",
-                    http.post(handler, "/api/v1/cases/" + id + "/papers", Map.of("kind", "ACCEPTANCE_NOTICE"))
-                            .expect(201)
-                            .json()
-                            .get("id")
-                            .asText());
-            return this;
-        }
-
-        /** Begun by the applicant. */
-        private String correction() {
-            var due = LocalDate.now(Clocks.SHANGHAI).plusDays(30).toString();
-            var body = Map.of("plan", "方案", "measures", List.of(Map.of("text", "措施", "due", due)), "dueOn", due);
-            return http.post(applicant, "/api/v1/cases/" + id + "/corrections", body)
-                    .expect(201)
-                    .json()
-                    .get("id")
-                    .asText();
-        }
-
-        private String evaluate(Somebody by, String subject) {
-            return http.post(by, "/api/v1/cases/" + id + "/checklists/" + subject + "/evaluations")
-                    .expect(201)
-                    .json()
-                    .get("id")
-                    .asText();
-        }
-
-        private Making team(List<String> logins) {
-            team = new HashSet<>(logins.stream().map(people::named).toList());
-            var members = team.stream().map(Somebody::id).toList();
-            http.act(people.named("handler.M"), "PUT", id, "team", Map.of("persons", members))
-                    .expect(200);
-            return this;
-        }
-
-        private Making assignedAbove() {
-            organ = people.office(Place.P, OrganKind.DISCIPLINE_INSPECTION);
-            http.act(
-                            people.named("handler.M"),
-                            "POST",
-                            id,
-                            "assignments",
-                            Map.of("organ", organ.id(), "reasons", "提级办理"))
-                    .expect(200);
-            return this;
-        }
-
-        private Making determined(String login) {
-            var decider = people.named(login);
-            investigated();
-            Map<String, Object> body = new HashMap<>();
-            body.put("subject", ids.get("subjectId"));
-            body.put("evaluation", evaluate(decider, ids.get("subjectId")));
-            body.put("outcome", "NOT_TOLERABLE");
-            body.put(
-                    "meeting",
-                    Map.of(
-                            "title",
-                            "会议",
-                            "heldOn",
-                            LocalDate.now(Clocks.SHANGHAI).toString()));
-            body.put("reasons", "理由");
-            body.put("departureReasons", "理由");
-            body.put("openItemsReasons", "理由");
-            http.act(decider, "POST", id, "determinations", body).expect(201);
-            determinedBy.add(decider);
-            status = "DETERMINED";
-            return this;
-        }
-
-        /** By the first handler of the organ and a second one, both in the team if there is one. */
-        private void investigated() {
-            var handler = people.named("handler." + organ.place());
-            var second = people.named(team.isEmpty() ? "second-handler." + organ.place() : "team-handler");
-            var both = List.of(handler.id(), second.id());
-            http.act(handler, "PUT", id, "investigators", Map.of("persons", both))
-                    .expect(200);
-            handledBy.addAll(List.of(handler, second));
-            investigators.addAll(List.of(handler, second));
-            var subject = ids.get("subjectId");
-            http.post(
-                            handler,
-                            "/api/v1/cases/" + id + "/statements",
-                            Map.of(
-                                    "subject",
-                                    subject,
-                                    "heldOn",
-                                    LocalDate.now(Clocks.SHANGHAI).toString(),
-                                    "place",
-                                    "谈话室",
-                                    "present",
-                                    both,
-                                    "text",
-                                    "陈述"))
-                    .expect(201);
-            evaluate(handler, subject);
-            http.act(
-                            handler,
-                            "POST",
-                            id,
-                            "verification",
-                            Map.of(
-                                    "findings",
-                                    List.of(Map.of("subject", subject, "facts", "事实", "opinion", "意见")),
-                                    "signers",
-                                    both))
-                    .expect(201);
-        }
-
-        private void keep() {
-            cases.add(new Matter(
-                    name,
-                    id,
-                    place,
-                    level,
-                    status,
-                    exOfficio,
-                    applicant,
-                    subjects,
-                    organ,
-                    team,
-                    handledBy,
-                    investigators,
-                    determinedBy,
-                    ids));
-        }
+    private MatrixMaking making(String name, Place place, Level level, String applicant, boolean exOfficio) {
+        return new MatrixMaking(people, http, cases::add, name, place, level, people.named(applicant), exOfficio);
     }
 }

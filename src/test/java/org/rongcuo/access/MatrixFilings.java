@@ -76,6 +76,8 @@ final class MatrixFilings {
                 Set.of(),
                 people.office(Place.M, OrganKind.DISCIPLINE_INSPECTION),
                 Set.of(),
+                Set.of(),
+                Set.of(),
                 Set.of(handler),
                 Set.of(),
                 Set.of(),

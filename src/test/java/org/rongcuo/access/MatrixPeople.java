@@ -126,6 +126,8 @@ final class MatrixPeople {
         person("decider.M-second-office", hold(Role.DECIDER, second, Level.RESTRICTED));
         person("handler.P-audit", hold(Role.HANDLER, office(Place.P, OrganKind.AUDIT), Level.RESTRICTED));
         person("handler.M-audit", hold(Role.HANDLER, office(Place.M, OrganKind.AUDIT), Level.RESTRICTED));
+        person("handler.M-audit.INTERNAL", hold(Role.HANDLER, office(Place.M, OrganKind.AUDIT), Level.INTERNAL));
+        person("decider.M-audit", hold(Role.DECIDER, office(Place.M, OrganKind.AUDIT), Level.RESTRICTED));
         person(
                 "organisation.P-discipline",
                 hold(Role.ORGANISATION, office(Place.P, OrganKind.DISCIPLINE_INSPECTION), Level.RESTRICTED));

@@ -20,7 +20,11 @@ import org.rongcuo.access.MatrixPeople.Somebody;
 
 /** The rules of access-matrix.txt and what follows from them for a caller; knows nothing of the product's own rules. */
 final class MatrixRules {
-    private static final List<String> STATUSES = List.of("DRAFT", "APPLIED", "VERIFYING", "DETERMINED");
+    private static final List<String> STATUSES =
+            List.of("DRAFT", "APPLIED", "VERIFYING", "WITHDRAWN", "CONSULTING", "DETERMINED", "NOTIFIED", "CLOSED");
+
+    /** The roles that see what their organ handles. */
+    private static final List<Role> OFFICE = List.of(Role.HANDLER, Role.DECIDER, Role.ORGANISATION);
 
     /** Where a role is held, seen from the case. */
     enum Position {
@@ -222,7 +226,27 @@ final class MatrixRules {
         if (byRole(caller, matter, Stream.of(Role.INSPECTOR))) {
             return true;
         }
-        return matter.team().isEmpty() ? byRole(caller, matter, sights.keySet().stream()) : ofTheTeam(caller, matter);
+        if (invited(caller, matter)) {
+            return true;
+        }
+        return matter.team().isEmpty()
+                ? byRole(caller, matter, sights.keySet().stream()) || coHandles(caller, matter, OFFICE)
+                : ofTheTeam(caller, matter);
+    }
+
+    private static boolean invited(Somebody caller, Matter matter) {
+        return matter.invited().contains(caller)
+                && caller.holdings().stream()
+                        .anyMatch(held -> held.role() == Role.COORDINATOR
+                                && held.clearance().compareTo(matter.level()) >= 0);
+    }
+
+    /** In just an organ that handles the case too: not above it, and cleared. */
+    private static boolean coHandles(Somebody caller, Matter matter, List<Role> roles) {
+        return caller.holdings().stream()
+                .filter(held -> roles.contains(held.role()))
+                .filter(held -> held.clearance().compareTo(matter.level()) >= 0)
+                .anyMatch(held -> matter.coHandlers().contains(held.office()));
     }
 
     private static boolean ofTheTeam(Somebody caller, Matter matter) {
@@ -242,6 +266,10 @@ final class MatrixRules {
         }
         return matter.team().isEmpty()
                 ? byRole(caller, matter, roles.stream().filter(sights::containsKey))
+                        || coHandles(
+                                caller,
+                                matter,
+                                roles.stream().filter(OFFICE::contains).toList())
                 : ofTheTeam(caller, matter);
     }
 
@@ -318,6 +346,12 @@ final class MatrixRules {
         if (party.equals("supervisor")) {
             return supervises(caller, matter);
         }
+        if (party.equals("coordinator")) {
+            return invited(caller, matter);
+        }
+        if (party.equals("handler") && coHandles(caller, matter, parties.get(party))) {
+            return true;
+        }
         var positions = party.equals("registrar")
                 ? List.of(Position.THE_ORGAN, Position.SAME_PLACE)
                 : List.of(Position.THE_ORGAN, Position.ABOVE_ITS_KIND);
@@ -331,8 +365,7 @@ final class MatrixRules {
             case "reviewer" ->
                 matter.handledBy().contains(caller) || matter.determinedBy().contains(caller);
             case "investigator" -> !matter.investigators().contains(caller);
-            // No case of the matrix was brought before a group; an onlooker does nothing.
-            case "coordinator", "onlooker" -> true;
+            case "onlooker" -> true;
             default -> false;
         };
     }

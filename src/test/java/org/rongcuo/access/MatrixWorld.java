@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.access.MatrixCases.Book;
@@ -53,6 +54,7 @@ final class MatrixWorld {
         proposal = MatrixFilings.proposed(people, http);
         makeBooks();
         group = groupOfM();
+        cases.broughtBefore(group, people.named("coordinator.M"));
         makeTasks();
         notice = aRunningNotice();
     }
@@ -76,16 +78,17 @@ final class MatrixWorld {
         }
     }
 
-    /** A task about each case that is handled, and one about a book of M. */
+    /** A task about each case that is under way, and one about a book of M. */
     private void makeTasks() {
         for (var matter : cases.all()) {
-            if (matter.organ() != null) {
+            if (matter.organ() != null && !Set.of("CLOSED", "WITHDRAWN").contains(matter.status())) {
                 caseTasks.put(
                         matter,
                         QuarkusTransaction.requiringNew()
                                 .call(() -> tasks.raise(NewTask.aboutCase(
                                                 TaskKind.CHECKLIST_CHANGED,
                                                 UUID.fromString(matter.id()),
+                                                "HANDLER",
                                                 Text.same(matter.name()),
                                                 "matrix",
                                                 null))

@@ -160,7 +160,7 @@ class CorrectionFactsTest {
 
     @Test
     void aDeterminationThatAnotherHasReplacedProvesNothingAnyMore() throws SQLException {
-        var person = Decided.newcomer(Office.organ(APPLICANT), "APPLICANT");
+        var person = Office.newcomer(Office.organ(APPLICANT), "APPLICANT");
         var earlier = Decided.of().subject(person, "EXEMPT").notified();
         clock.set(Duration.ofDays(40));
         var again = after(30, person);

@@ -2,7 +2,6 @@ package org.rongcuo.aftercare;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -47,15 +46,13 @@ import org.rongcuo.cases.ActForm;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.demo.DemoClock;
 import org.rongcuo.procedure.CaseStatus;
+import org.rongcuo.terms.Jobs;
 
 /** 纠错: begun once the error is found, reported, rejected, begun again, accepted, summed up; escalated when overdue. */
 @QuarkusTest
 @QuarkusTestResource(PostgreSQL.class)
 @ExtendWith(SetsTheClockRight.class)
 class CorrectionTest {
-    @Inject
-    CorrectionDeadlines deadlines;
-
     @Inject
     CorrectionRecord record;
 
@@ -279,12 +276,13 @@ class CorrectionTest {
         var id = Office.aCaseUnderVerification("330922");
         var correction = started(id, today().plusDays(30));
         var number = as(HANDLER).get(CASES + id).<String>path("number");
-        deadlines.escalateAll();
-        assertEquals(List.of("correction-started"), entries(id), "not before the day has passed");
+        Jobs.tellOfDeadlines();
+        assertEquals(List.of(), overdue(id), "not before the day has passed");
+        assertEquals(List.of("STEP_DUE"), tasks(APPLICANT, id), "it is the subject's to report");
         clock.set(Duration.ofDays(31));
         List<Callable<Integer>> replicas = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            replicas.add(deadlines::escalateAll);
+            replicas.add(Jobs::tellOfDeadlines);
         }
         var threads = Executors.newFixedThreadPool(4);
         try {
@@ -295,21 +293,20 @@ class CorrectionTest {
             threads.shutdown();
         }
         // Whoever found the case locked by another leaves it to the next run.
-        deadlines.escalateAll();
-        assertEquals(List.of("correction-started", "correction-overdue"), entries(id));
-        var mine = "items.findAll { it.kind == 'CORRECTION_OVERDUE' && it.caseId == '" + id + "' }";
+        Jobs.tellOfDeadlines();
+        assertEquals(List.of("CORRECTION"), overdue(id));
         as(HANDLER)
-                .get("/api/v1/tasks?limit=200&kind=CORRECTION_OVERDUE&overdue=true")
+                .get("/api/v1/tasks?limit=200&kind=STEP_OVERDUE&overdue=true&case=" + id)
                 .then()
                 .statusCode(200)
-                .body(mine, hasSize(1))
-                .body(mine + ".subject", hasItem(org.hamcrest.Matchers.startsWith(number)));
+                .body("items.subject", contains(number + ":纠错"));
         as(APPLICANT).get(CASES + id + "/corrections").then().body("[0].overdue", equalTo(true));
         reported(id, correction);
+        assertEquals(List.of(), tasks(APPLICANT, id));
         as(HANDLER)
-                .get("/api/v1/tasks?limit=200&kind=CORRECTION_OVERDUE&state=OPEN")
+                .get("/api/v1/tasks?kind=STEP_OVERDUE&state=OPEN&case=" + id)
                 .then()
-                .body(mine, hasSize(0));
+                .body("items", hasSize(0));
         evaluate(
                         HANDLER,
                         id,
@@ -323,18 +320,31 @@ class CorrectionTest {
                                 today().plusDays(60).toString()))
                 .then()
                 .statusCode(200);
-        deadlines.escalateAll();
+        Jobs.tellOfDeadlines();
         clock.set(Duration.ofDays(61));
-        deadlines.escalateAll();
-        deadlines.escalateAll();
-        assertEquals(
-                List.of(
-                        "correction-started",
-                        "correction-overdue",
-                        "correction-reported",
-                        "correction-not-accepted",
-                        "correction-overdue"),
-                entries(id),
-                "each round once");
+        Jobs.tellOfDeadlines();
+        Jobs.tellOfDeadlines();
+        assertEquals(List.of("CORRECTION", "CORRECTION"), overdue(id), "each round once");
+        assertEquals(List.of("correction-started", "correction-reported", "correction-not-accepted"), entries(id));
+    }
+
+    /** The steps told as overdue that are corrections; those of the case's course fall overdue too. */
+    private static List<String> overdue(String id) {
+        return as("inspector.330900")
+                .get(CASES + id + "/ledger?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.type.endsWith('deadline-overdue') && it.payload.step == 'CORRECTION' }"
+                        + ".payload.step");
+    }
+
+    private static List<String> tasks(String login, String id) {
+        return as(login)
+                .get("/api/v1/tasks?limit=200&state=OPEN&case=" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.kind");
     }
 }

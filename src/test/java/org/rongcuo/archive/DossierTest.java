@@ -31,6 +31,7 @@ import java.util.zip.ZipInputStream;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.cases.Decided;
@@ -149,7 +150,7 @@ class DossierTest {
         for (var line : new String(files.get("ledger/entries.jsonl"), StandardCharsets.UTF_8).split("\n")) {
             entries.add(JSON.readTree(line));
         }
-        assertEquals(Decided.entries(id).size(), entries.size());
+        assertEquals(Office.entries(id).size(), entries.size());
         var head = JSON.readTree(files.get("ledger/head.json"));
         assertEquals(head, manifest.get("head"));
         assertEquals(0, firstBroken(entries, head));

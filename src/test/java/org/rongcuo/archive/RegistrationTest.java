@@ -19,10 +19,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.cases.Decided;
@@ -69,10 +71,27 @@ class RegistrationTest {
         assertEquals("REGISTERED", status(id));
         assertEquals(
                 List.of("notice-published", "registration-filed", "outcome-registered"),
-                Decided.entries(id)
+                Office.entries(id)
                         .subList(
-                                Decided.entries(id).size() - 3,
-                                Decided.entries(id).size()));
+                                Office.entries(id).size() - 3,
+                                Office.entries(id).size()));
+    }
+
+    @Test
+    void nothingIsRegisteredWhileAReviewMayBeAskedFor() {
+        var id = Decided.of().subject("applicant.330922", "NOT_TOLERABLE").notified();
+        var last = LocalDate.parse(as("applicant.330922")
+                .get("/api/v1/cases/" + id + "/internal-reviews")
+                .then()
+                .extract()
+                .path("terms[0].lastDay"));
+        Office.on(clock, last);
+        act(HANDLER, id, "registration", Map.of("materials", "认定书"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("review-term-open"));
+        Office.on(clock, last.plusDays(1));
+        filed(id);
     }
 
     @Test
@@ -168,7 +187,7 @@ class RegistrationTest {
                 .body("status", equalTo("CLOSED"))
                 .body("retention", equalTo("PERMANENT"))
                 .body("explained", hasSize(gaps.size()));
-        var entries = Decided.entries(id);
+        var entries = Office.entries(id);
         assertEquals("case-archived", entries.get(entries.size() - 1));
         as("applicant.330922").get(CASES + id + "/archive/check").then().statusCode(403);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +29,7 @@ final class ActsTable {
     /**
      * A line of [acts].
      *
-     * @param lacks why the prepared case refuses it even so; null where it does not
-     * @param lacksAt where that holds
+     * @param lacks why the prepared case refuses it even so, by where that holds; "?" where it may or may not
      * @param path below the case
      * @param body null for none
      */
@@ -38,8 +38,7 @@ final class ActsTable {
             Set<CaseKind> kinds,
             List<String> parties,
             Set<CaseStatus> statuses,
-            String lacks,
-            Set<CaseStatus> lacksAt,
+            Map<CaseStatus, String> lacks,
             String method,
             String path,
             String body) {
@@ -52,7 +51,13 @@ final class ActsTable {
         }
 
         String lacksAt(CaseStatus status) {
-            return lacksAt.contains(status) ? lacks : null;
+            var code = lacks.getOrDefault(status, "-");
+            return code.equals("-") ? null : code;
+        }
+
+        /** Whether it is left open what it takes, so that a request may be refused for its content first. */
+        boolean isOpen() {
+            return lacks.containsValue("?");
         }
     }
 
@@ -104,18 +109,26 @@ final class ActsTable {
     }
 
     private Line line(List<String> cells) {
-        var lacks = cells.get(4).split(" *@ *", 2);
         var request = cells.get(5).split(" +", 2);
         return new Line(
                 cells.get(0),
                 cells.get(1).equals("both") ? Set.of(CaseKind.values()) : Set.of(CaseKind.valueOf(cells.get(1))),
                 List.of(cells.get(2).split(", *")),
                 statuses(cells.get(3)),
-                lacks[0].equals("-") ? null : lacks[0],
-                lacks[0].equals("-") ? Set.of() : statuses(lacks.length == 1 ? "all" : lacks[1]),
+                lacks(cells.get(4)),
                 request[0],
                 request.length == 1 ? "" : request[1],
                 cells.size() > 6 ? cells.get(6) : null);
+    }
+
+    /** {@code -}, or codes parted by semicolons, each {@code code} or {@code code @ statuses}; the first that holds. */
+    private Map<CaseStatus, String> lacks(String text) {
+        Map<CaseStatus, String> lacks = new EnumMap<>(CaseStatus.class);
+        for (var part : text.split(" *; *")) {
+            var item = part.split(" *@ *", 2);
+            statuses(item.length == 1 ? "all" : item[1]).forEach(status -> lacks.putIfAbsent(status, item[0]));
+        }
+        return lacks;
     }
 
     /** {@code A B}, {@code group A}, {@code all}, {@code all but A B}, {@code group & not A B}. */

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.answer;
 import static org.rongcuo.Office.as;
-import static org.rongcuo.cases.CaseNumberTest.atOnce;
 import static org.rongcuo.cases.CaseNumberTest.patiently;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.DECIDER;
 import static org.rongcuo.cases.Situations.HANDLER;
 import static org.rongcuo.cases.Situations.answered;
+import static org.rongcuo.cases.Situations.atOnce;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.subjects;
 

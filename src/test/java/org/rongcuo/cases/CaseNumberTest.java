@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rongcuo.Office.as;
 import static org.rongcuo.cases.Situations.CASES;
+import static org.rongcuo.cases.Situations.atOnce;
 import static org.rongcuo.cases.Situations.opened;
 import static org.rongcuo.cases.Situations.opening;
 import static org.rongcuo.cases.Situations.subject;
@@ -15,9 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rongcuo.PostgreSQL;
@@ -68,28 +66,6 @@ class CaseNumberTest {
                 .contentType("application/json")
                 .body(Map.of())
                 .post(CASES + id + "/application");
-    }
-
-    static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
-        var threads = Executors.newFixedThreadPool(calls.size());
-        try {
-            var start = new CountDownLatch(1);
-            List<Future<T>> futures = new ArrayList<>();
-            for (var call : calls) {
-                futures.add(threads.submit(() -> {
-                    start.await();
-                    return call.call();
-                }));
-            }
-            start.countDown();
-            List<T> answers = new ArrayList<>();
-            for (var future : futures) {
-                answers.add(future.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     /** Tries again, as a client would, while the answer says that it may. */

@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.as;
-import static org.rongcuo.cases.CaseNumberTest.atOnce;
 import static org.rongcuo.cases.Situations.CASES;
+import static org.rongcuo.cases.Situations.atOnce;
 import static org.rongcuo.cases.Situations.done;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -52,6 +52,7 @@ class CaseTaskTest {
                 .call(() -> service.raise(TaskService.NewTask.aboutCase(
                                 TaskKind.CHECKLIST_CHANGED,
                                 UUID.fromString(caseId),
+                                "HANDLER",
                                 new Text("测试" + due, "Test " + due),
                                 UUID.randomUUID().toString(),
                                 due))
@@ -82,7 +83,7 @@ class CaseTaskTest {
         var county = County.founded();
         var id = county.applied(CONDUCT);
         var wanted = TaskService.NewTask.aboutCase(
-                TaskKind.CHECKLIST_CHANGED, UUID.fromString(id), Text.same("测试"), "reference", null);
+                TaskKind.CHECKLIST_CHANGED, UUID.fromString(id), "HANDLER", Text.same("测试"), "reference", null);
         var first = QuarkusTransaction.requiringNew().call(() -> service.raise(wanted));
         assertTrue(first.isPresent());
         assertTrue(QuarkusTransaction.requiringNew()

@@ -21,12 +21,12 @@ import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 
 /** A county of a test's own, with an office and a rule book whose versions the test chooses; nobody else sees its cases. */
-final class County {
+public final class County {
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     final String code;
     final String applicant;
-    final String handler;
+    public final String handler;
     final String colleague;
     final String decider;
     final String editor;
@@ -54,7 +54,7 @@ final class County {
         editor = Situations.newcomer(organ("POLICY"), "POLICY_EDITOR");
     }
 
-    static County founded() {
+    public static County founded() {
         return new County(Integer.toString(940000 + COUNTER.incrementAndGet()));
     }
 
@@ -149,13 +149,13 @@ final class County {
         return opened(applicant, body);
     }
 
-    String applied(LocalDate conduct) {
+    public String applied(LocalDate conduct) {
         var id = draft(conduct);
         done(act(applicant, id, "application", Map.of("statement", "申请")));
         return id;
     }
 
-    String verifying(LocalDate conduct) {
+    public String verifying(LocalDate conduct) {
         var id = applied(conduct);
         done(act(handler, id, "acceptance", Map.of("accepted", true)));
         return id;

@@ -20,6 +20,8 @@ public final class Decided {
     private final Map<String, Object> facts = new HashMap<>(Office.exemptFacts());
     private final Map<String, String> outcomes = new LinkedHashMap<>();
     private String level = "INTERNAL";
+    private String complexity = "ORDINARY";
+    private boolean departs;
 
     private Decided() {}
 
@@ -44,6 +46,18 @@ public final class Decided {
         return this;
     }
 
+    /** How intricate the handler finds it when accepting. */
+    public Decided complexity(String found) {
+        complexity = found;
+        return this;
+    }
+
+    /** The outcomes are not those that the books recommend. */
+    public Decided departing() {
+        departs = true;
+        return this;
+    }
+
     /** A subject who is a party member, with the outcome. */
     public Decided subject(String login, String outcome) {
         outcomes.put(login, outcome);
@@ -60,7 +74,7 @@ public final class Decided {
         body.put("particulars", particulars);
         var id = Situations.opened(APPLICANT, body);
         done(act(APPLICANT, id, "application", Map.of("statement", "申请容错免责")));
-        done(act(HANDLER, id, "acceptance", Map.of("accepted", true)));
+        done(act(HANDLER, id, "acceptance", Map.of("accepted", true, "complexity", complexity)));
         determined(id);
         return id;
     }
@@ -81,7 +95,7 @@ public final class Decided {
         subjects.forEach((login, subject) -> {
             var outcome = outcomes.get(login);
             var body = Office.determination(subject, evaluations.get(subject), outcome);
-            if (outcome.equals("NOT_TOLERABLE")) {
+            if (departs || outcome.equals("NOT_TOLERABLE")) {
                 body.put("departureReasons", "另有查实的情形");
             }
             done(Situations.determine(DECIDER, id, body));
@@ -121,21 +135,5 @@ public final class Decided {
             }
         }
         return explained;
-    }
-
-    public static List<String> entries(String id) {
-        return Situations.entries(id);
-    }
-
-    /** A new person with roles in an organ; answers the login. */
-    public static String newcomer(String organ, String... roles) {
-        return Situations.newcomer(organ, roles);
-    }
-
-    /** An organ's id. */
-    public static String organ(String jurisdiction, String kind) {
-        return Situations.administered(
-                "organs",
-                Map.of("jurisdiction", jurisdiction, "kind", kind, "name", "测试·" + kind + java.util.UUID.randomUUID()));
     }
 }

@@ -47,7 +47,7 @@ import org.rongcuo.shared.Problem;
 class DeterminedChecklistTest {
     private final StoredBooks books;
     private final ChecklistService checklists;
-    private final DeterminationService determinations;
+    private final Sheets sheets;
     private final EvaluationRecords records;
     private final CaseFiles cases;
     private final Subjects subjects;
@@ -55,13 +55,13 @@ class DeterminedChecklistTest {
     DeterminedChecklistTest(
             StoredBooks books,
             ChecklistService checklists,
-            DeterminationService determinations,
+            Sheets sheets,
             EvaluationRecords records,
             CaseFiles cases,
             Subjects subjects) {
         this.books = books;
         this.checklists = checklists;
-        this.determinations = determinations;
+        this.sheets = sheets;
         this.records = records;
         this.cases = cases;
         this.subjects = subjects;
@@ -80,7 +80,7 @@ class DeterminedChecklistTest {
 
     private ChecklistService.Sheet sheet(String id) {
         var file = cases.findById(UUID.fromString(id));
-        return determinations.sheet(
+        return sheets.of(
                 file, subjects.of(file.id(), UUID.fromString(subjects(id).get(0))));
     }
 

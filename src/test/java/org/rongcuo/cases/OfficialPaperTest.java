@@ -287,7 +287,7 @@ class OfficialPaperTest {
         }
         var started = System.nanoTime();
         List<Integer> numbers = new ArrayList<>();
-        for (var answer : CaseNumberTest.atOnce(calls)) {
+        for (var answer : Situations.atOnce(calls)) {
             answer.then().statusCode(201);
             numbers.add(Integer.parseInt(answer.<String>path("number").replaceAll(".*〕(\\d+)号", "$1")));
             assertTrue(

@@ -13,26 +13,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.rongcuo.Office;
 import org.rongcuo.shared.Clocks;
 
 /** Cases of 嵊泗 brought to a situation by real acts, and persons whom the demo lacks. */
-final class Situations {
-    static final String CASES = "/api/v1/cases/";
-    static final String APPLICANT = "applicant.330922";
-    static final String COLLEAGUE = "applicant.330922-2";
-    static final String HANDLER = "handler.330922";
-    static final String DECIDER = "decider.330922";
-    static final String INSPECTOR = "inspector.330900";
+public final class Situations {
+    public static final String CASES = "/api/v1/cases/";
+    public static final String APPLICANT = "applicant.330922";
+    public static final String COLLEAGUE = "applicant.330922-2";
+    public static final String HANDLER = "handler.330922";
+    public static final String DECIDER = "decider.330922";
+    public static final String INSPECTOR = "inspector.330900";
 
     private Situations() {}
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(Clocks.SHANGHAI);
     }
 
     /** A new person with roles in an organ, up to SENSITIVE; answers the login. */
-    static String newcomer(String organ, String... roles) {
+    public static String newcomer(String organ, String... roles) {
         var login = "newcomer-" + UUID.randomUUID();
         String person = administered(
                 "persons", Map.of("name", "演示·" + login, "organ", organ, "issuer", "basic", "subject", login));
@@ -42,7 +46,7 @@ final class Situations {
         return login;
     }
 
-    static void assign(String person, String organ, String role) {
+    public static void assign(String person, String organ, String role) {
         administered(
                 "assignments",
                 Map.of(
@@ -59,7 +63,7 @@ final class Situations {
     }
 
     /** Sends something to the administration; answers the new thing's id, null where it has none. */
-    static String administered(String path, Map<String, Object> body) {
+    public static String administered(String path, Map<String, Object> body) {
         return as("administrator.000000")
                 .contentType(ContentType.JSON)
                 .body(body)
@@ -70,51 +74,51 @@ final class Situations {
                 .path("id");
     }
 
-    static Map<String, Object> subject(String login, String status) {
+    public static Map<String, Object> subject(String login, String status) {
         return Map.of("person", Office.person(login), "status", status);
     }
 
     /** What opens a case with the subjects; its parts may be changed. */
-    static Map<String, Object> opening(Object... subjects) {
+    public static Map<String, Object> opening(Object... subjects) {
         Map<String, Object> body = new HashMap<>(Office.openCase("330922", APPLICANT));
         body.put("subjects", subjects);
         return body;
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> particulars() {
+    public static Map<String, Object> particulars() {
         return new HashMap<>((Map<String, Object>) opening().get("particulars"));
     }
 
-    static Response open(String login, Object body) {
+    public static Response open(String login, Object body) {
         return as(login).contentType(ContentType.JSON).body(body).post("/api/v1/cases");
     }
 
-    static String opened(String login, Object body) {
+    public static String opened(String login, Object body) {
         return open(login, body).then().statusCode(201).extract().path("id");
     }
 
-    static String exOfficio() {
+    public static String exOfficio() {
         var body = opening(subject(APPLICANT, "PARTY_MEMBER"));
         body.put("start", "EX_OFFICIO");
         return opened(HANDLER, body);
     }
 
-    static void done(Response response) {
+    public static void done(Response response) {
         response.then()
                 .statusCode(org.hamcrest.Matchers.anyOf(
                         org.hamcrest.Matchers.equalTo(200), org.hamcrest.Matchers.equalTo(201)));
     }
 
     /** A case under verification with the subjects. */
-    static String verifying(Object... subjects) {
+    public static String verifying(Object... subjects) {
         var id = opened(APPLICANT, opening(subjects));
         done(act(APPLICANT, id, "application", Map.of("statement", "申请容错免责")));
         done(act(HANDLER, id, "acceptance", Map.of("accepted", true)));
         return id;
     }
 
-    static List<String> subjects(String id) {
+    public static List<String> subjects(String id) {
         return as(INSPECTOR)
                 .get(CASES + id)
                 .then()
@@ -125,14 +129,14 @@ final class Situations {
     }
 
     /** A case of one subject under verification, every item answered so that the books say 免责. */
-    static String answered() {
+    public static String answered() {
         var id = Office.aCaseUnderVerification("330922");
         done(Office.answer(HANDLER, id, subjects(id).get(0), Office.exemptFacts()));
         return id;
     }
 
     /** A PUT under a case with its current ETag. */
-    static Response put(String login, String id, String path, Object body) {
+    public static Response put(String login, String id, String path, Object body) {
         return as(login)
                 .header("If-Match", Office.etag(login, id))
                 .contentType(ContentType.JSON)
@@ -141,13 +145,13 @@ final class Situations {
     }
 
     /** Determines; what the case's verification lacks for it is done first. */
-    static Response determine(String login, String id, Map<String, Object> body) {
+    public static Response determine(String login, String id, Map<String, Object> body) {
         Office.investigated(HANDLER, id);
         return act(login, id, "determinations", body);
     }
 
     /** A case all of whose subjects, one, are determined. */
-    static String determined() {
+    public static String determined() {
         var id = answered();
         var subject = subjects(id).get(0);
         var evaluation = Office.evaluate(HANDLER, id, subject).getString("id");
@@ -155,7 +159,7 @@ final class Situations {
         return id;
     }
 
-    static Map<String, Object> feedback(String subject) {
+    public static Map<String, Object> feedback(String subject) {
         Map<String, Object> body = new HashMap<>();
         body.put("subject", subject);
         body.put("deliveredOn", today().toString());
@@ -165,14 +169,14 @@ final class Situations {
         return body;
     }
 
-    static String notified() {
+    public static String notified() {
         var id = determined();
         done(act(HANDLER, id, "feedback", feedback(subjects(id).get(0))));
         return id;
     }
 
     /** The types of the case's ledger entries, without their package. */
-    static List<String> entries(String id) {
+    public static List<String> entries(String id) {
         List<String> types = as(INSPECTOR)
                 .queryParam("limit", 200)
                 .get(CASES + id + "/ledger")
@@ -186,7 +190,7 @@ final class Situations {
                 .toList());
     }
 
-    static Response upload(String login, String id, String title, String fileName, byte[] content) {
+    public static Response upload(String login, String id, String title, String fileName, byte[] content) {
         return as(login)
                 .multiPart(new MultiPartSpecBuilder(title)
                         .controlName("title")
@@ -196,11 +200,33 @@ final class Situations {
                 .post(CASES + id + "/documents");
     }
 
-    static String document(String login, String id) {
+    public static String document(String login, String id) {
         return upload(login, id, "会议纪要", "minutes.txt", ("纪要" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8))
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    public static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
+        var threads = Executors.newFixedThreadPool(calls.size());
+        try {
+            var start = new CountDownLatch(1);
+            List<Future<T>> futures = new ArrayList<>();
+            for (var call : calls) {
+                futures.add(threads.submit(() -> {
+                    start.await();
+                    return call.call();
+                }));
+            }
+            start.countDown();
+            List<T> answers = new ArrayList<>();
+            for (var future : futures) {
+                answers.add(future.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 }

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rongcuo.Office.as;
 import static org.rongcuo.consultation.Zone.CASES;
+import static org.rongcuo.consultation.Zone.conclude;
+import static org.rongcuo.consultation.Zone.done;
 import static org.rongcuo.consultation.Zone.today;
+import static org.rongcuo.consultation.Zone.vote;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -111,10 +114,37 @@ class EngagementTest {
     }
 
     @Test
+    void theHearingThatTheBookAsksForComesBeforeTheDetermination() {
+        var zone = Zone.founded();
+        var id = zone.answered();
+        var subject = Office.subjects(id).get(0);
+        done(Office.answer(zone.handler, id, subject, Map.of("dispute", "争议较大")));
+        Office.evaluate(zone.handler, id, subject);
+        var consultation = zone.referred(id);
+        var meeting = zone.called(consultation);
+        zone.attended(meeting, zone.everybody().toArray(String[]::new));
+        zone.everybody().forEach(member -> done(vote(member, meeting, consultation, subject, "EXEMPT")));
+        done(conclude(zone.lead, meeting, consultation, "ADVICE", subject, "EXEMPT"));
+        zone.determine(id, subject, "EXEMPT").then().statusCode(409).body("code", equalTo("hearing-required"));
+        // A third party's inquiry is no hearing.
+        done(report(zone.handler, id, commissioned(zone, id)));
+        zone.determine(id, subject, "EXEMPT").then().statusCode(409).body("code", equalTo("hearing-required"));
+        var hearing = thirdParty();
+        hearing.put("kind", "HEARING");
+        String held = commission(zone.handler, id, hearing)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        done(report(zone.handler, id, held));
+        done(zone.determine(id, subject, "EXEMPT"));
+    }
+
+    @Test
     void aFindingIsOfferedAndAdoptedAsItIs() {
         var zone = Zone.founded();
         var id = zone.answered();
-        var subject = zone.subjects(id).get(0);
+        var subject = Office.subjects(id).get(0);
         var engagement = commissioned(zone, id);
         report(zone.handler, id, engagement, Map.of("item", "nothing", "value", 1))
                 .then()
@@ -179,8 +209,35 @@ class EngagementTest {
                 .statusCode(200)
                 .body("cancellation.reasons", equalTo("不再需要"));
         report(zone.handler, id, cancelled).then().statusCode(409);
-        var entries = Zone.entries(id);
+        var entries = Office.entries(id);
         assertTrue(
                 entries.containsAll(List.of("engagement-commissioned", "engagement-reported", "engagement-cancelled")));
+    }
+
+    private static List<String> due(String login, String id) {
+        return as(login)
+                .get("/api/v1/tasks?limit=200&state=OPEN&kind=STEP_DUE&case=" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.subject.collect { it.substring(it.indexOf(':') + 1) }.sort()");
+    }
+
+    @Test
+    void itsReportIsATaskUntilItIsThereOrCancelled() {
+        var zone = Zone.founded();
+        var id = zone.answered(zone.applicant);
+        assertEquals(List.of("核实"), due(zone.handler, id));
+        var engagement = commissioned(zone, id);
+        commissioned(zone, id);
+        assertEquals(List.of("听取意见", "听取意见", "核实"), due(zone.handler, id));
+        report(zone.handler, id, engagement, Map.of("item", "loss", "value", 0.8))
+                .then()
+                .statusCode(200);
+        assertEquals(List.of("听取意见", "核实"), due(zone.handler, id));
+        zone.referred(id);
+        assertEquals(List.of("听取意见"), due(zone.handler, id));
+        assertEquals(List.of("会商"), due(zone.lead, id), "the group's");
+        assertEquals(List.of(), due(zone.decider, id));
     }
 }

@@ -16,6 +16,7 @@ import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 
 /** Calls every operation of consultation once as the person it is for; the contract's examples are recorded from these. */
@@ -41,7 +42,7 @@ class EveryOperationOfConsultationTest {
                 .put(group));
         get(zone.handler, group + "/versions");
         var id = zone.answered();
-        var subject = zone.subjects(id).get(0);
+        var subject = Office.subjects(id).get(0);
         var consultation = zone.referred(id);
         get(zone.lead, group + "/agenda");
         var meeting = zone.called(consultation);

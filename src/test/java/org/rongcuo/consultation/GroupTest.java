@@ -80,7 +80,7 @@ class GroupTest {
         var zone = Zone.founded();
         var id = zone.answered();
         zone.referred(id);
-        var newcomer = Zone.newcomer(zone.organ("AUDIT"), "COORDINATOR");
+        var newcomer = Office.newcomer(Office.organ(zone.code, "AUDIT"), "COORDINATOR");
         as(newcomer).get(CASES + id).then().statusCode(404);
         var content = zone.content();
         List<Object> members = new ArrayList<>((List<?>) content.get("members"));

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rongcuo.Office;
 import org.rongcuo.shared.Clocks;
@@ -39,7 +38,7 @@ final class Zone {
 
     private Zone(String code, String casePrefix) {
         this.code = code;
-        administered(
+        Office.administered(
                 "jurisdictions",
                 Map.of(
                         "code",
@@ -54,14 +53,14 @@ final class Zone {
                         casePrefix));
         discipline = organ("DISCIPLINE_INSPECTION");
         var organisation = organ("ORGANISATION");
-        applicant = newcomer(organ("UNIT"), "APPLICANT");
-        handler = newcomer(discipline, "HANDLER");
-        colleague = newcomer(discipline, "HANDLER");
-        decider = newcomer(discipline, "DECIDER");
-        lead = newcomer(discipline, "COORDINATOR");
-        organisationLead = newcomer(organisation, "COORDINATOR");
+        applicant = Office.newcomer(organ("UNIT"), "APPLICANT");
+        handler = Office.newcomer(discipline, "HANDLER");
+        colleague = Office.newcomer(discipline, "HANDLER");
+        decider = Office.newcomer(discipline, "DECIDER");
+        lead = Office.newcomer(discipline, "COORDINATOR");
+        organisationLead = Office.newcomer(organisation, "COORDINATOR");
         for (int i = 0; i < 3; i++) {
-            members.add(newcomer(organ("COMPETENT_DEPARTMENT"), "COORDINATOR"));
+            members.add(Office.newcomer(organ("COMPETENT_DEPARTMENT"), "COORDINATOR"));
         }
         group = as("administrator.000000")
                 .contentType(ContentType.JSON)
@@ -82,40 +81,8 @@ final class Zone {
         return LocalDate.now(Clocks.SHANGHAI);
     }
 
-    String organ(String kind) {
-        return administered(
-                "organs", Map.of("jurisdiction", code, "kind", kind, "name", "测试·" + kind + UUID.randomUUID()));
-    }
-
-    static String administered(String path, Map<String, Object> body) {
-        return as("administrator.000000")
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/api/v1/" + path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    /** A new person with a role in an organ, up to SENSITIVE; answers the login. */
-    static String newcomer(String organ, String role) {
-        var login = "newcomer-" + UUID.randomUUID();
-        String person = administered(
-                "persons", Map.of("name", "演示·" + login, "organ", organ, "issuer", "basic", "subject", login));
-        assign(person, organ, role);
-        return login;
-    }
-
-    static void assign(String person, String organ, String role) {
-        administered(
-                "assignments",
-                Map.of(
-                        "person", person,
-                        "organ", organ,
-                        "role", role,
-                        "clearance", "SENSITIVE",
-                        "validFrom", "2020-01-01"));
+    private String organ(String kind) {
+        return Office.organ(code, kind);
     }
 
     /** The group's content: two co-leads, three members, consulting monthly. */
@@ -170,18 +137,8 @@ final class Zone {
                 .path("id");
         done(act(applicant, id, "application", Map.of("statement", "申请容错免责")));
         done(act(handler, id, "acceptance", Map.of("accepted", true)));
-        subjects(id).forEach(subject -> done(Office.answer(handler, id, subject, Office.exemptFacts())));
+        Office.subjects(id).forEach(subject -> done(Office.answer(handler, id, subject, Office.exemptFacts())));
         return id;
-    }
-
-    List<String> subjects(String id) {
-        return as("inspector.330900")
-                .get(CASES + id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("subjects.id");
     }
 
     /** Reports on the case and refers it to the group; answers the consultation's id. */
@@ -310,20 +267,5 @@ final class Zone {
             body.put("ladderStep", "LIGHTER");
         }
         return act(decider, id, "determinations", body);
-    }
-
-    /** The types of the case's ledger entries, without their package. */
-    static List<String> entries(String id) {
-        List<String> types = as("inspector.330900")
-                .queryParam("limit", 200)
-                .get(CASES + id + "/ledger")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.type");
-        return types.stream()
-                .map(type -> type.substring(type.lastIndexOf('.') + 1))
-                .toList();
     }
 }

@@ -1,8 +1,8 @@
 package org.rongcuo.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.Office.as;
-import static org.rongcuo.journeys.Town.INSPECTOR;
 import static org.rongcuo.journeys.Town.at;
 import static org.rongcuo.journeys.Town.read;
 
@@ -65,7 +65,7 @@ final class Acts {
     /** Two investigate, the subjects are heard and each claim is answered, the tables are asked, the report is signed. */
     void verified(String id, LocalDate on) {
         var two = investigated(id);
-        for (var subject : Town.subjects(id)) {
+        for (var subject : Office.subjects(id)) {
             var statement = Map.of(
                     "subject",
                     subject,
@@ -93,7 +93,7 @@ final class Acts {
                     town.post(id, "claims/" + claim + "/answer", Map.of("finding", "ACCEPTED", "reasons", "会议纪要可证")));
             evaluated(id, subject);
         }
-        var findings = Town.subjects(id).stream()
+        var findings = Office.subjects(id).stream()
                 .map(subject -> Map.of(
                         "subject", subject,
                         "facts", "经查,会议纪要、采购合同与陈述相符,未发现谋取私利。",

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.Office.as;
-import static org.rongcuo.journeys.Town.INSPECTOR;
 import static org.rongcuo.journeys.Town.at;
 import static org.rongcuo.journeys.Town.read;
 import static org.rongcuo.journeys.Town.status;
@@ -84,7 +84,7 @@ class OtherStoriesTest {
 
     /** The case ended with these acts, each of them one entry. */
     private static void lastEntries(String id, String... types) {
-        var entries = Town.entries(id);
+        var entries = Office.entries(id);
         assertEquals(List.of(types), entries.subList(entries.size() - types.length, entries.size()));
         as(INSPECTOR).get(at(id, "ledger/verification")).then().body("intact", equalTo(true));
     }
@@ -126,9 +126,9 @@ class OtherStoriesTest {
         var review = acts.refusalReviewAsked(id);
         acts.reviewed(List.of(town.reviewer, town.decider), id, review, today, Map.of("result", "CHANGED"));
         assertEquals("VERIFYING", status(id), "what was wrongly refused is accepted");
-        acts.answered(id, Town.subjects(id).get(0));
+        acts.answered(id, Office.subjects(id).get(0));
         acts.verified(id, today);
-        acts.determined(id, Town.subjects(id).get(0), "EXEMPT", today, Map.of());
+        acts.determined(id, Office.subjects(id).get(0), "EXEMPT", today, Map.of());
         assertEquals("DETERMINED", status(id));
     }
 
@@ -173,7 +173,7 @@ class OtherStoriesTest {
         town.document(town.official, id, "采购合同");
         town.only(handlers(), town.post(id, "acceptance", Map.of("accepted", true, "complexity", "SIMPLE")));
         acts.noticed(id, "ACCEPTANCE_NOTICE", null);
-        var subject = Town.subjects(id).get(0);
+        var subject = Office.subjects(id).get(0);
         acts.answered(id, subject, Map.of("complexity", "简易"));
         acts.verified(id, today);
         acts.determined(id, subject, "EXEMPT", today, Map.of());
@@ -201,7 +201,7 @@ class OtherStoriesTest {
         town.post(id, "withdrawal", REASONS).apply(town.official).then().statusCode(403);
         town.only(handlers(), town.post(id, "acceptance", Map.of("accepted", true)));
         town.document(town.handler, id, "检查记录");
-        var subject = Town.subjects(id).get(0);
+        var subject = Office.subjects(id).get(0);
         acts.answered(id, subject);
         acts.verified(id, today);
         acts.determined(id, subject, "EXEMPT", today, Map.of());
@@ -213,7 +213,7 @@ class OtherStoriesTest {
         acts.registered(id);
         acts.archived(id);
         assertEquals("CLOSED", status(id));
-        assertFalse(Town.entries(id).contains("application-filed"), "nobody applied");
+        assertFalse(Office.entries(id).contains("application-filed"), "nobody applied");
     }
 
     private static Response opens(String login, Map<String, Object> body) {
@@ -223,7 +223,7 @@ class OtherStoriesTest {
     @Test
     void anApplicantTakesTheCaseBackAndNothingFollows() {
         var id = verifying();
-        var subject = Town.subjects(id).get(0);
+        var subject = Office.subjects(id).get(0);
         acts.answered(id, subject);
         town.only(town.official, town.post(id, "withdrawal", Map.of("reasons", "不再申请")));
         assertEquals("WITHDRAWN", status(id));
@@ -239,7 +239,7 @@ class OtherStoriesTest {
     void subjectsOfOneCaseHaveOutcomesOfTheirOwn() {
         var id = verifying(town.official, town.colleague);
         acts.noticed(id, "ACCEPTANCE_NOTICE", null);
-        var subjects = Town.subjects(id);
+        var subjects = Office.subjects(id);
         var one = subjects.get(0);
         var other = subjects.get(1);
         subjects.forEach(subject -> acts.answered(id, subject));
@@ -269,6 +269,6 @@ class OtherStoriesTest {
         acts.registered(id);
         acts.archived(id);
         assertEquals("CLOSED", status(id));
-        assertTrue(Town.entries(id).contains("subject-determined"));
+        assertTrue(Office.entries(id).contains("subject-determined"));
     }
 }

@@ -25,8 +25,6 @@ import org.rongcuo.Office;
  * do it, and refused.
  */
 final class Town {
-    static final String INSPECTOR = "inspector.330900";
-
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     final String code;
@@ -56,7 +54,7 @@ final class Town {
     Town(LocalDate today) {
         this.today = today;
         code = "330922" + (800 + COUNTER.incrementAndGet());
-        administered(
+        Office.administered(
                 "jurisdictions",
                 Map.of(
                         "code", code,
@@ -115,35 +113,13 @@ final class Town {
     }
 
     private String organ(String kind) {
-        return administered(
-                "organs", Map.of("jurisdiction", code, "kind", kind, "name", "演示镇·" + kind + UUID.randomUUID()));
+        return Office.organ(code, kind);
     }
 
     private String newcomer(String organ, String role) {
-        var login = "town-" + role.toLowerCase(java.util.Locale.ROOT) + "-" + UUID.randomUUID();
-        String person = administered(
-                "persons", Map.of("name", "演示·" + login, "organ", organ, "issuer", "basic", "subject", login));
-        administered(
-                "assignments",
-                Map.of(
-                        "person", person,
-                        "organ", organ,
-                        "role", role,
-                        "clearance", "SENSITIVE",
-                        "validFrom", "2020-01-01"));
+        var login = Office.newcomer(organ, role);
         everybody.add(login);
         return login;
-    }
-
-    private static String administered(String path, Map<String, Object> body) {
-        return as("administrator.000000")
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/api/v1/" + path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     /** The act, done by the first of those who may, after everybody else was refused. */
@@ -177,7 +153,7 @@ final class Town {
     }
 
     private static String etag(String id) {
-        return as(INSPECTOR).get(at(id, "")).header("ETag");
+        return as(Office.INSPECTOR).get(at(id, "")).header("ETag");
     }
 
     private static io.restassured.specification.RequestSpecification request(String login, String tag) {
@@ -189,15 +165,16 @@ final class Town {
     }
 
     static JsonPath read(String id, String path) {
-        return as(INSPECTOR).get(at(id, path)).then().statusCode(200).extract().jsonPath();
+        return as(Office.INSPECTOR)
+                .get(at(id, path))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     static String status(String id) {
         return read(id, "").getString("status");
-    }
-
-    static List<String> subjects(String id) {
-        return read(id, "").getList("subjects.id");
     }
 
     /** Opens a case of the kind about what was done, or is planned, on the days. @param subjects none for a filing */
@@ -244,20 +221,5 @@ final class Town {
         only(List.of(handler, second), post(id, "acceptance", Map.of("accepted", true)));
         document(official, id, "采购合同");
         return id;
-    }
-
-    /** The types of the case's ledger entries, without their package. */
-    static List<String> entries(String id) {
-        return as(INSPECTOR)
-                .queryParam("limit", 200)
-                .get(at(id, "ledger"))
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .<String>getList("items.type")
-                .stream()
-                .map(type -> type.substring(type.lastIndexOf('.') + 1))
-                .toList();
     }
 }

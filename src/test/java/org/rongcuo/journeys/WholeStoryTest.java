@@ -5,9 +5,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.Office.anonymous;
 import static org.rongcuo.Office.as;
-import static org.rongcuo.journeys.Town.INSPECTOR;
 import static org.rongcuo.journeys.Town.at;
 import static org.rongcuo.journeys.Town.read;
 import static org.rongcuo.journeys.Town.status;
@@ -24,6 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.demo.DemoClock;
@@ -63,7 +64,7 @@ class WholeStoryTest {
         var filing = filedAcceptedAndMonitored();
         on(20);
         var id = appliedForInvokingTheFiling(filing);
-        var subject = Town.subjects(id).get(0);
+        var subject = Office.subjects(id).get(0);
         consultedOnAndMitigated(id, subject);
         assertEquals("DETERMINED", status(id));
         acts.told(id, subject, town.day(20));
@@ -154,10 +155,10 @@ class WholeStoryTest {
                                 "filing-invocations/" + invocation + "/confirmation",
                                 Map.of("reasons", "所试点的即报备的外岛撬装式加油")))
                 .body("results.state", contains("PROVED"));
-        acts.answered(id, Town.subjects(id).get(0));
+        acts.answered(id, Office.subjects(id).get(0));
         assertEquals(
                 true,
-                read(id, "checklists/" + Town.subjects(id).get(0))
+                read(id, "checklists/" + Office.subjects(id).get(0))
                         .get("questions.find { it.item.item == 'filed' }.supplied.value"),
                 "that it was filed before is the server's to say");
         acts.noticed(id, "ACCEPTANCE_NOTICE", null);
@@ -294,7 +295,7 @@ class WholeStoryTest {
     }
 
     private void isAllInTheRecord(String id) {
-        var entries = Town.entries(id);
+        var entries = Office.entries(id);
         for (var entry : List.of(
                 "application-filed",
                 "application-accepted",

@@ -19,7 +19,7 @@ class DeadlineTest {
     private static final WorkingCalendar CALENDAR = new WorkingCalendar(ShippedYears.read());
 
     private static Deadline begun(LocalDate start, int target, int limit, TermUnit unit) {
-        var deadline = new Deadline(UUID.randomUUID(), Step.VERIFICATION, null, start);
+        var deadline = new Deadline(UUID.randomUUID(), Step.VERIFICATION, null, "HANDLER", start);
         deadline.last(
                 new Limits.Limit(new Term(target, unit), new Term(limit, unit), 1, "示例值", "330900/procedure", 1, "r"),
                 CALENDAR);
@@ -94,16 +94,68 @@ class DeadlineTest {
 
     @Test
     void aLastDayThatAnActSetMovesToo() {
-        var deadline = new Deadline(UUID.randomUUID(), Step.SUPPLEMENT, null, LocalDate.of(2026, 3, 2));
-        deadline.lastUntil(LocalDate.of(2026, 3, 20));
+        var deadline = until(LocalDate.of(2026, 3, 20));
         deadline.pause(LocalDate.of(2026, 3, 10));
         deadline.resume(LocalDate.of(2026, 3, 13), CALENDAR);
         assertEquals(LocalDate.of(2026, 3, 23), deadline.limitOn());
     }
 
     @Test
+    void aLastDayThatAnActSetMovesToAWorkingDay() {
+        var deadline = until(LocalDate.of(2026, 3, 20));
+        deadline.pause(LocalDate.of(2026, 3, 10));
+        deadline.resume(LocalDate.of(2026, 3, 11), CALENDAR);
+        assertEquals(LocalDate.of(2026, 3, 23), deadline.limitOn(), "21 March is a Saturday");
+    }
+
+    @Test
+    void aLastDayThatAnActSetAndThatIsOverStays() {
+        var deadline = until(LocalDate.of(2026, 3, 20));
+        deadline.pause(LocalDate.of(2026, 3, 23));
+        deadline.resume(LocalDate.of(2026, 3, 30), CALENDAR);
+        assertEquals(LocalDate.of(2026, 3, 20), deadline.limitOn());
+
+        var onItsLastDay = until(LocalDate.of(2026, 3, 20));
+        onItsLastDay.pause(LocalDate.of(2026, 3, 20));
+        onItsLastDay.resume(LocalDate.of(2026, 3, 23), CALENDAR);
+        assertEquals(LocalDate.of(2026, 3, 23), onItsLastDay.limitOn());
+    }
+
+    @Test
+    void theLastDayItselfIsNotOverdue() {
+        var deadline = until(LocalDate.of(2026, 3, 20));
+        assertFalse(deadline.isOver(LocalDate.of(2026, 3, 20)));
+        assertTrue(deadline.isOver(LocalDate.of(2026, 3, 21)));
+    }
+
+    @Test
+    void aClockStoppedOnTheDayOfItsStartStandsStillFromTheNextDay() {
+        var deadline = begun(LocalDate.of(2026, 3, 2), 5, 10, TermUnit.DAY);
+        deadline.pause(LocalDate.of(2026, 3, 2));
+        deadline.resume(LocalDate.of(2026, 3, 7), CALENDAR);
+        assertEquals(LocalDate.of(2026, 3, 11), deadline.targetOn());
+        assertEquals(LocalDate.of(2026, 3, 16), deadline.limitOn());
+    }
+
+    @Test
+    void anExtensionAfterAPauseKeepsTheDaysOfThePause() {
+        var deadline = begun(LocalDate.of(2026, 3, 2), 5, 10, TermUnit.DAY);
+        deadline.pause(LocalDate.of(2026, 3, 4));
+        deadline.resume(LocalDate.of(2026, 3, 9), CALENDAR);
+        deadline.extend(UUID.randomUUID(), LocalDate.of(2026, 3, 10), "理由", CALENDAR);
+        assertEquals(LocalDate.of(2026, 3, 12), deadline.targetOn());
+        assertEquals(LocalDate.of(2026, 3, 27), deadline.limitOn());
+    }
+
+    private static Deadline until(LocalDate last) {
+        var deadline = new Deadline(UUID.randomUUID(), Step.SUPPLEMENT, null, "HANDLER", LocalDate.of(2026, 3, 2));
+        deadline.lastUntil(last);
+        return deadline;
+    }
+
+    @Test
     void withoutABookNothingIsEverOver() {
-        var deadline = new Deadline(UUID.randomUUID(), Step.ACCEPTANCE, null, LocalDate.of(2026, 3, 2));
+        var deadline = new Deadline(UUID.randomUUID(), Step.ACCEPTANCE, null, "HANDLER", LocalDate.of(2026, 3, 2));
         assertFalse(deadline.isOver(LocalDate.of(2999, 1, 1)));
         deadline.pause(LocalDate.of(2026, 3, 3));
         deadline.resume(LocalDate.of(2026, 3, 4), CALENDAR);

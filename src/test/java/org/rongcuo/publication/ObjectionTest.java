@@ -202,7 +202,7 @@ class ObjectionTest {
                 .body("status", equalTo("VERIFYING"))
                 .body("round", equalTo(2));
         anonymous().get(BOARD + "/" + hanging.notice).then().statusCode(404);
-        var entries = Decided.entries(hanging.id);
+        var entries = Office.entries(hanging.id);
         assertEquals("objection-upheld", entries.get(entries.size() - 1));
         // The other one is answered while the case is verified again, and moves nothing.
         answer(HANDLER, hanging.id, objection(hanging.id), true).then().statusCode(200);

@@ -39,6 +39,7 @@ import org.rongcuo.PostgreSQL;
 import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.cases.Decided;
 import org.rongcuo.demo.DemoClock;
+import org.rongcuo.procedure.Calendars;
 import org.rongcuo.shared.Clocks;
 
 /** A notice says no more than it may, to nobody beyond its audience, and not a day longer. */
@@ -51,6 +52,9 @@ class PublicNoticeTest {
 
     @Inject
     DemoClock clock;
+
+    @Inject
+    Calendars calendars;
 
     @BeforeEach
     void theReviewTermOfWhatIsMadeFirstWillBeOver() {
@@ -93,7 +97,7 @@ class PublicNoticeTest {
         var notice = published(id);
         assertEquals("PUBLICISED", status(id));
         assertEquals(
-                "notice-published", Decided.entries(id).get(Decided.entries(id).size() - 1));
+                "notice-published", Office.entries(id).get(Office.entries(id).size() - 1));
         seen(COLLEAGUE, notice, true);
         seen("applicant.330900", notice, false);
         seen("supervisor.330922", notice, false);
@@ -116,13 +120,55 @@ class PublicNoticeTest {
     }
 
     @Test
+    void itRunsToTheEndOfItsLastDay() {
+        var id = notified(Decided.exempt());
+        var notice = published(id);
+        var last = LocalDate.parse(
+                as(HANDLER).get(CASES + id + "/public-notices").then().extract().path("[0].until"));
+        Office.on(clock, last);
+        seen(COLLEAGUE, notice, true);
+        assertEquals("notice-running", refusal(HANDLER, id, "registration"));
+        Office.on(clock, last.plusDays(1));
+        seen(COLLEAGUE, notice, false);
+        assertNull(refusal(HANDLER, id, "registration"));
+    }
+
+    @Test
+    void nothingIsPublishedWhileAReviewMayBeAskedFor() {
+        var id = Decided.exempt().notified();
+        var last = LocalDate.parse(as(APPLICANT)
+                .get(CASES + id + "/internal-reviews")
+                .then()
+                .extract()
+                .path("terms[0].lastDay"));
+        for (var day : List.of(LocalDate.now(Clocks.SHANGHAI), last)) {
+            Office.on(clock, day);
+            assertEquals("review-term-open", refusal(HANDLER, id, "public-notices"));
+            publish(id, Map.of()).then().statusCode(409).body("code", equalTo("review-term-open"));
+        }
+        Office.on(clock, last.plusDays(1));
+        publish(id, Map.of()).then().statusCode(201);
+    }
+
+    @Test
+    void whoWaivesTheReviewHasTheNoticePublishedAtOnce() {
+        var id = Decided.exempt().notified();
+        var determination =
+                as(HANDLER).get(CASES + id + "/determinations").then().extract().<String>path("[0].id");
+        Office.act(APPLICANT, id, "internal-reviews/waivers", Map.of("determination", determination))
+                .then()
+                .statusCode(201);
+        publish(id, Map.of()).then().statusCode(201);
+    }
+
+    @Test
     void theLastDayIsReckonedInWorkingDays() {
         var id = notified(Decided.exempt());
         var today = Clocks.today(clock);
         publish(id, Map.of()).then().statusCode(201).body("from", equalTo(today.toString()));
         var until = LocalDate.parse(
                 as(HANDLER).get(CASES + id + "/public-notices").then().extract().<String>path("[0].until"));
-        assertTrue(until.isAfter(today.plusDays(5)), "a weekend lies between: " + until);
+        assertEquals(5, calendars.current().workingDays(today, until), "until " + until);
         assertEquals(until.toString(), preview(id).getString("until"));
     }
 
@@ -146,11 +192,15 @@ class PublicNoticeTest {
                 .then()
                 .statusCode(422)
                 .body("violations.code", contains("wider-than-the-book"));
-        publish(id, Map.of("audience", "UNIT", "days", 6))
-                .then()
-                .statusCode(422)
-                .body("violations.code", containsInAnyOrder("longer-than-the-book", "narrower-without-reasons"));
-        publish(id, Map.of("audience", "UNIT", "days", 3, "reasons", "影响限于本单位"))
+        for (var days : List.of(3, 6)) {
+            publish(id, Map.of("audience", "UNIT", "days", days))
+                    .then()
+                    .statusCode(422)
+                    .body(
+                            "violations.code",
+                            containsInAnyOrder("not-the-days-of-the-book", "narrower-without-reasons"));
+        }
+        publish(id, Map.of("audience", "UNIT", "days", 5, "reasons", "影响限于本单位"))
                 .then()
                 .statusCode(201)
                 .body("audience", equalTo("UNIT"))
@@ -212,24 +262,52 @@ class PublicNoticeTest {
 
     @Test
     void theSimplifiedRouteIsRegisteredWithoutNotice() {
-        var id = notified(Decided.exempt().fact("complexity", "简易"));
+        var id = notified(Decided.exempt().fact("complexity", "简易").complexity("SIMPLE"));
         assertEquals("no-notice", refusal(HANDLER, id, "public-notices"));
         assertNull(refusal(HANDLER, id, "registration"));
     }
 
     @Test
-    void theOrganMayForgoTheNoticeWithReasonsAndThenRegister() {
+    void anAnswerAloneMakesNoSimplifiedCaseAndLeavesNoNoticeOut() {
+        var id = notified(Decided.exempt().fact("complexity", "简易"));
+        assertEquals("UNIT", preview(id).getString("audience"));
+        assertEquals("notice-due", refusal(HANDLER, id, "registration"));
+    }
+
+    @Test
+    void whatIsDeterminedAgainstTheTableIsPublishedAsWhatItWasDetermined() {
+        var id = notified(Decided.exempt()
+                .fact("privateGain", "为个人")
+                .fact("publicConcern", "系统内知晓")
+                .departing());
+        as(HANDLER)
+                .get(CASES + id + "/determinations")
+                .then()
+                .body("[0].recommendation", equalTo("NOT_TOLERABLE"))
+                .body("[0].outcome", equalTo("EXEMPT"));
+        assertEquals("SYSTEM", preview(id).getString("audience"));
+        assertEquals(5, preview(id).getInt("days"));
+        assertEquals("notice-due", refusal(HANDLER, id, "registration"));
+        published(id);
+        assertEquals("PUBLICISED", status(id));
+    }
+
+    @Test
+    void whoDeterminesMayForgoTheNoticeWithReasonsAndThenItIsRegistered() {
         var id = notified(Decided.exempt());
         assertEquals("notice-due", refusal(HANDLER, id, "registration"));
         act(HANDLER, id, "registration", Map.of("materials", "认定书"))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("notice-due"));
-        publish(id, Map.of("audience", "NONE", "text", ""))
+        publish(id, Map.of("audience", "NONE", "reasons", "公示将使当事人健康受损"))
                 .then()
                 .statusCode(422)
-                .body("violations.code", contains("narrower-without-reasons"));
-        publish(id, Map.of("audience", "NONE", "text", "", "reasons", "公示将使当事人健康受损"))
+                .body("violations.code", contains("notice-waived-by-deciders"));
+        var reasons = Map.of("reasons", "公示将使当事人健康受损");
+        act(HANDLER, id, "public-notices/waiver", reasons).then().statusCode(403);
+        act("decider.330922", id, "public-notices/waiver", Map.of()).then().statusCode(422);
+        act("decider.330922", id, "public-notices/waiver", reasons)
                 .then()
                 .statusCode(201)
                 .body("audience", equalTo("NONE"))

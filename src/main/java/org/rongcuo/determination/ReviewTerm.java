@@ -1,0 +1,167 @@
+package org.rongcuo.determination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.rongcuo.cases.Act;
+import org.rongcuo.cases.ActGate;
+import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.cases.CaseFile;
+import org.rongcuo.procedure.ActView;
+import org.rongcuo.procedure.Calendars;
+import org.rongcuo.procedure.Deadline;
+import org.rongcuo.procedure.Deadlines;
+import org.rongcuo.procedure.Step;
+import org.rongcuo.procedure.Term;
+import org.rongcuo.procedure.TermUnit;
+import org.rongcuo.shared.Clocks;
+import org.rongcuo.shared.Text;
+
+/**
+ * Until when a review may be asked for. Neither a public notice nor the registration comes before the term is over for
+ * every subject: lapsed, waived, or used.
+ */
+@ApplicationScoped
+class ReviewTerm implements ActGate {
+    /** Where no book speaks: one month (rules.md "Firm deadlines in neighbouring regimes"). */
+    private static final Term TERM = new Term(1, TermUnit.MONTH);
+
+    private static final Set<String> AFTER_REVIEW = Set.of("public-notices", "registration");
+
+    private static final ActView.Reason REVIEW_OPEN =
+            new ActView.Reason("review-open", new Text("尚有复议未决定", "A review is not decided yet"));
+    private static final ActView.Reason TERM_OPEN = new ActView.Reason(
+            "review-term-open",
+            new Text("当事人申请复议的期限尚未届满,也未放弃", "A subject may still ask for a review and has not waived it"));
+
+    private final CaseDesk desk;
+    private final Determinations determinations;
+    private final Feedbacks feedbacks;
+    private final FeedbackReceipts receipts;
+    private final InternalReviews reviews;
+    private final ReviewWaivers waivers;
+    private final Deadlines deadlines;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    ReviewTerm(
+            CaseDesk desk,
+            Determinations determinations,
+            Feedbacks feedbacks,
+            FeedbackReceipts receipts,
+            InternalReviews reviews,
+            ReviewWaivers waivers,
+            Deadlines deadlines,
+            Calendars calendars,
+            Clock clock) {
+        this.desk = desk;
+        this.determinations = determinations;
+        this.feedbacks = feedbacks;
+        this.receipts = receipts;
+        this.reviews = reviews;
+        this.waivers = waivers;
+        this.deadlines = deadlines;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** Where the right to ask for the review of a determination stands. */
+    enum State {
+        /** The subject has not been told yet. */
+        NOT_DELIVERED,
+        OPEN,
+        LAPSED,
+        WAIVED,
+        UNDER_REVIEW,
+        DECIDED;
+
+        boolean isOver() {
+            return this == LAPSED || this == WAIVED || this == DECIDED;
+        }
+    }
+
+    State state(Determination standing) {
+        if (standing.origin() == DeterminationOrigin.REVIEW) {
+            return State.DECIDED;
+        }
+        var review = reviews.about(standing.id());
+        if (review.isPresent()) {
+            return review.get().isOpen() ? State.UNDER_REVIEW : State.DECIDED;
+        }
+        if (waivers.about(standing.id()).isPresent()) {
+            return State.WAIVED;
+        }
+        return lastDay(standing)
+                .map(day -> isOver(day) ? State.LAPSED : State.OPEN)
+                .orElse(State.NOT_DELIVERED);
+    }
+
+    /** The last day on which the review of a determination may be asked for; empty while the subject was not told. */
+    Optional<LocalDate> lastDay(Determination determination) {
+        return feedbacks.about(determination.id()).map(given -> {
+            var received =
+                    receipts.of(given.id()).map(FeedbackReceipt::receivedOn).orElse(given.deliveredOn());
+            return lastDay(determination.caseId(), determination.subjectId(), given.deliveredOn(), received);
+        });
+    }
+
+    /** The last day on which the review of a refusal may be asked for; empty when it is not on record when it was refused. */
+    Optional<LocalDate> lastDayOfRefusal(UUID caseId) {
+        return desk.refusedAt(caseId).map(Clocks::dateOf).map(day -> lastDay(caseId, null, day, day));
+    }
+
+    /** As the book's term runs, else one month from the receipt. @param since what ran before that day is another term */
+    private LocalDate lastDay(UUID caseId, UUID subject, LocalDate since, LocalDate received) {
+        return deadlines.of(caseId).stream()
+                .filter(deadline -> deadline.step() == Step.REVIEW_APPLICATION
+                        && Objects.equals(deadline.reference(), subject)
+                        && !deadline.startedOn().isBefore(since)
+                        && deadline.limitOn() != null)
+                .reduce((earlier, later) -> later)
+                .map(Deadline::limitOn)
+                .orElseGet(() -> TERM.end(received, calendars.current()));
+    }
+
+    /** The term begins with the delivery of the feedback, anew with each. */
+    void delivered(Feedback feedback) {
+        deadlines.drop(feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId());
+        deadlines.begin(feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId(), feedback.deliveredOn());
+    }
+
+    /** The paper was received later than it was delivered: the term runs from then, if it still runs. */
+    void received(Feedback feedback, LocalDate receivedOn) {
+        var running = deadlines.running(feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId());
+        if (running.isPresent() && receivedOn.isAfter(running.get().startedOn())) {
+            deadlines.drop(feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId());
+            deadlines.begin(feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId(), receivedOn);
+        }
+    }
+
+    boolean isOver(LocalDate lastDay) {
+        return Clocks.today(clock).isAfter(lastDay);
+    }
+
+    /** Whether no review is open and none can be asked for any more. */
+    public boolean isOver(UUID caseId) {
+        return against(caseId).isEmpty();
+    }
+
+    @Override
+    public Optional<ActView.Reason> blocks(CaseFile file, Act act) {
+        return AFTER_REVIEW.contains(act.noun()) ? against(file.id()) : Optional.empty();
+    }
+
+    private Optional<ActView.Reason> against(UUID caseId) {
+        if (reviews.anyOpen(caseId)) {
+            return Optional.of(REVIEW_OPEN);
+        }
+        var standing = determinations.standing(caseId);
+        var over = standing.size() == desk.subjects(caseId).size()
+                && standing.stream().allMatch(made -> state(made).isOver());
+        return over ? Optional.empty() : Optional.of(TERM_OPEN);
+    }
+}

@@ -1,0 +1,62 @@
+package org.rongcuo.determination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.cases.OutcomeSource;
+import org.rongcuo.cases.StandingOutcome;
+import org.rongcuo.cases.Subject;
+import org.rongcuo.procedure.TookPart;
+
+/** What others ask of determinations. Whoever determined a subject takes no part in the review; reviewing is no such part. */
+@ApplicationScoped
+class StandingDeterminations implements OutcomeSource, TookPart {
+    private final CaseDesk desk;
+    private final Determinations determinations;
+
+    StandingDeterminations(CaseDesk desk, Determinations determinations) {
+        this.desk = desk;
+        this.determinations = determinations;
+    }
+
+    @Override
+    public List<StandingOutcome> of(UUID caseId) {
+        return desk.subjects(caseId).stream()
+                .flatMap(subject -> of(subject).stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<StandingOutcome> of(Subject subject) {
+        return determinations
+                .standingOf(subject.id())
+                .map(made -> new StandingOutcome(
+                        subject,
+                        made.id(),
+                        made.round(),
+                        made.outcome(),
+                        made.ladderStep() == null ? null : made.ladderStep().label(),
+                        made.evaluation(),
+                        made.organ(),
+                        made.meetingOn(),
+                        made.determinedAt()));
+    }
+
+    @Override
+    public Set<UUID> persons(UUID caseId) {
+        return determinations.of(caseId).stream()
+                .filter(made -> made.origin() != DeterminationOrigin.REVIEW)
+                .map(Determination::determinedBy)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public String determinedBy(String caseId, String person) {
+        return "exists (select 1 from Determination m where m.caseId = " + caseId + " and m.determinedBy = :" + person
+                + " and m.origin <> 'REVIEW')";
+    }
+}
