@@ -35,8 +35,14 @@ import org.rongcuo.tasks.TaskService;
 @ApplicationScoped
 class CaseTasks implements TaskOwner {
     /** The parties to whom tasks fall. */
-    private static final List<Party> DOERS =
-            List.of(Party.HANDLER, Party.DECIDER, Party.REVIEWER, Party.COORDINATOR, Party.REGISTRAR, Party.SUBJECT);
+    private static final List<Party> DOERS = List.of(
+            Party.HANDLER,
+            Party.DECIDER,
+            Party.REVIEWER,
+            Party.COORDINATOR,
+            Party.REGISTRAR,
+            Party.SUBJECT,
+            Party.APPLICANT);
 
     private static final String FILE =
             "select 1 from CaseFile c join c.handlingOrgan o join o.jurisdiction j where c.id = t.caseId and ";
@@ -109,7 +115,7 @@ class CaseTasks implements TaskOwner {
         parameters.put("me", me);
         parameters.put("myOrgans", organs(me));
         var who = party.isConcerned()
-                ? "(exists (" + FILE + APPLIED + ") or " + CONCERNED + ")"
+                ? "(exists (" + FILE + APPLIED + ")" + (party == Party.SUBJECT ? " or " + CONCERNED : "") + ")"
                 : "exists (" + FILE + "(" + reached(party, parameters) + ") and not (" + APPLIED + ")) and not "
                         + CONCERNED + " and not " + RECUSED;
         return new CaseAccess.Condition(

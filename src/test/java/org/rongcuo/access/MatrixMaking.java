@@ -256,7 +256,7 @@ final class MatrixMaking {
                 .forEach(gap -> explained.add(Map.of(
                         "step", gap.get("step").asText(),
                         "code", gap.get("code").asText(),
-                        "reasons", "矩阵用例")));
+                        "reasons", "矩阵用例,此项不曾办理,无从补正")));
         http.act(handler, "POST", id, "archive", Map.of("explained", explained)).expect(201);
         status = "CLOSED";
         return this;

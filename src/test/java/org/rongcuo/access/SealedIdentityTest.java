@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.anonymous;
 import static org.rongcuo.Office.as;
@@ -55,7 +56,6 @@ class SealedIdentityTest {
     private static final String HANDLER = "handler.330922";
     private static final String DECIDER = "decider.330922";
     private static final String OTHER_DECIDER = "decider.330922-2";
-    private static final String INSPECTOR = "inspector.330900";
     private static final Map<String, String> WHY = Map.of("reasons", "证据需当面核实");
 
     @Inject

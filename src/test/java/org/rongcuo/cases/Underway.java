@@ -209,8 +209,13 @@ final class Underway {
                 .extract()
                 .jsonPath()
                 .<Map<String, Object>>getList("missing")
-                .forEach(gap -> explained.add(
-                        Map.of("step", (String) gap.get("step"), "code", (String) gap.get("code"), "reasons", "测试")));
+                .forEach(gap -> explained.add(Map.of(
+                        "step",
+                        (String) gap.get("step"),
+                        "code",
+                        (String) gap.get("code"),
+                        "reasons",
+                        "测试用例,此项不曾办理,无从补正")));
         return acted(id, county.handler, "archive", Map.of("explained", explained));
     }
 
