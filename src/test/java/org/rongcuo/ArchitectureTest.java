@@ -167,6 +167,28 @@ class ArchitectureTest {
         report();
     }
 
+    /** A stream of results that nobody closes keeps its connection to the request's end; a second one is then never had. */
+    @Test
+    void resultsAreReadAsListsNotAsOpenStreams() {
+        var read = 0;
+        for (var each : PRODUCT) {
+            for (var call : each.getMethodCallsFromSelf()) {
+                var owner = call.getTargetOwner();
+                var name = call.getName();
+                read += name.equals("getResultList") ? 1 : 0;
+                demand(
+                        !name.equals("getResultStream")
+                                && !(name.startsWith("stream")
+                                        && (owner.getName().startsWith("io.quarkus.hibernate")
+                                                || owner.isAssignableTo(
+                                                        "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase"))),
+                        call.getDescription());
+            }
+        }
+        assertTrue(read > 0, "calls are looked at");
+        report();
+    }
+
     @Test
     void timeComesFromTheInjectedClock() {
         for (var each : PRODUCT) {

@@ -47,7 +47,10 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
         var wanted = ids.filter(Objects::nonNull).collect(Collectors.toSet());
         return wanted.isEmpty()
                 ? Collections.emptyMap()
-                : find("select p.id, p.name from Person p where p.id in ?1", wanted).project(PersonRef.class).stream()
+                : find("select p.id, p.name from Person p where p.id in ?1", wanted)
+                        .project(PersonRef.class)
+                        .list()
+                        .stream()
                         .collect(Collectors.toMap(PersonRef::id, Function.identity()));
     }
 
@@ -76,7 +79,8 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
                         Assignment.class)
                 .setParameter(1, person)
                 .setParameter(2, Clocks.today(clock))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Assignment::grant)
                 .toList();
         return new Rights(person.id(), grants);

@@ -35,19 +35,30 @@ import org.rongcuo.tasks.TaskService;
 @ApplicationScoped
 class CaseTasks implements TaskOwner {
     /** The parties to whom tasks fall. */
-    private static final List<Party> DOERS =
-            List.of(Party.HANDLER, Party.DECIDER, Party.REVIEWER, Party.COORDINATOR, Party.REGISTRAR, Party.SUBJECT);
+    private static final List<Party> DOERS = List.of(
+            Party.HANDLER,
+            Party.DECIDER,
+            Party.REVIEWER,
+            Party.COORDINATOR,
+            Party.REGISTRAR,
+            Party.SUBJECT,
+            Party.APPLICANT);
 
     private static final String FILE =
             "select 1 from CaseFile c join c.handlingOrgan o join o.jurisdiction j where c.id = t.caseId and ";
+
+    /** In just an organ that handles it too, not above it. */
+    private static final String CO_HANDLED =
+            " or exists (select 1 from CoHandling h where h.caseId = c.id and h.organId = :@Organ)";
 
     private static final String APPLIED = "c.applicant.id = :me and c.start = 'APPLICATION'";
 
     private static final String CONCERNED = "exists (select 1 from Subject s left join s.person sp left join s.organ so"
             + " where s.caseId = t.caseId and (sp.id = :me or so.id in :myOrgans))";
 
-    private static final String RECUSED = "exists (select 1 from Recusal r where r.caseId = t.caseId and r.personId = :me"
-            + " and (r.granted is null or r.granted = true))";
+    private static final String RECUSED =
+            "exists (select 1 from Recusal r where r.caseId = t.caseId and r.personId = :me"
+                    + " and (r.granted is null or r.granted = true))";
 
     private final CaseFiles cases;
     private final CaseActs acts;
@@ -104,7 +115,7 @@ class CaseTasks implements TaskOwner {
         parameters.put("me", me);
         parameters.put("myOrgans", organs(me));
         var who = party.isConcerned()
-                ? "(exists (" + FILE + APPLIED + ") or " + CONCERNED + ")"
+                ? "(exists (" + FILE + APPLIED + ")" + (party == Party.SUBJECT ? " or " + CONCERNED : "") + ")"
                 : "exists (" + FILE + "(" + reached(party, parameters) + ") and not (" + APPLIED + ")) and not "
                         + CONCERNED + " and not " + RECUSED;
         return new CaseAccess.Condition(
@@ -143,7 +154,9 @@ class CaseTasks implements TaskOwner {
         parameters.put(prefix + "Organ", grant.organId());
         parameters.put(prefix + "Kind", grant.organKind());
         parameters.put(prefix + "Path", grant.jurisdictionPath() + "%");
-        return ("(" + levels + " and (o.id = :@Organ or o.kind = :@Kind and j.code <> :@Code and j.path like :@Path))")
+        var too = party == Party.HANDLER ? CO_HANDLED : "";
+        return ("(" + levels + " and (o.id = :@Organ or o.kind = :@Kind and j.code <> :@Code and j.path like :@Path" + too
+                        + "))")
                 .replace("@", prefix);
     }
 

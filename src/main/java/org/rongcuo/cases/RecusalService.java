@@ -195,7 +195,7 @@ class RecusalService {
     }
 
     private boolean hasAbove(Grant head) {
-        return organs.find("kind", head.organKind()).stream()
+        return organs.list("kind", head.organKind()).stream()
                 .anyMatch(organ ->
                         head.jurisdictionPath().startsWith(organ.jurisdiction().path())
                                 && !organ.jurisdiction().path().equals(head.jurisdictionPath()));

@@ -85,7 +85,8 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
         return entityManager
                 .createQuery("from GroupConclusion c where c.consultationId = ?1", GroupConclusion.class)
                 .setParameter(1, consultationId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -115,8 +115,7 @@ class MeetingSight {
     ConsultationMeeting visible(UUID id) {
         var query = query(new Filter(null, null, null));
         query.parameters.put("id", id);
-        return typed(query.hql + " and m.id = :id", query.parameters)
-                .getResultStream()
+        return typed(query.hql + " and m.id = :id", query.parameters).getResultList().stream()
                 .findFirst()
                 .orElseThrow(Problem::notFound);
     }

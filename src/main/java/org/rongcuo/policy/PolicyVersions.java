@@ -103,7 +103,7 @@ class PolicyVersions implements PanacheRepositoryBase<PolicyVersion, UUID> {
 
     /** The numbers of the versions in force on a date, by book. */
     Map<UUID, Integer> numbersInForce(List<Policy> policies, LocalDate on) {
-        return find(IN_FORCE + " and p in ?3", APPROVED, on, policies).stream()
+        return list(IN_FORCE + " and p in ?3", APPROVED, on, policies).stream()
                 .collect(Collectors.toMap(version -> version.policy().id(), PolicyVersion::number));
     }
 }

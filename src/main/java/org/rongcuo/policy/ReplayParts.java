@@ -301,7 +301,8 @@ class ReplayParts {
                         "select status from impact_replay_part where replay_id = ?1 and part = ?2", String.class)
                 .setParameter(1, replay)
                 .setParameter(2, part)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(status -> ReplayStatus.valueOf(status));
     }

@@ -65,9 +65,11 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     private static final String DUE = "coalesce(t.due, {d '9999-12-31'})";
 
     /** As the lists have them; the database compares ids as text. */
-    private static final Comparator<Task> ORDER = Comparator.comparing(Place::of, Comparator.comparing(Place::done)
-            .thenComparing(Place::due)
-            .thenComparing(place -> place.id().toString()));
+    private static final Comparator<Task> ORDER = Comparator.comparing(
+            Place::of,
+            Comparator.comparing(Place::done)
+                    .thenComparing(Place::due)
+                    .thenComparing(place -> place.id().toString()));
 
     /** Up to {@code limit + 1} tasks of the current person, after the place of the last seen. */
     List<Task> page(Filter filter, Place after, int limit) {

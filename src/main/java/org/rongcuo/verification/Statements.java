@@ -31,7 +31,8 @@ class Statements implements PanacheRepositoryBase<Statement, UUID> {
                 .createQuery("from Claim c where c.caseId = ?1 and c.id = ?2", Claim.class)
                 .setParameter(1, caseId)
                 .setParameter(2, id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(Problem::notFound);
     }

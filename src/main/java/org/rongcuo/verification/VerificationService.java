@@ -175,8 +175,7 @@ class VerificationService {
         }
         checkDocuments(file, wanted.evidence(), violations);
         Violations.refuse(violations);
-        var manner =
-                own ? Statement.Manner.OWN : wanted.waives() ? Statement.Manner.WAIVED : Statement.Manner.RECORDED;
+        var manner = own ? Statement.Manner.OWN : wanted.waives() ? Statement.Manner.WAIVED : Statement.Manner.RECORDED;
         var statement = new Statement(
                 file.id(),
                 subject.id(),

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
+import org.rongcuo.PriorFilings;
 import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.cases.County;
 import org.rongcuo.cases.Situations;
@@ -341,5 +342,35 @@ class DeadlinesTest {
                 .statusCode(200);
         assertEquals(calendar().workingOnOrAfter(limit.plusDays(1)), day(id, "ACCEPTANCE", "limitOn"));
         deadlines(HANDLER, id).body("warning[0]", nullValue());
+    }
+
+    @Test
+    void aFindingThatIsNotCorrectedInTimeIsTheHandlersToSeeToAndAResponseTheirOwn() {
+        var id = PriorFilings.accepted(today().minusDays(1), today().plusDays(90), Map.of());
+        PriorFilings.note(
+                        PriorFilings.SUPERVISOR,
+                        id,
+                        "monitoring",
+                        Map.of(
+                                "kind",
+                                "INSPECTION",
+                                "observedOn",
+                                today().toString(),
+                                "finding",
+                                "比选记录不全",
+                                "needsCorrection",
+                                true,
+                                "dueOn",
+                                today().plusDays(10).toString()))
+                .then()
+                .statusCode(201);
+        assertEquals(List.of("STEP_DUE"), tasks(APPLICANT, id, "OPEN"));
+        assertEquals(List.of(), tasks(HANDLER, id, "OPEN"));
+        assertEquals(today().plusDays(10), day(id, "FINDING_CORRECTION", "limitOn"));
+        goTo(today().plusDays(11));
+        notices.tellAll();
+        notices.tellAll();
+        assertEquals(List.of("STEP_OVERDUE"), tasks(HANDLER, id, "OPEN"));
+        assertEquals(1, overdueEntries(id));
     }
 }
