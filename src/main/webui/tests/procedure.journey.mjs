@@ -156,6 +156,18 @@ test("an applicant files a matter beforehand, and the handler accepts the filing
     await opening.done();
     await page.getByRole("heading", { name: /海水淡化试点/ }).waitFor();
 
+    const minutes = await ActForm.open(page, "documents");
+    await minutes.write("/title", "镇党委会议纪要");
+    await minutes
+      .field("/file")
+      .locator("input")
+      .setInputFiles({
+        name: "minutes.txt",
+        mimeType: "text/plain",
+        buffer: Buffer.from("议题:小型海水淡化装置试点。决定:同意试点并报备。"),
+      });
+    await minutes.done();
+
     const filing = await ActForm.open(page, "filing");
     await filing.write("/matter", "试点小型海水淡化装置");
     await filing.write("/ruleGap", "小型装置的审批程序没有明确规定。");
@@ -168,6 +180,7 @@ test("an applicant files a matter beforehand, and the handler accepts the filing
     await filing.check("/decision", "填写集体决策");
     await filing.write("/decision/title", "镇党委会议");
     await filing.on("/decision/heldOn");
+    await filing.choose("/decision/document", /镇党委会议纪要/);
     await filing.on("/validFrom");
     await filing.on("/validUntil", "2028-12-31");
     await walker.look("act-filing", { wide: false });
@@ -206,7 +219,7 @@ test("the coordination group meets: a co-lead calls the meeting, the members vot
     const held = page.locator("[data-meeting]").filter({ hasText: title });
     await held.locator("[data-act=attendance]").click();
     const attendance = new ActForm(page, "attendance");
-    await attendance.choose("/present", /成员甲/, /成员乙/, /成员丙/);
+    await attendance.choose("/present", /成员甲/, /成员乙/, /组织部协调员/);
     await attendance.done();
     await held.getByText(/到会:/).waitFor();
     await held.locator("[data-act=votes]").click();

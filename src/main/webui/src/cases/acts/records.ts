@@ -6,7 +6,7 @@ import { FIELDS_OF_WORK } from "@/parts/fields";
 import { day, instant } from "@/parts/format";
 import { open, some } from "@/parts/lists";
 import { placeTree, type Place } from "@/parts/places";
-import { me } from "@/session";
+import { holds, me } from "@/session";
 import type { CaseDesk } from "../caseDesk";
 
 /** A record of a case, whatever its kind. */
@@ -28,10 +28,15 @@ export async function listOf<T = RecordOf>(desk: Pick<CaseDesk, "id">, noun: str
 
 const organs = (): Promise<OrganView[]> => some((query) => valueOf(api.GET("/api/v1/organs", { params: { query } })));
 
+/** Whose work it is to look up colleagues. */
+const STAFF = ["ADMINISTRATOR", "HANDLER", "DECIDER", "ORGANISATION", "COORDINATOR", "REGISTRAR", "INSPECTOR"] as const;
+
 /** Who can be named: the colleagues that one may look up, those of the handling organ first, and whom the case knows. */
 async function persons(desk: CaseDesk): Promise<Choice[]> {
   const file = desk.file.value.value;
-  const colleagues = await some<PersonView>((query) => valueOf(api.GET("/api/v1/persons", { params: { query } })));
+  const colleagues = !holds(...STAFF)
+    ? []
+    : await some<PersonView>((query) => valueOf(api.GET("/api/v1/persons", { params: { query } })));
   const own = (person: PersonView) => (person.organ === file?.handlingOrgan?.id ? 0 : 1);
   const found = new Map(
     [...colleagues, ...(me.value ? [me.value.person] : [])]
