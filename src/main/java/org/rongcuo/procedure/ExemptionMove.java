@@ -58,6 +58,10 @@ public sealed interface ExemptionMove extends CaseMove {
             String minutesHash)
             implements ExemptionMove {}
 
+    /** 撤回会商: the handler takes the case back and verifies it again, whether the group has concluded or not. */
+    record ConsultationRecalled(UUID caseId, long stateVersion, UUID consultation, boolean concluded, String reasons)
+            implements ExemptionMove {}
+
     /** 认定 of the last subject whose outcome was open. */
     record LastSubjectDetermined(UUID caseId, long stateVersion, DeterminationMade determination)
             implements ExemptionMove {}
