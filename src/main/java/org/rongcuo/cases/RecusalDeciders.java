@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rongcuo.access.Grant;
 import org.rongcuo.access.Persons;
 import org.rongcuo.access.Rights;
@@ -82,7 +83,24 @@ class RecusalDeciders {
             var freeAbove = over(free, heads);
             return freeAbove.isEmpty() ? above.keySet() : freeAbove.keySet();
         }
-        return free.isEmpty() ? able.keySet() : free.keySet();
+        return Stream.of(notBelow(free, heads), notBelow(able, heads), free)
+                .filter(some -> !some.isEmpty())
+                .findFirst()
+                .orElse(able)
+                .keySet();
+    }
+
+    /** Of the deciders those who decide in no organ below the person's only. */
+    private static Map<UUID, Rights> notBelow(Map<UUID, Rights> deciders, List<Grant> heads) {
+        Map<UUID, Rights> found = new LinkedHashMap<>();
+        deciders.forEach((person, rights) -> {
+            if (rights.grants().stream()
+                    .anyMatch(mine -> mine.role() == Role.DECIDER
+                            && heads.stream().noneMatch(head -> head.isAbove(mine)))) {
+                found.put(person, rights);
+            }
+        });
+        return found;
     }
 
     /** Of the deciders those who decide in the organ above every one in which the person is a head. */

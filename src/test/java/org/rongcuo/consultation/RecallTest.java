@@ -3,7 +3,6 @@ package org.rongcuo.consultation;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rongcuo.Office.act;
@@ -180,8 +179,7 @@ class RecallTest {
         conclude(zone.lead, meeting, consultation, "ADVICE", subject, "EXEMPT")
                 .then()
                 .statusCode(422)
-                .body("violations[0].code", equalTo("not-the-majority"))
-                .body("violations[0].text", notNullValue());
+                .body("violations.code", hasItem("not-the-majority"));
         conclude(zone.lead, meeting, consultation, "DECISION", subject, "NO_MAJORITY")
                 .then()
                 .statusCode(422)
@@ -261,7 +259,7 @@ class RecallTest {
                 .body("code", equalTo("decided-above"));
         Zone.recuse(both, meeting, Map.of("consultation", consultation, "explanation", "近亲属"))
                 .then()
-                .statusCode(400);
+                .statusCode(422);
         done(Zone.recuse(
                 both,
                 meeting,
