@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.rongcuo.shared.DomainEvent;
 
 /**
- * Walks the transition table of every status enum: {@code next()} names, for each status that may follow, the one event
- * that leads there.
+ * Walks the transition table of every status enum: {@code next()} names, for each status that may follow, the event that
+ * leads there, or the set of those that do.
  */
 class StateTableTest {
     private static final Set<String> FEATURES = Set.of("org.rongcuo.policy", "org.rongcuo.cases");
@@ -53,13 +54,17 @@ class StateTableTest {
             Set<Object> events = new HashSet<>();
             for (var to : statuses) {
                 if (next.containsKey(to)) {
-                    var event = next.get(to);
-                    demand(event != null, type, from + " → " + to + " has no event");
-                    demand(
-                            event == null || (event.isRecord() && DomainEvent.class.isAssignableFrom(event)),
-                            type,
-                            from + " → " + to + ": " + event + " is no record of a domain event");
-                    demand(events.add(event), type, from + ": " + event + " leads to two statuses");
+                    var by = next.get(to) instanceof Set<?> several ? several : Collections.singleton(next.get(to));
+                    demand(!by.isEmpty() && !by.contains(null), type, from + " → " + to + " has no event");
+                    for (var event : by) {
+                        demand(
+                                event instanceof Class<?> record
+                                        && record.isRecord()
+                                        && DomainEvent.class.isAssignableFrom(record),
+                                type,
+                                from + " → " + to + ": " + event + " is no record of a domain event");
+                        demand(events.add(event), type, from + ": " + event + " leads to two statuses");
+                    }
                 }
             }
             demand(next.size() <= statuses.length, type, from + " leads outside the enum");
@@ -87,13 +92,13 @@ class StateTableTest {
     }
 
     @SuppressWarnings("unchecked") // the table's form is checked cell by cell
-    private static Map<Object, Class<?>> next(Object status) {
+    private static Map<Object, Object> next(Object status) {
         try {
             var method = status.getClass().isAnonymousClass()
                     ? status.getClass().getSuperclass().getDeclaredMethod("next")
                     : status.getClass().getDeclaredMethod("next");
             method.setAccessible(true);
-            return (Map<Object, Class<?>>) method.invoke(status);
+            return (Map<Object, Object>) method.invoke(status);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(status + ".next()", e);
         }

@@ -3,7 +3,9 @@ package org.rongcuo.access;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,6 +70,18 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
                         .setParameter(4, Clocks.today(clock))
                         .getSingleResult()
                 > 0;
+    }
+
+    /** Who holds the role today in an organ of the kind, in one of the jurisdictions. */
+    public List<Person> holding(Role role, OrganKind kind, Collection<String> jurisdictions) {
+        return list(
+                "id in (select a.person.id from Assignment a where a.role = ?1 and a.organ.kind = ?2"
+                        + " and a.organ.jurisdiction.code in ?3 and a.validFrom <= ?4"
+                        + " and (a.validUntil is null or a.validUntil >= ?4)) order by id",
+                role,
+                kind,
+                jurisdictions,
+                Clocks.today(clock));
     }
 
     /** What the person's assignments give today. */

@@ -102,6 +102,7 @@ enum CaseAct implements Act {
             List.of(Party.LEAD, Party.DECIDER),
             APPLIED,
             VERIFYING,
+            CONSULTING,
             DETERMINED),
     CHECKLISTS(
             "checklists",

@@ -121,7 +121,11 @@ class CaseActResource {
     @Path("/team")
     @Allowed({Role.HANDLER, Role.ORGANISATION, Role.DECIDER})
     @IfMatch
-    @Operation(operationId = "nameTeam", summary = "指定办案组,此后仅办案组可见 · Name the team; only it sees the case from then on")
+    @Operation(
+            operationId = "nameTeam",
+            summary = "指定办案组,此后仅办案组可见 · Name the team; only it sees the case from then on",
+            description =
+                    "组外的承办、认定、备案人员此后看不到本案;认定、备案之前须将有关人员列入 · handlers, deciders and registrars outside lose sight of it: include who is to determine or register it before they do")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "已指定 · named")
     public Response nameTeam(@PathParam("id") UUID id, NameTeam body) {
         return act(id, CaseAct.TEAM, body, file -> service.nameTeam(file, body));

@@ -39,6 +39,7 @@ class CaseActs implements ActSource {
     private final CoHandlers coHandlers;
     private final VerificationRecord verification;
     private final Recusals recusals;
+    private final RecusalDeciders deciders;
     private final OutcomeSource outcomes;
     private final Organs organs;
     private final Persons persons;
@@ -58,6 +59,7 @@ class CaseActs implements ActSource {
             CoHandlers coHandlers,
             VerificationRecord verification,
             Recusals recusals,
+            RecusalDeciders deciders,
             OutcomeSource outcomes,
             Organs organs,
             Persons persons,
@@ -75,6 +77,7 @@ class CaseActs implements ActSource {
         this.coHandlers = coHandlers;
         this.verification = verification;
         this.recusals = recusals;
+        this.deciders = deciders;
         this.outcomes = outcomes;
         this.organs = organs;
         this.persons = persons;
@@ -154,6 +157,21 @@ class CaseActs implements ActSource {
 
     /** Why the current person may not do it, whatever the case's status. */
     private Optional<ActView.Reason> forbidden(Standing standing, Act act) {
+        if (act == StaffingAct.RECUSAL_DECISIONS
+                && !deciders.demanded(standing.file()).isEmpty()) {
+            return decidesNoRecusal(standing);
+        }
+        return notTheParty(standing, act);
+    }
+
+    /** While recusals are demanded, the rules of who decides these say who may; others learn why they may not. */
+    private Optional<ActView.Reason> decidesNoRecusal(Standing standing) {
+        return deciders.decides(standing.file(), actor.get().personId())
+                ? Optional.empty()
+                : notTheParty(standing, StaffingAct.RECUSAL_DECISIONS).or(() -> Optional.of(DECIDED_ABOVE));
+    }
+
+    private Optional<ActView.Reason> notTheParty(Standing standing, Act act) {
         if (act.parties().stream().anyMatch(standing::is)) {
             return concerned(standing, act);
         }
@@ -179,13 +197,13 @@ class CaseActs implements ActSource {
 
     /**
      * Who is concerned by a case, as its subject or applicant, never handles or decides it (政务处分法 47); nor does who is
-     * recused from it, or whose recusal is undecided. To recuse oneself is open to whom others would have recused.
+     * recused from it, or whose recusal is undecided. To declare it is open to whom others would have recused.
      */
     private Optional<ActView.Reason> concerned(Standing standing, Act act) {
         if (act.parties().stream().anyMatch(party -> party.isConcerned() && standing.is(party))) {
             return Optional.empty();
         }
-        return act != StaffingAct.RECUSALS || isConcerned(standing.file()) ? standing.recusal() : Optional.empty();
+        return standing.recusal().filter(why -> act != StaffingAct.RECUSALS || !why.equals(Recusals.PENDING));
     }
 
     /** Whether the case is the current person's own: as a subject, one of the unit that is, or the applicant. */
@@ -321,6 +339,11 @@ class CaseActs implements ActSource {
         throw Problem.coded(ProblemType.ACT_NOT_POSSIBLE, reason.code(), reason.text());
     }
 
+    static final ActView.Reason DECIDED_ABOVE = new ActView.Reason(
+            "decided-above",
+            new Text(
+                    "认定机关负责人的回避由上级机关决定;其他人员的,由未被申请回避的认定人员决定",
+                    "The recusal of a head is decided by the organ above, others' by deciders whose own is not demanded"));
     private static final ActView.Reason TEAM_NAMED = new ActView.Reason(
             "team-named",
             new Text(

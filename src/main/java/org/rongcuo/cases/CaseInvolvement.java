@@ -15,7 +15,7 @@ class CaseInvolvement {
     private static final Text SUBJECT = new Text("当事人或当事单位人员", "a subject of the case, or of the unit that is");
     private static final Text APPLICANT = new Text("申请人", "the applicant");
     private static final Text HANDLER = new Text("参与承办", "handled the case");
-    private static final Text RECORDED = new Text("本案已记录回避或正待决定", "recused from the case, or demanded to be");
+    private static final Text DEMANDED = new Text("有人申请其回避,尚未决定", "a recusal is demanded, and undecided");
 
     private final Subjects subjects;
     private final CaseHandlers handlers;
@@ -47,6 +47,8 @@ class CaseInvolvement {
         if (handlers.handled(file.id(), person)) {
             return Optional.of(HANDLER);
         }
-        return recusals.recorded(file.id(), person).map(reason -> RECORDED);
+        return recusals.standing(file.id(), person)
+                .map(recusal ->
+                        recusal.granted() == null ? DEMANDED : recusal.ground().label());
     }
 }

@@ -54,6 +54,7 @@ class CaseService {
     private final CaseTeams teams;
     private final CaseHandlers handlers;
     private final CoHandlers coHandlers;
+    private final RecusalDeciders deciders;
     private final CaseNumbers numbers;
     private final CaseActs acts;
     private final CaseContents contents;
@@ -76,6 +77,7 @@ class CaseService {
             CaseTeams teams,
             CaseHandlers handlers,
             CoHandlers coHandlers,
+            RecusalDeciders deciders,
             CaseNumbers numbers,
             CaseActs acts,
             CaseContents contents,
@@ -96,6 +98,7 @@ class CaseService {
         this.teams = teams;
         this.handlers = handlers;
         this.coHandlers = coHandlers;
+        this.deciders = deciders;
         this.numbers = numbers;
         this.acts = acts;
         this.contents = contents;
@@ -385,12 +388,19 @@ class CaseService {
                 file.handlingOrgan(),
                 coHandlers.of(file.id()),
                 concerned,
-                Set.copyOf(teams.of(file.id())),
+                team(file),
                 audiences.stream()
                         .flatMap(audience -> audience.invited(file.id()).stream())
                         .collect(Collectors.toSet()),
                 file.status().isDecided(),
                 file.kind() == CaseKind.PRIOR_FILING && file.status() != CaseStatus.DRAFT));
+    }
+
+    /** Whom a team's case is open to: the team, and who decides a recusal that nobody in it can. */
+    private Set<UUID> team(CaseFile file) {
+        Set<UUID> team = new LinkedHashSet<>(teams.of(file.id()));
+        team.addAll(deciders.calledIn(file));
+        return team;
     }
 
     CaseView view(CaseFile file) {

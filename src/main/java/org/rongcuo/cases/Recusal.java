@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rongcuo.shared.Ids;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
@@ -18,26 +17,6 @@ import org.rongcuo.shared.Text;
 @Entity
 @Table(name = "recusal")
 class Recusal {
-    /** Why. */
-    @Schema(name = "RecusalGround")
-    enum Ground {
-        NEAR_RELATIVE_OF_SUBJECT("是当事人的近亲属", "near relative of a subject"),
-        NEAR_RELATIVE_OF_REPORTER("是检举人的近亲属", "near relative of the reporter"),
-        WITNESS("担任过本案的证人", "witness in the case"),
-        INTEREST("本人或者其近亲属与本案有利害关系", "own or a relative's interest in the case"),
-        OTHER("可能影响案件公正处理的其他情形", "other circumstances that may impair fairness");
-
-        private final Text label;
-
-        Ground(String zh, String en) {
-            this.label = new Text(zh, en);
-        }
-
-        Text label() {
-            return label;
-        }
-    }
-
     @Id
     private UUID id;
 
@@ -48,7 +27,7 @@ class Recusal {
     private UUID personId;
 
     @Enumerated(EnumType.STRING)
-    private Ground ground;
+    private RecusalGround ground;
 
     private String explanation;
 
@@ -68,10 +47,13 @@ class Recusal {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
+    @Column(name = "meeting_id")
+    private UUID meetingId;
+
     protected Recusal() {}
 
     /** One's own recusal is granted by saying so. */
-    Recusal(UUID caseId, UUID personId, Ground ground, String explanation, UUID demandedBy, Instant now) {
+    Recusal(UUID caseId, UUID personId, RecusalGround ground, String explanation, UUID demandedBy, Instant now) {
         this.id = Ids.next();
         this.caseId = caseId;
         this.personId = personId;
@@ -98,6 +80,11 @@ class Recusal {
         decidedAt = now;
     }
 
+    /** It was put on record at a meeting of the coordination group. */
+    void recordedAt(UUID meeting) {
+        meetingId = meeting;
+    }
+
     UUID id() {
         return id;
     }
@@ -110,7 +97,7 @@ class Recusal {
         return personId;
     }
 
-    Ground ground() {
+    RecusalGround ground() {
         return ground;
     }
 
@@ -144,5 +131,10 @@ class Recusal {
     /** Null while undecided. */
     Instant decidedAt() {
         return decidedAt;
+    }
+
+    /** The meeting of the coordination group at which it was put on record; null for every other. */
+    UUID meetingId() {
+        return meetingId;
     }
 }

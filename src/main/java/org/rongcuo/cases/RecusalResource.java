@@ -113,7 +113,8 @@ class RecusalResource {
                         each.granted(),
                         each.reasons(),
                         decider(each, refs),
-                        each.decidedAt()))
+                        each.decidedAt(),
+                        each.meetingId()))
                 .toList();
     }
 

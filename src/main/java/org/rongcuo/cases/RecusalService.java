@@ -6,13 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.rongcuo.access.CurrentRights;
-import org.rongcuo.access.Grant;
-import org.rongcuo.access.Organs;
 import org.rongcuo.access.Persons;
-import org.rongcuo.access.Role;
 import org.rongcuo.cases.StaffingRequests.DecideRecusal;
 import org.rongcuo.cases.StaffingRequests.Recuse;
 import org.rongcuo.procedure.Deadlines;
@@ -27,18 +22,17 @@ import org.rongcuo.shared.Text;
 
 /** 回避: declared, demanded, decided. Whoever is recused leaves the investigators and the team. */
 @ApplicationScoped
-class RecusalService {
+public class RecusalService {
     private final CaseDesk desk;
     private final CaseActs acts;
     private final StaffingActs possible;
     private final RecusalRecords records;
+    private final RecusalDeciders deciders;
     private final VerificationRecord verification;
     private final CaseTeams teams;
     private final Deadlines deadlines;
     private final Persons persons;
-    private final Organs organs;
     private final CurrentActor actor;
-    private final CurrentRights rights;
     private final Event<DomainEvent> events;
     private final Clock clock;
 
@@ -47,37 +41,37 @@ class RecusalService {
             CaseActs acts,
             StaffingActs possible,
             RecusalRecords records,
+            RecusalDeciders deciders,
             VerificationRecord verification,
             CaseTeams teams,
             Deadlines deadlines,
             Persons persons,
-            Organs organs,
             CurrentActor actor,
-            CurrentRights rights,
             Event<DomainEvent> events,
             Clock clock) {
         this.desk = desk;
         this.acts = acts;
         this.possible = possible;
         this.records = records;
+        this.deciders = deciders;
         this.verification = verification;
         this.teams = teams;
         this.deadlines = deadlines;
         this.persons = persons;
-        this.organs = organs;
         this.actor = actor;
-        this.rights = rights;
         this.events = events;
         this.clock = clock;
     }
 
     Recusal recuse(CaseFile file, Recuse wanted) {
-        desk.requirePossible(file, StaffingAct.RECUSALS, Optional.empty());
+        desk.requirePossible(file, StaffingAct.RECUSALS, possible.impossible(file, StaffingAct.RECUSALS));
         var me = actor.get().personId();
         var person = persons.named(wanted.person(), "/person").id();
         var own = person.equals(me);
         if (own) {
             requireOthersInTeam(file, person);
+        } else {
+            requireFree(file, me);
         }
         var recusal = taken(file, person, wanted);
         records.persist(recusal);
@@ -94,8 +88,52 @@ class RecusalService {
             leaveOut(file, person);
         } else {
             deadlines.begin(file.id(), Step.RECUSAL_DECISION, recusal.id());
+            // Nobody in the team may be free to decide it: then somebody is let in.
+            desk.openAccess(file);
         }
         return recusal;
+    }
+
+    /**
+     * A member of the coordination group is recused at a meeting: in effect at once, for every act on the case. The caller
+     * tells it in the ledger.
+     *
+     * @param person the current person, who declares it; or another member, on whom the current person decides
+     * @return the record's id
+     * @throws Problem 403 for a head, who is recused by the organ above; 409 or 422 when it cannot be
+     */
+    public UUID atMeeting(CaseFile file, UUID person, RecusalGround ground, String explanation, UUID meeting) {
+        var me = actor.get().personId();
+        requireOthersInTeam(file, person);
+        if (!person.equals(me) && deciders.isHead(file, person)) {
+            throw decidedAbove();
+        }
+        var recusal = taken(file, person, new Recuse(person, ground, explanation));
+        if (recusal.granted() == null) {
+            recusal.decide(true, explanation, me, Instant.now(clock));
+        }
+        recusal.recordedAt(meeting);
+        records.persist(recusal);
+        records.flush();
+        deadlines.meet(file.id(), Step.RECUSAL_DECISION, recusal.id());
+        leaveOut(file, person);
+        return recusal.id();
+    }
+
+    /** Whether the person's recusal is demanded and undecided. */
+    public boolean isDemanded(CaseFile file, UUID person) {
+        return deciders.demanded(file).contains(person);
+    }
+
+    /** Whose own recusal is demanded declares it, or waits: who may have to keep off does not keep others off. */
+    private void requireFree(CaseFile file, UUID person) {
+        if (isDemanded(file, person)) {
+            throw Problem.coded(ProblemType.NOT_ALLOWED, Recusals.PENDING.code(), Recusals.PENDING.text());
+        }
+    }
+
+    private static Problem decidedAbove() {
+        return Problem.coded(ProblemType.NOT_ALLOWED, CaseActs.DECIDED_ABOVE.code(), CaseActs.DECIDED_ABOVE.text());
     }
 
     /** A new one; or what was demanded, when the person declares it. */
@@ -127,13 +165,12 @@ class RecusalService {
         return Problem.invalid("/person", "recused-already", "本来就应当回避,或已经回避", "The person is recused already");
     }
 
-    /** A team left without anybody would open the case to all who were shut out. */
     private void requireOthersInTeam(CaseFile file, UUID person) {
         if (teams.of(file.id()).equals(List.of(person))) {
             throw Problem.coded(
                     ProblemType.ACT_NOT_POSSIBLE,
-                    "last-of-the-team",
-                    new Text("办案组只有其一人,请先指定他人", "The team has nobody else; name others first"));
+                    StaffingActs.LAST_OF_THE_TEAM.code(),
+                    StaffingActs.LAST_OF_THE_TEAM.text());
         }
     }
 
@@ -154,7 +191,10 @@ class RecusalService {
             throw Problem.coded(
                     ProblemType.NOT_ALLOWED, "own-recusal", new Text("不得决定本人的回避", "Nobody decides the own recusal"));
         }
-        requireAbove(file, recusal.personId());
+        if (recusal.granted() == null
+                && !deciders.of(file, recusal.personId()).contains(actor.get().personId())) {
+            throw decidedAbove();
+        }
         if (wanted.granted()) {
             requireOthersInTeam(file, recusal.personId());
         }
@@ -171,33 +211,7 @@ class RecusalService {
         if (wanted.granted()) {
             leaveOut(file, recusal.personId());
         }
+        desk.openAccess(file);
         return recusal;
-    }
-
-    /** A head's recusal is decided above, where there is an organ of its kind; others' by the head (政务处分法 48). */
-    private void requireAbove(CaseFile file, UUID person) {
-        var heads = persons.rightsOf(persons.findById(person)).grants().stream()
-                .filter(grant -> grant.role() == Role.DECIDER)
-                .filter(grant -> grant.reachesOrgan(file.handlingOrgan()))
-                .toList();
-        for (var head : heads) {
-            if (hasAbove(head)
-                    && rights.get().grants().stream()
-                            .noneMatch(mine -> mine.role() == Role.DECIDER
-                                    && mine.clearance().compareTo(file.level()) >= 0
-                                    && mine.isAbove(head))) {
-                throw Problem.coded(
-                        ProblemType.NOT_ALLOWED,
-                        "decided-above",
-                        new Text("认定机关负责人的回避由上级机关决定", "The recusal of a head is decided by the organ above"));
-            }
-        }
-    }
-
-    private boolean hasAbove(Grant head) {
-        return organs.list("kind", head.organKind()).stream()
-                .anyMatch(organ ->
-                        head.jurisdictionPath().startsWith(organ.jurisdiction().path())
-                                && !organ.jurisdiction().path().equals(head.jurisdictionPath()));
     }
 }

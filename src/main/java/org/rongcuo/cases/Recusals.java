@@ -18,7 +18,7 @@ public class Recusals {
             new ActView.Reason("recused", new Text("您是本案申请人,应当回避", "You applied for the case and are recused"));
     private static final ActView.Reason RECUSED =
             new ActView.Reason("recused", new Text("您在本案中应当回避", "You are recused from the case"));
-    private static final ActView.Reason PENDING = new ActView.Reason(
+    static final ActView.Reason PENDING = new ActView.Reason(
             "recusal-pending",
             new Text("有人申请您回避,决定之前暂停参与本案", "Your recusal is demanded; you take no part until it is decided"));
 
@@ -56,7 +56,12 @@ public class Recusals {
 
     /** Of a recusal that is on record. */
     Optional<ActView.Reason> recorded(UUID caseId, UUID personId) {
-        return records.standing(caseId, personId).map(recusal -> recusal.granted() == null ? PENDING : RECUSED);
+        return standing(caseId, personId).map(recusal -> recusal.granted() == null ? PENDING : RECUSED);
+    }
+
+    /** The one of a person that is granted or undecided. */
+    Optional<Recusal> standing(UUID caseId, UUID personId) {
+        return records.standing(caseId, personId);
     }
 
     /** Whether a recusal of the person is on record and in effect. */

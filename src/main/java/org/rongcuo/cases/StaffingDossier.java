@@ -48,7 +48,8 @@ class StaffingDossier implements RecordCheck, DossierSource {
                                     recusal.explanation(),
                                     name(recusal.demandedBy()),
                                     recusal.granted(),
-                                    Objects.requireNonNullElse(recusal.reasons(), "")))
+                                    Objects.requireNonNullElse(recusal.reasons(), ""),
+                                    recusal.meetingId()))
                             .toList()));
         }
         if (!links.of(caseId).isEmpty()) {
@@ -65,9 +66,15 @@ class StaffingDossier implements RecordCheck, DossierSource {
         return parts;
     }
 
-    /** A recusal, by names. @param granted null while undecided */
+    /** A recusal, by names. @param granted null while undecided @param meeting null unless it was recorded at one */
     record Recused(
-            String person, String ground, String explanation, String demandedBy, Boolean granted, String reasons) {}
+            String person,
+            String ground,
+            String explanation,
+            String demandedBy,
+            Boolean granted,
+            String reasons,
+            UUID meeting) {}
 
     /** A link. @param number of the other case, null for a draft */
     record Linked(String kind, boolean outgoing, String number, String reasons) {}

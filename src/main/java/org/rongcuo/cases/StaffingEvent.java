@@ -14,12 +14,12 @@ sealed interface StaffingEvent extends DomainEvent {
 
     /** 自行回避, in effect at once. @param explanationHash its SHA-256: the ledger is read by all who see the case */
     record RecusalDeclared(
-            UUID caseId, long stateVersion, UUID recusal, UUID person, Recusal.Ground ground, String explanationHash)
+            UUID caseId, long stateVersion, UUID recusal, UUID person, RecusalGround ground, String explanationHash)
             implements StaffingEvent {}
 
     /** 申请回避: until it is decided the person's acts are suspended. */
     record RecusalDemanded(
-            UUID caseId, long stateVersion, UUID recusal, UUID person, Recusal.Ground ground, String explanationHash)
+            UUID caseId, long stateVersion, UUID recusal, UUID person, RecusalGround ground, String explanationHash)
             implements StaffingEvent {}
 
     record RecusalDecided(

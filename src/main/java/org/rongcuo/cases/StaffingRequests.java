@@ -17,7 +17,7 @@ final class StaffingRequests {
             UUID person,
 
             @NotNull @Schema(description = "回避事由 · the ground")
-            Recusal.Ground ground,
+            RecusalGround ground,
 
             @NotBlank @Size(max = 10_000) @Schema(description = "说明 · explanation")
             String explanation) {}

@@ -16,12 +16,13 @@ final class StaffingView {
      *
      * @param granted null while undecided: the person's acts are suspended
      * @param reasons null while undecided, and of one's own
+     * @param meeting of the coordination group at which it was put on record, null for others
      */
     @Schema(name = "Recusal")
     record RecusalView(
             UUID id,
             PersonRef person,
-            Recusal.Ground ground,
+            RecusalGround ground,
             Text groundLabel,
             String explanation,
             PersonRef demandedBy,
@@ -29,7 +30,8 @@ final class StaffingView {
             @Nullable Boolean granted,
             @Nullable String reasons,
             @Nullable PersonRef decidedBy,
-            @Nullable Instant decidedAt) {}
+            @Nullable Instant decidedAt,
+            @Nullable UUID meeting) {}
 
     /** A link as one of its ends sees it. @param outgoing whether this case was linked to the other, not the other to it */
     @Schema(name = "CaseLink")

@@ -36,6 +36,7 @@ import org.rongcuo.procedure.ExemptionMove.CaseArchived;
 import org.rongcuo.procedure.ExemptionMove.CaseDeferred;
 import org.rongcuo.procedure.ExemptionMove.CaseLeftUnresolved;
 import org.rongcuo.procedure.ExemptionMove.CaseReopened;
+import org.rongcuo.procedure.ExemptionMove.ConsultationRecalled;
 import org.rongcuo.procedure.ExemptionMove.ConsultationReferred;
 import org.rongcuo.procedure.ExemptionMove.ConsultationReturned;
 import org.rongcuo.procedure.ExemptionMove.LastReviewDecided;
@@ -91,6 +92,7 @@ class StepMoves {
             on(CaseReopened.class, begins(VERIFICATION)),
             on(ConsultationReferred.class, meets(VERIFICATION), drops(DETERMINATION), begins(CONSULTATION)),
             on(ConsultationReturned.class, meets(CONSULTATION), drops(DETERMINATION), begins(VERIFICATION)),
+            on(ConsultationRecalled.class, drops(CONSULTATION), drops(DETERMINATION), begins(VERIFICATION)),
             on(
                     LastSubjectDetermined.class,
                     meets(VERIFICATION),

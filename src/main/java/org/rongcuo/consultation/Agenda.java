@@ -76,6 +76,7 @@ class Agenda {
 
     private boolean waits(Consultation consultation, CaseFile file, LocalDate today) {
         return (file.status() == CaseStatus.CONSULTING || file.status() == CaseStatus.SUBMITTED)
+                && !consultation.isRecalled()
                 && consultations.conclusion(consultation.id()).isEmpty()
                 && (consultation.meetingId() == null
                         || meetings.findById(consultation.meetingId()).heldOn().isBefore(today));

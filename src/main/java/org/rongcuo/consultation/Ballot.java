@@ -78,7 +78,7 @@ class Ballot {
         if (!subjects.contains(wanted.subject())) {
             violations.add(unknownSubject("/subject"));
         }
-        if (!wanted.vote().suits(file.kind())) {
+        if (!wanted.vote().suits(file.kind()) || !wanted.vote().isVote()) {
             violations.add(unsuitable("/vote"));
         }
         if (!violations.isEmpty()) {
@@ -166,12 +166,12 @@ class Ballot {
         if (!sitting.isQuorate()) {
             throw MeetingService.refused(
                     "no-quorum",
-                    "未达到法定人数:应到 " + sitting.members().size() + " 人,须到 " + sitting.needed() + " 人(其中牵头人 "
-                            + sitting.coLeadsNeeded() + " 人),有表决权的到会 "
+                    "未达到法定人数:应到 " + sitting.counted().size() + " 人(回避的不计),须到 " + sitting.needed() + " 人(其中牵头人 "
+                            + sitting.coLeads() + " 人),有表决权的到会 "
                             + sitting.entitled().size() + " 人(其中牵头人 " + sitting.coLeadsPresent() + " 人)",
                     "No quorum: " + sitting.needed() + " of "
-                            + sitting.members().size() + " members are needed, "
-                            + sitting.coLeadsNeeded() + " of them co-leads; "
+                            + sitting.counted().size() + " members not recused are needed, "
+                            + sitting.coLeads() + " of them co-leads; "
                             + sitting.entitled().size() + " entitled are present, " + sitting.coLeadsPresent()
                             + " of them co-leads");
         }
@@ -232,6 +232,14 @@ class Ballot {
                     "补充核实的,应退回;退回须有当事人须补充核实",
                     "More verification means a return, and a return means more verification of some subject"));
         }
+        if (wanted.form() == ConclusionForm.DECISION
+                && wanted.results().stream().allMatch(result -> result.result() == Vote.NO_MAJORITY)) {
+            violations.add(Violation.at(
+                    "/form",
+                    "form-of-result",
+                    "未形成多数意见的,没有可以决定的事项,以会商意见(ADVICE)记录",
+                    "Without a majority nothing is decided; conclude with ADVICE"));
+        }
         if (!returns && !open.isEmpty()) {
             violations.add(Violation.at(
                     "/results",
@@ -245,7 +253,7 @@ class Ballot {
         return results;
     }
 
-    /** The result with its tally, if it is what the majority of those entitled voted. */
+    /** The result with its tally, if it is what the majority of those entitled voted, or rightly that there is none. */
     private GroupResult followed(
             ConsultationMeeting meeting,
             Consultation consultation,
@@ -259,13 +267,41 @@ class Ballot {
                 .filter(vote ->
                         Objects.equals(vote.subjectId(), wanted.subject()) && entitled.contains(vote.personId()))
                 .forEach(vote -> tally.merge(vote.opened(sealing).vote().name(), 1, Integer::sum));
-        if (!sitting.isMajority(tally.getOrDefault(wanted.result().name(), 0))) {
+        if (wanted.result() == Vote.NO_MAJORITY) {
+            refuseMajority(sitting, tally, pointer, violations);
+        } else if (!sitting.isMajority(tally.getOrDefault(wanted.result().name(), 0))) {
             violations.add(Violation.at(
                     pointer + "/result",
                     "not-the-majority",
-                    "结果应为到会有表决权成员过半数所投",
-                    "The result must be what more than half of the entitled members present voted"));
+                    "结果应为到会有表决权成员过半数所投;没有任何一种过半数的,结果填 NO_MAJORITY(未形成多数意见),案件由认定机关认定或由承办人撤回会商",
+                    "The result must be what more than half of the entitled members present voted; where nothing has"
+                            + " a majority conclude NO_MAJORITY, and people go on without an opinion of the group"));
         }
         return new GroupResult(wanted.subject(), wanted.result().name(), tally);
+    }
+
+    /** That there is no majority is right only when nothing has one, nor can have by votes that are still to be cast. */
+    private static void refuseMajority(
+            Sitting sitting, Map<String, Integer> tally, String pointer, List<Violation> violations) {
+        var cast = tally.values().stream().mapToInt(Integer::intValue).sum();
+        var most = tally.entrySet().stream()
+                .filter(each -> Vote.valueOf(each.getKey()).isResult())
+                .mapToInt(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+        if (sitting.isMajority(most)) {
+            violations.add(Violation.at(
+                    pointer + "/result",
+                    "majority-reached",
+                    "已有一种意见过半数,结果应为该意见",
+                    "There is a majority, which is the result"));
+        } else if (sitting.isMajority(most + sitting.entitled().size() - cast)) {
+            violations.add(
+                    Violation.at(
+                            pointer + "/result",
+                            "votes-outstanding",
+                            "尚有到会成员未表决,仍可能形成多数;未到会或已离会的,请更正到会情况",
+                            "Members present have not voted and may make a majority; who is not there is not recorded as present"));
+        }
     }
 }

@@ -32,6 +32,15 @@ class Consultation {
     @Column(name = "meeting_id")
     private UUID meetingId;
 
+    @Column(name = "recalled_by")
+    private UUID recalledBy;
+
+    @Column(name = "recalled_at")
+    private Instant recalledAt;
+
+    @Column(name = "recall_reasons")
+    private String recallReasons;
+
     protected Consultation() {}
 
     Consultation(UUID caseId, UUID groupId, int round, String reasons, UUID referredBy, Instant now) {
@@ -47,6 +56,17 @@ class Consultation {
     /** A meeting has it on its list; an earlier one that came to nothing lets go of it. */
     void scheduled(UUID meeting) {
         meetingId = meeting;
+    }
+
+    /** 撤回会商: the handler verifies the case again; what the group said stays on record and bears on nothing. */
+    void recall(String why, UUID by, Instant now) {
+        recallReasons = why;
+        recalledBy = by;
+        recalledAt = now;
+    }
+
+    boolean isRecalled() {
+        return recalledAt != null;
     }
 
     UUID id() {
@@ -80,5 +100,20 @@ class Consultation {
     /** The meeting that has it on its list; null while none has. */
     UUID meetingId() {
         return meetingId;
+    }
+
+    /** Null unless recalled. */
+    UUID recalledBy() {
+        return recalledBy;
+    }
+
+    /** Null unless recalled. */
+    Instant recalledAt() {
+        return recalledAt;
+    }
+
+    /** Null unless recalled. */
+    String recallReasons() {
+        return recallReasons;
     }
 }

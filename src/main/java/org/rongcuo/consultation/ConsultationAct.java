@@ -14,6 +14,14 @@ import org.rongcuo.procedure.CaseStatus;
 /** The acts of consultation on a case. */
 enum ConsultationAct implements Act {
     REFERRAL("consultations", "提请会商", "refer for consultation", "/consultations", VERIFYING, SUBMITTED),
+    RECALL(ActForm.ofExemption(
+            "consultation-recall",
+            "撤回会商,重新核实",
+            "take the case back from the group and verify it again",
+            "POST",
+            "/consultation-recall",
+            List.of(Party.HANDLER),
+            CONSULTING)),
     ENGAGEMENT(
             "engagements",
             "听取意见(听证、座谈、第三方等)",
@@ -43,6 +51,10 @@ enum ConsultationAct implements Act {
             MONITORED);
 
     private final ActForm form;
+
+    ConsultationAct(ActForm form) {
+        this.form = form;
+    }
 
     ConsultationAct(String noun, String zh, String en, String path, CaseStatus... statuses) {
         this.form = ActForm.of(noun, zh, en, "POST", path, List.of(Party.HANDLER), statuses);

@@ -59,16 +59,6 @@ class ConsultationDossier implements DossierSource, RecordCheck {
                             "present", meeting.present().stream().sorted().toList()));
         }
         told.put(
-                "recusals",
-                consultations.recusals(consultation.caseId()).stream()
-                        .filter(recusal -> recusal.consultationId().equals(consultation.id()))
-                        .map(recusal -> Map.of(
-                                "member", recusal.personId(),
-                                "reasons", recusal.reasons(),
-                                "decidedBy", recusal.decidedBy(),
-                                "decidedAt", recusal.decidedAt()))
-                        .toList());
-        told.put(
                 "votes",
                 consultations.votesOn(consultation.id()).stream()
                         .map(vote -> Map.of(
@@ -78,6 +68,14 @@ class ConsultationDossier implements DossierSource, RecordCheck {
                                 "castAt", vote.castAt(),
                                 "commitment", vote.commitment()))
                         .toList());
+        if (consultation.isRecalled()) {
+            told.put(
+                    "recall",
+                    Map.of(
+                            "reasons", consultation.recallReasons(),
+                            "by", consultation.recalledBy(),
+                            "at", consultation.recalledAt()));
+        }
         consultations
                 .conclusion(consultation.id())
                 .ifPresent(made -> told.put(
@@ -118,7 +116,8 @@ class ConsultationDossier implements DossierSource, RecordCheck {
     public List<Gap> gaps(UUID caseId) {
         List<Gap> gaps = new ArrayList<>();
         for (var consultation : consultations.of(caseId)) {
-            if (consultations.conclusion(consultation.id()).isEmpty()) {
+            if (!consultation.isRecalled()
+                    && consultations.conclusion(consultation.id()).isEmpty()) {
                 gaps.add(Gap.of(
                         consultation.id(),
                         "consultation",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.rongcuo.cases.RecusalGround;
 import org.rongcuo.consultation.EngagementRequests.Finding;
 import org.rongcuo.consultation.EngagementRequests.Participant;
 import org.rongcuo.consultation.GroupRequests.GroupContent;
@@ -64,15 +65,17 @@ sealed interface ConsultationEvent extends DomainEvent {
     record ConsultationAsked(UUID caseId, long stateVersion, UUID consultation, UUID group, String reasons)
             implements OfCase {}
 
-    /** A member is recused from a case. */
+    /** A member is recused from a case, from every act on it. @param explanationHash its SHA-256, as with other recusals */
     record MemberRecused(
             UUID caseId,
             long stateVersion,
             UUID consultation,
             UUID meeting,
+            UUID recusal,
             UUID member,
             boolean selfDeclared,
-            String reasons)
+            RecusalGround ground,
+            String explanationHash)
             implements OfCase {}
 
     /** A member voted; what, is sealed. @param commitment salted hash of what was voted */

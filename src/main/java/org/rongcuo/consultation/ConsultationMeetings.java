@@ -10,6 +10,10 @@ import org.rongcuo.shared.Problem;
 @ApplicationScoped
 class ConsultationMeetings implements PanacheRepositoryBase<ConsultationMeeting, UUID> {
     ConsultationMeeting locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+        var meeting = findByIdOptional(id).orElseThrow(Problem::notFound);
+        // It may have been seen before the lock was waited for: as it is now, with who is present and what is on its
+        // list.
+        getEntityManager().refresh(meeting, LockModeType.PESSIMISTIC_WRITE);
+        return meeting;
     }
 }

@@ -27,6 +27,12 @@ class ConsultationOffer implements ActSource, ActGate {
     private static final ActView.Reason NO_ENGAGEMENT =
             new ActView.Reason("no-engagement-under-way", new Text("没有正在进行的听取意见", "No engagement is under way"));
 
+    private static final ActView.Reason AGAIN = new ActView.Reason(
+            "consultation-again-required",
+            new Text(
+                    "会商已有结论,撤回重新核实后须再次会商",
+                    "The group had concluded before the case was taken back; it consults again first"));
+
     private final CaseDesk desk;
     private final Consultations consultations;
     private final CoordinationGroups groups;
@@ -58,7 +64,7 @@ class ConsultationOffer implements ActSource, ActGate {
                 isOpen(file)
                         ? Optional.of(OPEN)
                         : nearest(file.jurisdiction()).isPresent() ? Optional.empty() : Optional.of(NO_GROUP);
-            case ENGAGEMENT -> Optional.empty();
+            case RECALL, ENGAGEMENT -> Optional.empty();
             case ENGAGEMENT_REPORT, ENGAGEMENT_CANCELLATION ->
                 engagements.of(file.id()).stream()
                                 .anyMatch(each -> engagements.end(each.id()).isEmpty())
@@ -76,12 +82,31 @@ class ConsultationOffer implements ActSource, ActGate {
         return consultations
                 .latest(file.id())
                 .filter(latest -> latest.round() == file.round()
+                        && !latest.isRecalled()
                         && consultations.conclusion(latest.id()).isEmpty())
                 .isPresent();
     }
 
+    /** Whether a conclusion of the group was set aside by a recall and no other has taken its place. */
+    private boolean isSetAside(CaseFile file) {
+        var concluded = consultations.of(file.id()).stream()
+                .filter(each -> each.round() == file.round())
+                .filter(each -> consultations
+                        .conclusion(each.id())
+                        .filter(made -> made.form() != ConclusionForm.RETURN)
+                        .isPresent())
+                .toList();
+        return !concluded.isEmpty() && concluded.stream().allMatch(Consultation::isRecalled);
+    }
+
     @Override
     public Optional<ActView.Reason> blocks(CaseFile file, Act act) {
+        if (file.kind() == CaseKind.EXEMPTION
+                && act.noun().equals("determinations")
+                && isSetAside(file)
+                && nearest(file.jurisdiction()).isPresent()) {
+            return Optional.of(isOpen(file) ? OPEN : AGAIN);
+        }
         var waits = file.kind() == CaseKind.EXEMPTION
                 ? file.status() == CaseStatus.CONSULTING && act.noun().equals("determinations")
                 : file.status() == CaseStatus.SUBMITTED && act.noun().endsWith("feedback");

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.rongcuo.cases.RecusalGround;
 
 /** What people send about consultations and meetings. */
 final class ConsultationRequests {
@@ -20,6 +21,11 @@ final class ConsultationRequests {
 
             @Schema(description = "协调小组,缺省为就近的一级 · the group, the nearest unless told")
             UUID group) {}
+
+    /** The case is taken back from the group. */
+    record RecallConsultation(
+            @NotBlank @Size(max = 10_000) @Schema(description = "撤回会商、重新核实的理由 · why it is verified again")
+            String reasons) {}
 
     /** A meeting is called. */
     record CallMeeting(
@@ -52,8 +58,11 @@ final class ConsultationRequests {
             @Schema(description = "回避的成员,缺省为本人 · the member, oneself unless told")
             UUID member,
 
-            @NotBlank @Size(max = 2000) @Schema(description = "回避事由 · the ground")
-            String reasons) {}
+            @NotNull @Schema(description = "回避事由 · the ground")
+            RecusalGround ground,
+
+            @NotBlank @Size(max = 2000) @Schema(description = "说明 · explanation")
+            String explanation) {}
 
     /** A member votes on a subject, or on a filing. */
     record CastVote(
@@ -91,6 +100,9 @@ final class ConsultationRequests {
             @Schema(description = "当事人;事前报备不填 · the subject; none for a filing")
             UUID subject,
 
-            @NotNull @Schema(description = "结果 · the result")
+            @NotNull
+            @Schema(
+                    description =
+                            "过半数所投;没有任何一种过半数的,填 NO_MAJORITY · what the majority voted; NO_MAJORITY where nothing has one")
             Vote result) {}
 }

@@ -15,12 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.rongcuo.access.Allowed;
 import org.rongcuo.access.Role;
 import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.consultation.ConsultationRequests.RecallConsultation;
 import org.rongcuo.consultation.ConsultationRequests.ReferCase;
 import org.rongcuo.shared.IfMatch;
 import org.rongcuo.shared.Outcome;
 import org.rongcuo.shared.Writes;
 
-@Path("/api/v1/cases/{id}/consultations")
+@Path("/api/v1/cases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class ConsultationResource {
@@ -44,6 +45,7 @@ class ConsultationResource {
     }
 
     @GET
+    @Path("/consultations")
     @Allowed
     @Operation(operationId = "listConsultations", summary = "本案的会商 · The consultations on a case")
     public List<ConsultationView> list(@PathParam("id") UUID id) {
@@ -51,6 +53,7 @@ class ConsultationResource {
     }
 
     @POST
+    @Path("/consultations")
     @Allowed({Role.HANDLER, Role.ORGANISATION})
     @IfMatch
     @Operation(
@@ -67,5 +70,22 @@ class ConsultationResource {
                         views.of(service.refer(file, body)),
                         "/api/v1/cases/" + id + "/consultations",
                         file.stateVersion()));
+    }
+
+    @POST
+    @Path("/consultation-recall")
+    @Allowed({Role.HANDLER, Role.ORGANISATION})
+    @IfMatch
+    @Operation(
+            operationId = "recallConsultation",
+            summary = "撤回会商,重新核实 · Take a case back from the group and verify it again",
+            description =
+                    "会商形成结论之前、之后均可,须说明理由;已有的结论留存于卷,不再有效,重新核实后须再次会商 · before or after the conclusion, which stays on record and no longer bears on the case; the group consults again")
+    @APIResponseSchema(value = ConsultationView.class, responseCode = "200", responseDescription = "已撤回 · taken back")
+    public Response recall(@PathParam("id") UUID id, RecallConsultation body) {
+        return writes.act(
+                body,
+                () -> desk.authorised(id, ConsultationAct.RECALL),
+                file -> Outcome.ok(views.of(service.recall(file, body.reasons())), file.stateVersion()));
     }
 }

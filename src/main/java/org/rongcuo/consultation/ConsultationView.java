@@ -16,6 +16,7 @@ import org.rongcuo.shared.Text;
  * @param round of the case
  * @param meeting that has it on its list; null while none has
  * @param conclusion null while there is none
+ * @param recall null unless the handler took the case back from the group
  */
 record ConsultationView(
         UUID id,
@@ -27,15 +28,22 @@ record ConsultationView(
         Instant referredAt,
         State state,
         @Nullable MeetingRef meeting,
-        @Nullable ConclusionView conclusion) {
+        @Nullable ConclusionView conclusion,
+        @Nullable RecallView recall) {
 
     @Schema(name = "ConsultationState")
     enum State {
         /** Referred, on no meeting's list. */
         REFERRED,
         SCHEDULED,
-        CONCLUDED
+        CONCLUDED,
+        /** Taken back by the handler, before or after the conclusion. */
+        RECALLED
     }
+
+    /** That and why the handler took the case back. */
+    @Schema(name = "ConsultationRecall")
+    record RecallView(String reasons, PersonRef by, Instant at) {}
 
     @Schema(name = "CoordinationGroupRef")
     record GroupRef(UUID id, String name, String jurisdiction) {}

@@ -10,6 +10,7 @@ import org.rongcuo.cases.CaseFile;
 import org.rongcuo.consultation.ConsultationView.ConclusionView;
 import org.rongcuo.consultation.ConsultationView.GroupRef;
 import org.rongcuo.consultation.ConsultationView.MeetingRef;
+import org.rongcuo.consultation.ConsultationView.RecallView;
 import org.rongcuo.consultation.ConsultationView.ResultView;
 import org.rongcuo.consultation.MeetingView.CastView;
 import org.rongcuo.consultation.MeetingView.ContentView;
@@ -65,11 +66,26 @@ class ConsultationViews {
                 consultation.reasons(),
                 person(consultation.referredBy()),
                 consultation.referredAt(),
-                conclusion != null
-                        ? ConsultationView.State.CONCLUDED
-                        : meeting != null ? ConsultationView.State.SCHEDULED : ConsultationView.State.REFERRED,
+                state(consultation, conclusion, meeting),
                 meeting == null ? null : new MeetingRef(meeting.id(), meeting.heldOn(), meeting.place()),
-                conclusion == null ? null : conclusion(conclusion, sight.seesCase(consultation.caseId())));
+                conclusion == null ? null : conclusion(conclusion, sight.seesCase(consultation.caseId())),
+                consultation.isRecalled()
+                        ? new RecallView(
+                                consultation.recallReasons(),
+                                person(consultation.recalledBy()),
+                                consultation.recalledAt())
+                        : null);
+    }
+
+    private static ConsultationView.State state(
+            Consultation consultation, GroupConclusion conclusion, ConsultationMeeting meeting) {
+        if (consultation.isRecalled()) {
+            return ConsultationView.State.RECALLED;
+        }
+        if (conclusion != null) {
+            return ConsultationView.State.CONCLUDED;
+        }
+        return meeting != null ? ConsultationView.State.SCHEDULED : ConsultationView.State.REFERRED;
     }
 
     /** @param asOfficial whether minutes, tally and presence are shown */
@@ -120,10 +136,10 @@ class ConsultationViews {
                         file.kind(),
                         !meeting.id().equals(consultation.meetingId()),
                         new QuorumView(
-                                sitting.members().size(),
+                                sitting.counted().size(),
                                 sitting.needed(),
                                 sitting.entitled().size(),
-                                sitting.coLeadsNeeded(),
+                                sitting.coLeads(),
                                 sitting.coLeadsPresent(),
                                 sitting.isQuorate()),
                         sitting.recused().entrySet().stream()

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rongcuo.shared.Problem;
 
-/** All consultations, with their recusals, votes and conclusions. */
+/** All consultations, with their votes and conclusions. */
 @ApplicationScoped
 class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
     private final EntityManager entityManager;
@@ -48,15 +48,10 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
         entityManager.flush();
     }
 
-    /** The recusals from a case, whichever consultation they were recorded at. */
-    List<ConsultationRecusal> recusals(UUID caseId) {
-        return entityManager
-                .createQuery(
-                        "from ConsultationRecusal r where r.consultationId in"
-                                + " (select c.id from Consultation c where c.caseId = ?1) order by r.id",
-                        ConsultationRecusal.class)
-                .setParameter(1, caseId)
-                .getResultList();
+    /** As it is now: others may have changed it while the lock of its case was waited for. */
+    Consultation anew(Consultation seen) {
+        entityManager.refresh(seen);
+        return seen;
     }
 
     /** The votes of a meeting, in the order of casting. */

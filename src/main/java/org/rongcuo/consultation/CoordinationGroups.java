@@ -21,7 +21,10 @@ class CoordinationGroups implements PanacheRepositoryBase<CoordinationGroup, UUI
     }
 
     CoordinationGroup locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+        var group = known(id);
+        // It may have been seen before the lock was waited for.
+        getEntityManager().refresh(group, LockModeType.PESSIMISTIC_WRITE);
+        return group;
     }
 
     /** What the group is now. */

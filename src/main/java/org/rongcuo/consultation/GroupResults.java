@@ -22,7 +22,7 @@ class GroupResults implements ConsultationResults, ConsultationRecord {
     public Optional<Result> of(UUID caseId, UUID subjectId, int round) {
         return consultations
                 .latest(caseId)
-                .filter(latest -> latest.round() == round)
+                .filter(latest -> latest.round() == round && !latest.isRecalled())
                 .flatMap(latest -> consultations.conclusion(latest.id()))
                 .flatMap(conclusion -> conclusion.results().stream()
                         .filter(result -> Objects.equals(subjectId, result.subject()))
@@ -30,7 +30,7 @@ class GroupResults implements ConsultationResults, ConsultationRecord {
                         .map(result -> new Result(
                                 conclusion.consultationId(),
                                 outcome(result),
-                                conclusion.form() == ConclusionForm.DECISION)));
+                                conclusion.form() == ConclusionForm.DECISION && outcome(result) != null)));
     }
 
     private static Recommendation outcome(GroupResult result) {
@@ -45,7 +45,7 @@ class GroupResults implements ConsultationResults, ConsultationRecord {
     @Override
     public boolean concluded(UUID caseId, int round) {
         return consultations.of(caseId).stream()
-                .filter(consultation -> consultation.round() == round)
+                .filter(consultation -> consultation.round() == round && !consultation.isRecalled())
                 .flatMap(consultation -> consultations.conclusion(consultation.id()).stream())
                 .anyMatch(conclusion -> conclusion.form() != ConclusionForm.RETURN);
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.rongcuo.access.Role;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.CaseFile;
+import org.rongcuo.cases.RecusalService;
 import org.rongcuo.consultation.ConsultationRequests.CallMeeting;
 import org.rongcuo.consultation.ConsultationRequests.RecordAttendance;
 import org.rongcuo.consultation.ConsultationRequests.RecuseMember;
@@ -24,6 +25,7 @@ import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.Sha256;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
 
@@ -38,6 +40,7 @@ class MeetingService {
     private final Sittings sittings;
     private final MeetingSight sight;
     private final ConsultationOffer offer;
+    private final RecusalService recusals;
     private final CaseDesk desk;
     private final CurrentActor actor;
     private final Event<DomainEvent> events;
@@ -50,6 +53,7 @@ class MeetingService {
             Sittings sittings,
             MeetingSight sight,
             ConsultationOffer offer,
+            RecusalService recusals,
             CaseDesk desk,
             CurrentActor actor,
             Event<DomainEvent> events,
@@ -60,6 +64,7 @@ class MeetingService {
         this.sittings = sittings;
         this.sight = sight;
         this.offer = offer;
+        this.recusals = recusals;
         this.desk = desk;
         this.actor = actor;
         this.events = events;
@@ -88,6 +93,20 @@ class MeetingService {
                         : new ConsultationEvent.ConsultationAsked(
                                 file.id(), version, consultation.id(), group.id(), wanted.reasons()));
         desk.openAccess(file);
+        return consultation;
+    }
+
+    /** The handler verifies the case again; what the group has said stays on record. */
+    Consultation recall(CaseFile file, String reasons) {
+        desk.requirePossible(file, ConsultationAct.RECALL, offer.impossible(file, ConsultationAct.RECALL));
+        var consultation = consultations.latest(file.id()).orElseThrow();
+        consultation.recall(reasons, actor.get().personId(), Instant.now(clock));
+        var concluded = consultations.conclusion(consultation.id()).isPresent();
+        desk.record(
+                file,
+                ConsultationAct.RECALL,
+                version -> new ExemptionMove.ConsultationRecalled(
+                        file.id(), version, consultation.id(), concluded, reasons));
         return consultation;
     }
 
@@ -133,7 +152,7 @@ class MeetingService {
         }
         named.stream().map(Consultation::caseId).distinct().sorted().forEach(this::requireBeforeGroup);
         for (var consultation : named) {
-            requireFree(consultation);
+            requireFree(consultations.anew(consultation));
         }
         var meeting = new ConsultationMeeting(
                 group.id(),
@@ -182,11 +201,18 @@ class MeetingService {
         requireOpen(consultation);
         if (consultation.meetingId() != null
                 && !meetings.findById(consultation.meetingId()).heldOn().isBefore(Clocks.today(clock))) {
-            throw refused("already-scheduled", "其中一项已列入另一次会议", "One of them is on the list of another meeting already");
+            throw refused(
+                    "already-scheduled",
+                    "其中一项已列入另一次会议,该会议日期过后方可另行召集;表决没有多数意见的,可在该会议上以“未形成多数意见”作结",
+                    "One of them is on the list of another meeting; another is called when its day is over. A vote"
+                            + " without a majority is concluded at that meeting as NO_MAJORITY");
         }
     }
 
     void requireOpen(Consultation consultation) {
+        if (consultation.isRecalled()) {
+            throw refused("consultation-recalled", "承办机关已撤回此项会商", "The handling organ has taken the case back");
+        }
         if (consultations.conclusion(consultation.id()).isPresent()) {
             throw refused("already-concluded", "此项会商已有结论", "The consultation has been concluded");
         }
@@ -235,7 +261,9 @@ class MeetingService {
         var meeting = sight.visible(id);
         requireMember(meeting);
         if (consultation != null && meeting.items().contains(consultation)) {
-            desk.locked(consultations.findById(consultation).caseId());
+            var named = consultations.findById(consultation);
+            desk.locked(named.caseId());
+            consultations.anew(named);
         }
         return meetings.locked(id);
     }
@@ -314,14 +342,21 @@ class MeetingService {
         if (!sitting.isMember(member)) {
             throw Problem.invalid("/member", "not-a-member", "不是小组成员", "not a member of the coordination group");
         }
-        if (sitting.recused().containsKey(member)) {
+        if (sitting.recused().containsKey(member) && !recusals.isDemanded(file, member)) {
             throw refused("already-recused", "该成员已经回避", "The member is recused already");
         }
-        consultations.add(new ConsultationRecusal(
-                consultation.id(), meeting.id(), member, wanted.reasons(), me, Instant.now(clock)));
+        var recusal = recusals.atMeeting(file, member, wanted.ground(), wanted.explanation(), meeting.id());
         meeting.changed();
         events.fire(new ConsultationEvent.MemberRecused(
-                file.id(), file.stateVersion(), consultation.id(), meeting.id(), member, own, wanted.reasons()));
+                file.id(),
+                file.stateVersion(),
+                consultation.id(),
+                meeting.id(),
+                recusal,
+                member,
+                own,
+                wanted.ground(),
+                Sha256.of(wanted.explanation())));
         desk.openAccess(file);
         return meeting;
     }

@@ -50,7 +50,7 @@ record MeetingView(
             List<CastView> votes,
             @Nullable ConclusionView conclusion) {}
 
-    /** @param members of the group, recused ones included @param present entitled members present */
+    /** @param members of the group, recused ones not counted @param present entitled members present */
     @Schema(name = "QuorumView")
     record QuorumView(int members, int needed, int present, int coLeadsNeeded, int coLeadsPresent, boolean reached) {}
 

@@ -9,13 +9,13 @@ import org.rongcuo.shared.Text;
 
 /**
  * A group at a meeting as far as one case is concerned: who belongs to it, who is recused from the case, who is there. A
- * recused member is no part of it: neither counted nor heard; the quorum is still that of the whole group.
+ * recused member is no part of it: neither counted nor heard, so that the quorum is that of the others.
  *
  * @param members on the day of the meeting, those recused included
  * @param recused why each recused member is
  * @param attending who is recorded as present, members or not
  * @param quorum the rule
- * @param coLeadsNeeded how many co-leads must be present
+ * @param coLeadsNeeded how many co-leads must be present, by the rule
  */
 record Sitting(
         List<Member> members, Map<UUID, Text> recused, Set<UUID> attending, QuorumRule quorum, int coLeadsNeeded) {
@@ -28,8 +28,23 @@ record Sitting(
                 .toList();
     }
 
+    /** The members of whom the quorum is reckoned: all but those recused. */
+    List<Member> counted() {
+        return members.stream()
+                .filter(member -> !recused.containsKey(member.person()))
+                .toList();
+    }
+
     int needed() {
-        return quorum.needed(members.size());
+        return quorum.needed(counted().size());
+    }
+
+    /** How many co-leads must be present: no more than are left, but one at least. */
+    int coLeads() {
+        var left = counted().stream()
+                .filter(member -> member.function().isCoLead())
+                .count();
+        return (int) Math.max(1, Math.min(coLeadsNeeded, left));
     }
 
     int coLeadsPresent() {
@@ -40,7 +55,7 @@ record Sitting(
     }
 
     boolean isQuorate() {
-        return entitled().size() >= needed() && coLeadsPresent() >= coLeadsNeeded;
+        return entitled().size() >= needed() && coLeadsPresent() >= coLeads();
     }
 
     /** More than half of those entitled who are present, whether they vote or not. */

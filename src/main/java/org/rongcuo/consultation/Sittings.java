@@ -1,7 +1,6 @@
 package org.rongcuo.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,12 +13,10 @@ import org.rongcuo.shared.Text;
 @ApplicationScoped
 class Sittings {
     private final CoordinationGroups groups;
-    private final Consultations consultations;
     private final CaseDesk desk;
 
-    Sittings(CoordinationGroups groups, Consultations consultations, CaseDesk desk) {
+    Sittings(CoordinationGroups groups, CaseDesk desk) {
         this.groups = groups;
-        this.consultations = consultations;
         this.desk = desk;
     }
 
@@ -31,13 +28,6 @@ class Sittings {
 
     /** Of the members those who are recused from the case: by what they are in it, or by a recusal on record. */
     Map<UUID, Text> recused(CaseFile file, List<Member> members) {
-        var persons = members.stream().map(Member::person).toList();
-        Map<UUID, Text> recused = new LinkedHashMap<>(desk.involved(file, persons));
-        for (var recusal : consultations.recusals(file.id())) {
-            if (persons.contains(recusal.personId())) {
-                recused.putIfAbsent(recusal.personId(), Text.same(recusal.reasons()));
-            }
-        }
-        return recused;
+        return desk.involved(file, members.stream().map(Member::person).toList());
     }
 }

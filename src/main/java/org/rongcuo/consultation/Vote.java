@@ -13,7 +13,9 @@ enum Vote {
     /** 不同意报备. */
     OPPOSE("不同意报备", "oppose the filing", CaseKind.PRIOR_FILING),
     MORE_VERIFICATION("补充核实", "more verification", null),
-    ABSTAIN("弃权", "abstain", null);
+    ABSTAIN("弃权", "abstain", null),
+    /** 未形成多数意见: what a group concludes when nothing has a majority; nobody votes it. */
+    NO_MAJORITY("未形成多数意见", "no majority", null);
 
     private final Text label;
     private final CaseKind kind;
@@ -29,6 +31,11 @@ enum Vote {
 
     boolean suits(CaseKind of) {
         return kind == null || kind == of;
+    }
+
+    /** Whether a member may vote it. */
+    boolean isVote() {
+        return this != NO_MAJORITY;
     }
 
     /** An abstention is counted, and is no result. */

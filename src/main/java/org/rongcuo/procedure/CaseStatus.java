@@ -1,7 +1,5 @@
 package org.rongcuo.procedure;
 
-import static java.util.Map.entry;
-
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
@@ -10,7 +8,7 @@ import org.rongcuo.shared.DomainEvent;
 import org.rongcuo.shared.Text;
 
 /**
- * Where a case stands, with every legal move and the one event that makes it (domain.md "The procedures"). Both kinds begin
+ * Where a case stands, with every legal move and the events that make it (domain.md "The procedures"). Both kinds begin
  * as DRAFT and part there: the moves of an EXEMPTION are {@link ExemptionMove}s, those of a PRIOR_FILING
  * {@link FilingMove}s.
  */
@@ -79,70 +77,80 @@ public enum CaseStatus {
                 .toArray(CaseStatus[]::new);
     }
 
-    /** The moves from here, each with the event that makes it. */
-    public Map<CaseStatus, Class<? extends DomainEvent>> next() {
+    /** The moves from here, each with the events that make it. */
+    public Map<CaseStatus, Set<Class<? extends DomainEvent>>> next() {
         return switch (this) {
             case DRAFT ->
                 Map.ofEntries(
-                        entry(APPLIED, ExemptionMove.ApplicationFiled.class),
-                        entry(SUBMITTED, FilingMove.FilingSubmitted.class),
-                        entry(WITHDRAWN, CaseMove.DraftDiscarded.class));
+                        by(APPLIED, ExemptionMove.ApplicationFiled.class),
+                        by(SUBMITTED, FilingMove.FilingSubmitted.class),
+                        by(WITHDRAWN, CaseMove.DraftDiscarded.class));
             case APPLIED ->
                 Map.ofEntries(
-                        entry(VERIFYING, ExemptionMove.ApplicationAccepted.class),
-                        entry(REFUSED, ExemptionMove.ApplicationRefused.class),
-                        entry(WITHDRAWN, ExemptionMove.ApplicationWithdrawn.class));
-            case REFUSED -> Map.of(REFUSAL_UNDER_REVIEW, ExemptionMove.RefusalReviewRequested.class);
+                        by(VERIFYING, ExemptionMove.ApplicationAccepted.class),
+                        by(REFUSED, ExemptionMove.ApplicationRefused.class),
+                        by(WITHDRAWN, ExemptionMove.ApplicationWithdrawn.class));
+            case REFUSED -> Map.ofEntries(by(REFUSAL_UNDER_REVIEW, ExemptionMove.RefusalReviewRequested.class));
             case REFUSAL_UNDER_REVIEW ->
                 Map.ofEntries(
-                        entry(REFUSED, ExemptionMove.RefusalConfirmed.class),
-                        entry(VERIFYING, ExemptionMove.RefusalOverturned.class));
+                        by(REFUSED, ExemptionMove.RefusalConfirmed.class),
+                        by(VERIFYING, ExemptionMove.RefusalOverturned.class));
             case VERIFYING ->
                 Map.ofEntries(
-                        entry(DEFERRED, ExemptionMove.CaseDeferred.class),
-                        entry(CONSULTING, ExemptionMove.ConsultationReferred.class),
-                        entry(DETERMINED, ExemptionMove.LastSubjectDetermined.class),
-                        entry(WITHDRAWN, ExemptionMove.ApplicationWithdrawn.class));
+                        by(DEFERRED, ExemptionMove.CaseDeferred.class),
+                        by(CONSULTING, ExemptionMove.ConsultationReferred.class),
+                        by(DETERMINED, ExemptionMove.LastSubjectDetermined.class),
+                        by(WITHDRAWN, ExemptionMove.ApplicationWithdrawn.class));
             case DEFERRED ->
                 Map.ofEntries(
-                        entry(VERIFYING, ExemptionMove.VerificationResumed.class),
-                        entry(UNRESOLVED, ExemptionMove.CaseLeftUnresolved.class),
-                        entry(WITHDRAWN, ExemptionMove.ApplicationWithdrawn.class));
+                        by(VERIFYING, ExemptionMove.VerificationResumed.class),
+                        by(UNRESOLVED, ExemptionMove.CaseLeftUnresolved.class),
+                        by(WITHDRAWN, ExemptionMove.ApplicationWithdrawn.class));
             case CONSULTING ->
                 Map.ofEntries(
-                        entry(VERIFYING, ExemptionMove.ConsultationReturned.class),
-                        entry(DETERMINED, ExemptionMove.LastSubjectDetermined.class),
-                        entry(WITHDRAWN, ExemptionMove.ApplicationWithdrawn.class));
-            case DETERMINED -> Map.of(NOTIFIED, ExemptionMove.LastSubjectNotified.class);
+                        by(
+                                VERIFYING,
+                                ExemptionMove.ConsultationReturned.class,
+                                ExemptionMove.ConsultationRecalled.class),
+                        by(DETERMINED, ExemptionMove.LastSubjectDetermined.class),
+                        by(WITHDRAWN, ExemptionMove.ApplicationWithdrawn.class));
+            case DETERMINED -> Map.ofEntries(by(NOTIFIED, ExemptionMove.LastSubjectNotified.class));
             case NOTIFIED ->
                 Map.ofEntries(
-                        entry(UNDER_REVIEW, ExemptionMove.ReviewRequested.class),
-                        entry(PUBLICISED, ExemptionMove.NoticePublished.class),
+                        by(UNDER_REVIEW, ExemptionMove.ReviewRequested.class),
+                        by(PUBLICISED, ExemptionMove.NoticePublished.class),
                         // An objection to a notice withdrawn meanwhile is answered all the same.
-                        entry(VERIFYING, ExemptionMove.ObjectionUpheld.class),
-                        entry(REGISTERED, ExemptionMove.OutcomeRegistered.class));
-            case UNDER_REVIEW -> Map.of(NOTIFIED, ExemptionMove.LastReviewDecided.class);
+                        by(VERIFYING, ExemptionMove.ObjectionUpheld.class),
+                        by(REGISTERED, ExemptionMove.OutcomeRegistered.class));
+            case UNDER_REVIEW -> Map.ofEntries(by(NOTIFIED, ExemptionMove.LastReviewDecided.class));
             case PUBLICISED ->
                 Map.ofEntries(
-                        entry(NOTIFIED, ExemptionMove.NoticeWithdrawn.class),
-                        entry(VERIFYING, ExemptionMove.ObjectionUpheld.class),
-                        entry(REGISTERED, ExemptionMove.OutcomeRegistered.class));
-            case REGISTERED -> Map.of(CLOSED, ExemptionMove.CaseArchived.class);
-            case UNRESOLVED -> Map.of(VERIFYING, ExemptionMove.CaseReopened.class);
+                        by(NOTIFIED, ExemptionMove.NoticeWithdrawn.class),
+                        by(VERIFYING, ExemptionMove.ObjectionUpheld.class),
+                        by(REGISTERED, ExemptionMove.OutcomeRegistered.class));
+            case REGISTERED -> Map.ofEntries(by(CLOSED, ExemptionMove.CaseArchived.class));
+            case UNRESOLVED -> Map.ofEntries(by(VERIFYING, ExemptionMove.CaseReopened.class));
             case SUBMITTED ->
                 Map.ofEntries(
-                        entry(MONITORED, FilingMove.FilingAccepted.class),
-                        entry(DRAFT, FilingMove.FilingReturned.class),
-                        entry(WITHDRAWN, FilingMove.FilingWithdrawn.class));
-            case MONITORED -> Map.of(ARCHIVED, FilingMove.FilingArchived.class);
+                        by(MONITORED, FilingMove.FilingAccepted.class),
+                        by(DRAFT, FilingMove.FilingReturned.class),
+                        by(WITHDRAWN, FilingMove.FilingWithdrawn.class));
+            case MONITORED -> Map.ofEntries(by(ARCHIVED, FilingMove.FilingArchived.class));
             case CLOSED, ARCHIVED, WITHDRAWN -> Map.of();
         };
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is read only
+    private static Map.Entry<CaseStatus, Set<Class<? extends DomainEvent>>> by(
+            CaseStatus to, Class<? extends DomainEvent>... events) {
+        return Map.entry(to, Set.of(events));
     }
 
     /** Where an event leads from here; null when it does not move a case that stands here. */
     public CaseStatus after(CaseMove move) {
         return next().entrySet().stream()
-                .filter(edge -> edge.getValue() == move.getClass())
+                .filter(edge -> edge.getValue().contains(move.getClass()))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);

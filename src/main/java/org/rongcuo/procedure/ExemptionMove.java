@@ -3,6 +3,7 @@ package org.rongcuo.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The events that move an EXEMPTION case along {@link CaseStatus}. */
 public sealed interface ExemptionMove extends CaseMove {
@@ -58,6 +59,10 @@ public sealed interface ExemptionMove extends CaseMove {
             String minutesHash)
             implements ExemptionMove {}
 
+    /** 撤回会商: the handler takes the case back and verifies it again, whether the group has concluded or not. */
+    record ConsultationRecalled(UUID caseId, long stateVersion, UUID consultation, boolean concluded, String reasons)
+            implements ExemptionMove {}
+
     /** 认定 of the last subject whose outcome was open. */
     record LastSubjectDetermined(UUID caseId, long stateVersion, DeterminationMade determination)
             implements ExemptionMove {}
@@ -103,7 +108,7 @@ public sealed interface ExemptionMove extends CaseMove {
             implements ExemptionMove {}
 
     /** Something that the record lacks, with the reasons. @param about the record that it lacks of; null for the case */
-    record ExplainedGap(String step, String code, String about, String reasons) {}
+    record ExplainedGap(String step, String code, @Nullable String about, String reasons) {}
 
     /** What a determination says, for the ledger. */
     record DeterminationMade(

@@ -124,7 +124,7 @@ class VerificationCheck {
     boolean stands(CaseFile file, VerificationReport report) {
         if (report.round() != file.round()
                 || report.statements() != statements.of(file.id(), file.round()).size()
-                || report.signers().stream().anyMatch(signer -> recusals.isRecused(file.id(), signer))) {
+                || isSignedByRecused(file, report)) {
             return false;
         }
         var found = reports.findings(report.id()).stream()
@@ -132,6 +132,10 @@ class VerificationCheck {
         return open(file).stream()
                 .allMatch(subject ->
                         found.containsKey(subject.id()) && found.get(subject.id()) == revision(file, subject));
+    }
+
+    boolean isSignedByRecused(CaseFile file, VerificationReport report) {
+        return report.signers().stream().anyMatch(signer -> recusals.isRecused(file.id(), signer));
     }
 
     Optional<VerificationReport> latestReport(CaseFile file) {

@@ -138,8 +138,8 @@ class CaseMovesTest {
     void theStatusesOfTheCodeHaveNoOtherEdges() {
         Set<String> inCode = Arrays.stream(CaseStatus.values())
                 .flatMap(from -> from.next().entrySet().stream()
-                        .map(edge -> from + " → " + edge.getKey() + " by "
-                                + edge.getValue().getSimpleName()))
+                        .flatMap(edge -> edge.getValue().stream()
+                                .map(event -> from + " → " + edge.getKey() + " by " + event.getSimpleName())))
                 .collect(Collectors.toSet());
         var inTable = edges().stream()
                 .map(edge -> edge.from + " → " + edge.to + " by " + edge.event)

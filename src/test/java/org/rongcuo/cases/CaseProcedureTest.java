@@ -377,7 +377,8 @@ class CaseProcedureTest {
         var reason = (String) ((Map<String, Object>) act.get("reason")).get("code");
         // Whoever holds none of the endpoint's roles is refused before the case is looked at.
         var byRole = answer.statusCode() == 403 && answer.path("code").equals("not-allowed");
-        var byParty = List.of("not-the-party", "recused", "recusal-pending", "handled-the-case", "took-part")
+        var byParty = List.of(
+                        "not-the-party", "recused", "recusal-pending", "decided-above", "handled-the-case", "took-part")
                 .contains(reason);
         var fine = byRole && byParty
                 || answer.statusCode() == (byParty ? 403 : 409)

@@ -53,10 +53,24 @@ class BallotTest {
         recuse(
                         zone.members.get(1),
                         meeting,
-                        Map.of("consultation", consultation, "member", Office.person(recused), "reasons", "近亲属"))
+                        Map.of(
+                                "consultation",
+                                consultation,
+                                "member",
+                                Office.person(recused),
+                                "ground",
+                                "NEAR_RELATIVE_OF_SUBJECT",
+                                "explanation",
+                                "近亲属"))
                 .then()
                 .statusCode(403);
-        done(recuse(recused, meeting, Map.of("consultation", consultation, "reasons", "与当事人系近亲属")));
+        done(recuse(
+                recused,
+                meeting,
+                Map.of(
+                        "consultation", consultation,
+                        "ground", "NEAR_RELATIVE_OF_SUBJECT",
+                        "explanation", "与当事人系近亲属")));
         // In that case alone.
         assertFalse(matter(zone.lead, meeting, id, "quorum.reached", Boolean.class));
         assertEquals(2, matter(zone.lead, meeting, id, "quorum.present", Integer.class));
@@ -112,7 +126,15 @@ class BallotTest {
         done(recuse(
                 zone.lead,
                 meeting,
-                Map.of("consultation", consultation, "member", Office.person(zone.members.get(1)), "reasons", "利害关系")));
+                Map.of(
+                        "consultation",
+                        consultation,
+                        "member",
+                        Office.person(zone.members.get(1)),
+                        "ground",
+                        "INTEREST",
+                        "explanation",
+                        "利害关系")));
         // Three are left, two of them voted so: still the majority; the third vote is not in the tally.
         done(conclude(zone.lead, meeting, consultation, "ADVICE", subject, "MITIGATE"));
         assertEquals(

@@ -76,6 +76,7 @@ class ConsultationTest {
         var zone = Zone.founded();
         var other = Zone.founded();
         var id = zone.answered();
+        Office.investigated(zone.handler, zone.colleague, id);
         act(zone.handler, id, "consultations", Map.of("reasons", "争议", "group", other.group))
                 .then()
                 .statusCode(422)

@@ -48,7 +48,12 @@ class EveryOperationOfConsultationTest {
         var meeting = zone.called(consultation);
         zone.attended(meeting, zone.everybody().toArray(String[]::new));
         done(recuse(
-                zone.members.get(2), meeting, Map.of("consultation", consultation, "reasons", "曾在当事人所在单位任职,可能影响公正")));
+                zone.members.get(2),
+                meeting,
+                Map.of(
+                        "consultation", consultation,
+                        "ground", "OTHER",
+                        "explanation", "曾在当事人所在单位任职,可能影响公正")));
         for (var login : zone.everybody().subList(0, 4)) {
             done(vote(
                     login,
@@ -65,6 +70,7 @@ class EveryOperationOfConsultationTest {
         get(zone.decider, CASES + id + "/consultations");
         get(zone.lead, MEETINGS + "/" + meeting);
         get(zone.lead, MEETINGS + "?group=" + zone.group + "&limit=2");
+        done(Office.act(zone.handler, id, "consultation-recall", Map.of("reasons", "会后收到新的票据,须补充核实并重新会商")));
     }
 
     @Test

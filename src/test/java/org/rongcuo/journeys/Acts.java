@@ -263,7 +263,8 @@ final class Acts {
         as(login)
                 .header("If-Match", etag(before.get(1)))
                 .contentType(ContentType.JSON)
-                .body(Map.of("consultation", before.get(0), "reasons", "与当事人系近亲属"))
+                .body(Map.of(
+                        "consultation", before.get(0), "ground", "NEAR_RELATIVE_OF_SUBJECT", "explanation", "与当事人系近亲属"))
                 .post(MEETINGS + "/" + before.get(1) + "/recusals")
                 .then()
                 .statusCode(200);
