@@ -44,6 +44,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.SetsTheClockRight;
+import org.rongcuo.cases.County;
 import org.rongcuo.cases.Decided;
 import org.rongcuo.demo.DemoClock;
 import org.rongcuo.shared.Clocks;
@@ -203,7 +204,10 @@ class SealedIdentityTest {
             assertEquals(403, open(login, path).statusCode(), login);
         }
         refused(403, "took-part", open(DECIDER, path));
-        assertEquals(404, open("decider.330902", path).statusCode());
+        var elsewhere = County.founded().handler;
+        assertEquals(
+                404,
+                open(Office.newcomer(Office.organ(elsewhere), "DECIDER"), path).statusCode());
         anonymous().contentType(ContentType.JSON).body(WHY).post(path).then().statusCode(401);
         as(OTHER_DECIDER)
                 .contentType(ContentType.JSON)
@@ -341,7 +345,7 @@ class SealedIdentityTest {
         for (var login : List.of(DECIDER, "applicant.330922", "registrar.330922", INSPECTOR)) {
             assertEquals(403, open(login, path).statusCode(), login);
         }
-        assertEquals(404, open("handler.330902", path).statusCode());
+        assertEquals(404, open(County.founded().handler, path).statusCode());
         open(HANDLER, path)
                 .then()
                 .statusCode(200)
