@@ -41,7 +41,8 @@ export class ActForm {
       await field.locator(".el-select__wrapper").click();
       await this.page.getByRole("option", { name: label }).first().click();
     }
-    await this.page.keyboard.press("Escape");
+    // A list of several stays open until it is left.
+    await this.page.keyboard.press("Tab");
   }
 
   async add(pointer) {
