@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.rongcuo.access.Persons;
 import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.procedure.CaseKind;
 import org.rongcuo.procedure.DossierSource;
 import org.rongcuo.procedure.RecordCheck;
 import org.rongcuo.shared.Text;
@@ -48,6 +49,9 @@ class OutcomeRecord implements RecordCheck, DossierSource {
     @Override
     public List<Gap> gaps(UUID caseId) {
         List<Gap> gaps = new ArrayList<>();
+        if (desk.unseen(caseId).kind() != CaseKind.EXEMPTION) {
+            return gaps;
+        }
         for (var subject : desk.subjects(caseId)) {
             if (determinations.standingOf(subject.id()).isEmpty()) {
                 gaps.add(gap(
