@@ -155,8 +155,8 @@ class CaseTasks implements TaskOwner {
         parameters.put(prefix + "Kind", grant.organKind());
         parameters.put(prefix + "Path", grant.jurisdictionPath() + "%");
         var too = party == Party.HANDLER ? CO_HANDLED : "";
-        return ("(" + levels + " and (o.id = :@Organ or o.kind = :@Kind and j.code <> :@Code and j.path like :@Path" + too
-                        + "))")
+        return ("(" + levels + " and (o.id = :@Organ or o.kind = :@Kind and j.code <> :@Code and j.path like :@Path"
+                        + too + "))")
                 .replace("@", prefix);
     }
 

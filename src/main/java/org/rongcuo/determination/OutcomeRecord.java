@@ -67,7 +67,12 @@ class OutcomeRecord implements RecordCheck, DossierSource {
             if (review.isOpen()) {
                 gaps.add(gap(review.id(), "review", "review-open", "有复议未决定", "A review is not decided"));
             } else if (review.deliveredOn() == null) {
-                gaps.add(gap(review.id(), "review", "review-not-delivered", "复议决定未送达", "A review decision was not delivered"));
+                gaps.add(gap(
+                        review.id(),
+                        "review",
+                        "review-not-delivered",
+                        "复议决定未送达",
+                        "A review decision was not delivered"));
             }
         }
         accountable(caseId, gaps);

@@ -46,8 +46,7 @@ sealed interface FilingEvent extends DomainEvent {
     record FindingAnswered(UUID caseId, long stateVersion, UUID record, String response) implements FilingEvent {}
 
     /** The handler accepts what was done, or wants more. @param dueOn by when; null where it is accepted */
-    record FindingJudged(
-            UUID caseId, long stateVersion, UUID record, boolean accepted, String remark, LocalDate dueOn)
+    record FindingJudged(UUID caseId, long stateVersion, UUID record, boolean accepted, String remark, LocalDate dueOn)
             implements FilingEvent {}
 
     /** An exemption case invokes a filing. */

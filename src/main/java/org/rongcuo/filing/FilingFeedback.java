@@ -76,7 +76,8 @@ class FilingFeedback {
      * @param answered what it answers, as it had been submitted
      * @param consultation in which the group held something of it; null when it was not asked
      */
-    FilingFeedback(UUID caseId, GiveFilingFeedback told, Answered answered, UUID consultation, UUID givenBy, Instant now) {
+    FilingFeedback(
+            UUID caseId, GiveFilingFeedback told, Answered answered, UUID consultation, UUID givenBy, Instant now) {
         this.id = Ids.next();
         this.caseId = caseId;
         this.result = told.result();

@@ -151,8 +151,7 @@ class FilingService {
         desk.requirePossible(file, FilingAct.FEEDBACK, impossible(file, FilingAct.FEEDBACK));
         var held = held(file);
         requireSound(told, held);
-        var consultation =
-                held.map(ConsultationRecord.OnFiling::consultation).orElse(null);
+        var consultation = held.map(ConsultationRecord.OnFiling::consultation).orElse(null);
         feedbacks.persist(new FilingFeedback(
                 file.id(),
                 told,
@@ -212,8 +211,7 @@ class FilingService {
     }
 
     private static Violation departs(String zh, String en) {
-        return Violation.at(
-                "/result", "departs-from-group-decision", zh + ",反馈不得与之不同", "The coordination group " + en);
+        return Violation.at("/result", "departs-from-group-decision", zh + ",反馈不得与之不同", "The coordination group " + en);
     }
 
     private static boolean blank(String text) {
@@ -280,7 +278,8 @@ class FilingService {
                         .map(missing -> new FilingView.Missing(missing.pointer(), missing.code(), missing.message()))
                         .toList(),
                 filing.isThreeMajor(),
-                held(file).filter(each -> each.stance() != ConsultationRecord.Stance.GIVEN_BACK)
+                held(file)
+                        .filter(each -> each.stance() != ConsultationRecord.Stance.GIVEN_BACK)
                         .isPresent(),
                 filings.filedAt(file.id()).orElse(null),
                 given.stream()

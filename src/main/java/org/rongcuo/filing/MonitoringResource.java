@@ -77,7 +77,9 @@ class MonitoringResource {
     @POST
     @Path("/{recordId}/judgement")
     @Allowed({Role.HANDLER, Role.ORGANISATION})
-    @Operation(operationId = "judgeResponse", summary = "验收整改 · Judge the response to a finding",
+    @Operation(
+            operationId = "judgeResponse",
+            summary = "验收整改 · Judge the response to a finding",
             description = "不认可的,另定整改期限 · where more is wanted, by when is set anew")
     @APIResponseSchema(value = MonitoringView.class, responseCode = "200", responseDescription = "已验收 · judged")
     public Response judge(@PathParam("id") UUID id, @PathParam("recordId") UUID recordId, JudgeResponse body) {

@@ -161,13 +161,7 @@ class ProposalService {
         proposals.persistAndFlush(proposal);
         terms.raise(proposal);
         events.fire(new ProposalEvent.ProposalMade(
-                proposal.id(),
-                1,
-                told.jurisdiction(),
-                told.organ(),
-                told.matter(),
-                told.text(),
-                proposal.dueOn()));
+                proposal.id(), 1, told.jurisdiction(), told.organ(), told.matter(), told.text(), proposal.dueOn()));
         return receiptOf(proposal, receipt);
     }
 
@@ -248,8 +242,7 @@ class ProposalService {
         }
         if (!started.jurisdiction().contains(proposal.jurisdiction())
                 && !proposal.jurisdiction().contains(started.jurisdiction())) {
-            violations.add(
-                    Violation.at("/startedCase", "of-another-place", "该案不在建议所涉区划", "It is of another place"));
+            violations.add(Violation.at("/startedCase", "of-another-place", "该案不在建议所涉区划", "It is of another place"));
         }
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);

@@ -143,8 +143,8 @@ class ProposalTerms {
             return false;
         }
         var proposal = proposals.findById(id);
-        var raised = tasks.raise(
-                NewTask.aboutProposal(TaskKind.PROPOSAL_OVERDUE, id, about(proposal), proposal.dueOn()));
+        var raised =
+                tasks.raise(NewTask.aboutProposal(TaskKind.PROPOSAL_OVERDUE, id, about(proposal), proposal.dueOn()));
         if (raised.isEmpty()) {
             return false;
         }

@@ -25,8 +25,7 @@ public sealed interface FilingMove extends CaseMove {
             implements FilingMove {}
 
     /** 报备反馈: returned to the applicant with reasons. @param consultation as in {@link FilingAccepted} */
-    record FilingReturned(
-            UUID caseId, long stateVersion, String reasons, UUID consultation, String consultationReasons)
+    record FilingReturned(UUID caseId, long stateVersion, String reasons, UUID consultation, String consultationReasons)
             implements FilingMove {}
 
     /** Taken back by the applicant before the feedback. */

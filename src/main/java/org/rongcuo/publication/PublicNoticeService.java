@@ -30,8 +30,8 @@ import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
-import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Redaction;
+import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
 
 /** 公示: what may be shown to whom is computed from the record; the handler words it, within that. */

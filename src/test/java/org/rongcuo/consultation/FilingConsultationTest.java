@@ -80,10 +80,7 @@ class FilingConsultationTest {
     void aDecisionForTheFilingIsFollowed() {
         held("DECISION", "ENDORSE");
         refused("RETURNED", "另有考虑", "departs-from-group-decision");
-        answered("ACCEPTED", null)
-                .then()
-                .statusCode(200)
-                .body("feedback[0].consultationReasons", nullValue());
+        answered("ACCEPTED", null).then().statusCode(200).body("feedback[0].consultationReasons", nullValue());
     }
 
     @Test

@@ -29,10 +29,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.rongcuo.demo.DemoClock;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.SetsTheClockRight;
+import org.rongcuo.demo.DemoClock;
 import org.rongcuo.shared.Clocks;
 
 /** Exemption cases that rest on a filing: what the ledger proves, and what an investigator has to find. */

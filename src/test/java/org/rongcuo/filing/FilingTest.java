@@ -44,7 +44,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
-import org.rongcuo.demo.DemoClock;
 import org.rongcuo.procedure.DossierSource;
 import org.rongcuo.procedure.PaperKind;
 import org.rongcuo.procedure.PaperWord;
@@ -151,8 +150,7 @@ class FilingTest {
             assertEquals(wanted, paper.words().keySet());
             assertEquals("予以报备并提出建议", paper.words().get(PaperWord.FILING_ANSWER.word()));
             assertEquals("储罐渗漏:双层罐体", paper.words().get(PaperWord.RISKS.word()));
-            var returned =
-                    papers.paper(PaperKind.FILING_FEEDBACK, UUID.fromString(id), UUID.fromString(given.get(0)));
+            var returned = papers.paper(PaperKind.FILING_FEEDBACK, UUID.fromString(id), UUID.fromString(given.get(0)));
             assertEquals("退回", returned.words().get(PaperWord.FILING_ANSWER.word()));
             assertEquals(
                     "设备选型失误:充分比选,分期付款",
@@ -234,7 +232,16 @@ class FilingTest {
 
     private void monitored(String id) {
         var finding = Map.of(
-                "kind", "INSPECTION", "observedOn", day(0).toString(), "finding", "比选记录不全", "needsCorrection", true, "dueOn", day(10).toString());
+                "kind",
+                "INSPECTION",
+                "observedOn",
+                day(0).toString(),
+                "finding",
+                "比选记录不全",
+                "needsCorrection",
+                true,
+                "dueOn",
+                day(10).toString());
         note("coordinator.330922", id, "monitoring", finding).then().statusCode(403);
         note(APPLICANT, id, "monitoring", finding).then().statusCode(422);
         var endless = new HashMap<String, Object>(finding);

@@ -22,11 +22,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.rongcuo.demo.DemoClock;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.PriorFilings;
 import org.rongcuo.SetsTheClockRight;
+import org.rongcuo.demo.DemoClock;
 import org.rongcuo.shared.Clocks;
 
 /** What anyone proposes is answered with reasons, within its term. */
@@ -119,7 +119,10 @@ class ProposalTest {
                 .then()
                 .statusCode(200);
         PriorFilings.submit(APPLICANT, filing).then().statusCode(200);
-        answer(HANDLER, id, Map.of("reasons", "启动", "startedCase", UUID.randomUUID().toString()))
+        answer(
+                        HANDLER,
+                        id,
+                        Map.of("reasons", "启动", "startedCase", UUID.randomUUID().toString()))
                 .then()
                 .statusCode(422)
                 .body("violations.code", contains("case-unknown"));
