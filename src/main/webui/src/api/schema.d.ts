@@ -1144,6 +1144,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/filing-invocations/{invocationId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 认定所援引的报备是同一事项 · Find that the filing invoked is of the same matter
+         * @description 核实人员认定之前,是否事前报备为待查事项 · until an investigator has found so, whether it was filed before is open
+         *
+         *     角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["confirmFilingInvocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/filing-invocations/{invocationId}/dismissal": {
         parameters: {
             query?: never;
@@ -1175,7 +1197,9 @@ export interface paths {
         put?: never;
         /**
          * 整理归档 · Archive the filing
-         * @description 角色 · roles: HANDLER, ORGANISATION
+         * @description 案卷不完整时退回并列明全部所缺;无法补齐的逐项说明 · refused with everything that is missing; what cannot be supplied is explained
+         *
+         *     角色 · roles: HANDLER, ORGANISATION
          */
         post: operations["archiveFiling"];
         delete?: never;
@@ -1219,7 +1243,7 @@ export interface paths {
         put?: never;
         /**
          * 报备反馈:予以报备、退回或提出建议 · Answer the filing: accept, return or advise
-         * @description 三重一大事项须先经协调小组会商 · major matters pass the coordination group first
+         * @description 三重一大事项须先经协调小组会商,与会商意见不一致须说明理由,会商决定不得违背 · major matters pass the coordination group first; the answer departs from its advice with reasons only, and from its decision not at all
          *
          *     角色 · roles: HANDLER, ORGANISATION
          */
@@ -1457,7 +1481,7 @@ export interface paths {
         put?: never;
         /**
          * 登记事中监管记录 · Add a monitoring record
-         * @description 需要纠正的,整改验收前不能归档 · a finding that wants correction keeps the filing from its archive
+         * @description 需要纠正的须定整改期限,逾期督办,整改验收前不能归档 · a finding that wants correction has a due day, is escalated when that is past, and keeps the filing from its archive
          *
          *     角色 · roles: SUPERVISOR, HANDLER, ORGANISATION, APPLICANT
          */
@@ -1501,7 +1525,9 @@ export interface paths {
         put?: never;
         /**
          * 验收整改 · Judge the response to a finding
-         * @description 角色 · roles: HANDLER, ORGANISATION
+         * @description 不认可的,另定整改期限 · where more is wanted, by when is set anew
+         *
+         *     角色 · roles: HANDLER, ORGANISATION
          */
         post: operations["judgeResponse"];
         delete?: never;
@@ -3541,6 +3567,8 @@ export interface components {
             parent: string;
         };
         AddMonitoring: {
+            /** @description 整改期限,需要纠正时必填 · by when, required where it wants correction */
+            dueOn?: components["schemas"]["LocalDate"];
             /** @description 情况或发现 · the finding */
             finding: string;
             /** @description 方式;申请人只能提交进展报告 REPORT · how; the applicant only reports */
@@ -3705,6 +3733,11 @@ export interface components {
             retentionLabel: string;
         };
         ArchiveFiling: {
+            /** @description 缺件说明:确实无法补齐的,逐项说明理由 · what cannot be supplied, each with reasons */
+            explained?: components["schemas"]["ExplainGap"][];
+            remark?: string;
+            /** @description 保管期限,缺省按事项;更短应有备注 · by the matter unless told; shorter needs a remark */
+            retention?: components["schemas"]["Retention"];
             /** @description 实施情况总结 · summary */
             summary: string;
         };
@@ -4047,6 +4080,10 @@ export interface components {
         ConductPeriod: {
             from: components["schemas"]["LocalDate"];
             to: components["schemas"]["LocalDate"];
+        };
+        ConfirmInvocation: {
+            /** @description 对照报备事项和范围,说明理由 · reasons, by the matter and the scope that were filed */
+            reasons: string;
         };
         ConsultationItem: {
             consultation: components["schemas"]["UUID"];
@@ -4639,6 +4676,7 @@ export interface components {
         /** @enum {string} */
         Expand: "ROWS";
         ExplainedGap: {
+            about: string;
             code: string;
             reasons: string;
             step: string;
@@ -4654,6 +4692,8 @@ export interface components {
             number: number;
         };
         ExplainGap: {
+            /** @description 所缺属于哪项记录,照检查所列填写 · the record, as the check names it */
+            about?: string;
             /** @description 缺件代码,见归档检查 · what is missing, as the check names it */
             code: string;
             /** @description 理由,至少十字 · the reasons, ten characters or more */
@@ -4691,9 +4731,10 @@ export interface components {
             materials: string;
         };
         FilingCheck: {
-            met: boolean;
-            point: components["schemas"]["FilingCheckKind"];
-            text: string;
+            met?: boolean;
+            point?: components["schemas"]["FilingCheckKind"];
+            text?: string;
+            unmet?: boolean;
         };
         /** @enum {string} */
         FilingCheckKind: "ACCEPTED" | "BEFORE_THE_ACT" | "VALID" | "PLACE" | "FIELD" | "RELATED" | "SAME_MATTER";
@@ -4739,6 +4780,8 @@ export interface components {
         };
         FilingFeedback: {
             advice?: string;
+            consultation?: components["schemas"]["UUID"];
+            consultationReasons?: string;
             givenAt: components["schemas"]["Instant"];
             givenBy: components["schemas"]["PersonRef"];
             id: components["schemas"]["UUID"];
@@ -4747,27 +4790,37 @@ export interface components {
             resultLabel: string;
         };
         FilingInvocation: {
-            dismissal?: string;
             filedAt?: components["schemas"]["Instant"];
             filing: components["schemas"]["UUID"];
             filingNumber: string;
+            findings: components["schemas"]["FilingInvocationFinding"][];
             id: components["schemas"]["UUID"];
             invokedAt: components["schemas"]["Instant"];
             invokedBy: components["schemas"]["PersonRef"];
             matter?: string;
-            result: components["schemas"]["FilingProofResult"];
+            results: components["schemas"]["FilingProof"][];
+            scope?: string;
             validFrom?: components["schemas"]["LocalDate"];
             validUntil?: components["schemas"]["LocalDate"];
+        };
+        FilingInvocationFinding: {
+            foundAt: components["schemas"]["Instant"];
+            foundBy: components["schemas"]["PersonRef"];
+            reasons: string;
+            sameMatter: boolean;
         };
         FilingMissing: {
             code: string;
             pointer: string;
             text: string;
         };
-        FilingProofResult: {
+        FilingProof: {
             checks: components["schemas"]["FilingCheck"][];
-            proved: boolean;
+            state: components["schemas"]["FilingProofState"];
+            subject: components["schemas"]["UUID"];
         };
+        /** @enum {string} */
+        FilingProofState: "PROVED" | "DISPROVED" | "OPEN";
         /**
          * @description `ACCEPTED` 予以报备 · accepted; `RETURNED` 退回 · returned; `ADVISED` 予以报备并提出建议 · accepted with advice
          * @enum {string}
@@ -4833,6 +4886,8 @@ export interface components {
         GiveFilingFeedback: {
             /** @description 建议,ADVISED 时必填 · advice, required for ADVISED */
             advice?: string;
+            /** @description 与会商意见不一致的理由 · why it departs from what the coordination group advised */
+            consultationReasons?: string;
             /** @description 理由 · reasons */
             reasons: string;
             /** @description 反馈结果:予以报备、退回,或予以报备并提出建议 · accept, return, accept with advice */
@@ -5044,6 +5099,8 @@ export interface components {
         JudgeResponse: {
             /** @description 是否认可:true 认可,false 继续整改 · true accept, false want more */
             accepted: boolean;
+            /** @description 继续整改的期限,不认可时必填 · by when, required to want more */
+            dueOn?: components["schemas"]["LocalDate"];
             /** @description 意见,不认可时必填 · remark, required to want more */
             remark?: string;
         };
@@ -5171,6 +5228,7 @@ export interface components {
          */
         MonitoringKind: "INSPECTION" | "COMPLAINT" | "REPORT" | "REMARK";
         MonitoringRecord: {
+            dueOn?: components["schemas"]["LocalDate"];
             finding: string;
             id: components["schemas"]["UUID"];
             judgedAt?: components["schemas"]["Instant"];
@@ -5635,12 +5693,14 @@ export interface components {
             answer?: components["schemas"]["ProposalAnswer"];
             answeredAt?: components["schemas"]["Instant"];
             answeredBy?: components["schemas"]["PersonRef"];
+            dueOn?: components["schemas"]["LocalDate"];
             hasContact: boolean;
             id: components["schemas"]["UUID"];
             jurisdiction: string;
             matter: string;
             organ?: components["schemas"]["UUID"];
             organName?: string;
+            overdue: boolean;
             proposedAt: components["schemas"]["Instant"];
             proposedBy?: components["schemas"]["PersonRef"];
             reasons?: string;
@@ -5790,6 +5850,7 @@ export interface components {
             present: string[];
         };
         RecordGap: {
+            about?: string;
             code: string;
             step: string;
             text: string;
@@ -6268,10 +6329,10 @@ export interface components {
         /** @enum {string} */
         StatementManner: "OWN" | "RECORDED" | "WAIVED";
         /**
-         * @description `ACCEPTANCE` 受理 · acceptance; `SUPPLEMENT` 补正 · supplement; `VERIFICATION` 核实 · verification; `CONSULTATION` 会商 · consultation; `DETERMINATION` 认定 · determination; `FEEDBACK` 反馈 · feedback; `REVIEW_APPLICATION` 复议申请 · application for review; `REVIEW_DECISION` 复议决定 · review decision; `PUBLIC_NOTICE` 公示 · public notice; `OBJECTION_ANSWER` 异议答复 · answer to an objection; `REGISTRATION` 报备 · registration; `ARCHIVE` 归档 · archive; `DEFERRAL` 搁置 · deferral; `FILING_FEEDBACK` 报备反馈 · feedback on a filing; `CORRECTION` 纠错 · correction; `ENGAGEMENT` 听取意见 · engagement; `RECUSAL_DECISION` 回避决定 · decision on a recusal
+         * @description `ACCEPTANCE` 受理 · acceptance; `SUPPLEMENT` 补正 · supplement; `VERIFICATION` 核实 · verification; `CONSULTATION` 会商 · consultation; `DETERMINATION` 认定 · determination; `FEEDBACK` 反馈 · feedback; `REVIEW_APPLICATION` 复议申请 · application for review; `REVIEW_DECISION` 复议决定 · review decision; `PUBLIC_NOTICE` 公示 · public notice; `OBJECTION_ANSWER` 异议答复 · answer to an objection; `REGISTRATION` 报备 · registration; `ARCHIVE` 归档 · archive; `DEFERRAL` 搁置 · deferral; `FILING_FEEDBACK` 报备反馈 · feedback on a filing; `CORRECTION` 纠错 · correction; `ENGAGEMENT` 听取意见 · engagement; `RECUSAL_DECISION` 回避决定 · decision on a recusal; `FINDING_CORRECTION` 监管整改 · correction of a finding; `PROPOSAL_ANSWER` 建议答复 · answer to a proposal
          * @enum {string}
          */
-        Step: "ACCEPTANCE" | "SUPPLEMENT" | "VERIFICATION" | "CONSULTATION" | "DETERMINATION" | "FEEDBACK" | "REVIEW_APPLICATION" | "REVIEW_DECISION" | "PUBLIC_NOTICE" | "OBJECTION_ANSWER" | "REGISTRATION" | "ARCHIVE" | "DEFERRAL" | "FILING_FEEDBACK" | "CORRECTION" | "ENGAGEMENT" | "RECUSAL_DECISION";
+        Step: "ACCEPTANCE" | "SUPPLEMENT" | "VERIFICATION" | "CONSULTATION" | "DETERMINATION" | "FEEDBACK" | "REVIEW_APPLICATION" | "REVIEW_DECISION" | "PUBLIC_NOTICE" | "OBJECTION_ANSWER" | "REGISTRATION" | "ARCHIVE" | "DEFERRAL" | "FILING_FEEDBACK" | "CORRECTION" | "ENGAGEMENT" | "RECUSAL_DECISION" | "FINDING_CORRECTION" | "PROPOSAL_ANSWER";
         /**
          * @description `PARTY_MEMBER` 党员 · party member; `PARTY_ORGANISATION` 党组织 · party organisation; `PUBLIC_OFFICIAL` 公职人员(非党员) · public official, no party member; `STATE_ENTERPRISE` 国有企业人员 · state enterprise staff; `UNIT` 单位 · unit; `OTHER` 其他 · other
          * @enum {string}
@@ -6320,7 +6381,7 @@ export interface components {
             wanted: string[];
         };
         SuppliedFact: {
-            value: unknown;
+            value?: unknown;
             why: string;
         };
         TableExplanation: {
@@ -6340,10 +6401,10 @@ export interface components {
             row?: number;
         };
         /**
-         * @description `CHECKLIST_CHANGED` 核实清单有变化,请复核 · the checklist has changed; look at it again; `STEP_DUE` 办理步骤,请在时限内办结 · a step of the procedure; do it within its limit; `STEP_REMINDER` 办理步骤临近目标期限 · the target of a step is near; `STEP_TARGET_PASSED` 办理步骤已过目标期限 · the target of a step is passed; `STEP_OVERDUE` 办理步骤超期,请督办 · a step is overdue; see to it that it is done; `POLICY_REVIEW` 办法到期复核 · the book is due for review; `SUPERIOR_DOCUMENT` 上级文件出台,请复核办法 · a superior document was issued; review the book
+         * @description `CHECKLIST_CHANGED` 核实清单有变化,请复核 · the checklist has changed; look at it again; `STEP_DUE` 办理步骤,请在时限内办结 · a step of the procedure; do it within its limit; `STEP_REMINDER` 办理步骤临近目标期限 · the target of a step is near; `STEP_TARGET_PASSED` 办理步骤已过目标期限 · the target of a step is passed; `STEP_OVERDUE` 办理步骤超期,请督办 · a step is overdue; see to it that it is done; `PROPOSAL_DUE` 建议待答复,请在时限内答复 · a proposal; answer it within its limit; `PROPOSAL_OVERDUE` 建议逾期未答复,请督办 · a proposal is overdue; see to it that it is answered; `POLICY_REVIEW` 办法到期复核 · the book is due for review; `SUPERIOR_DOCUMENT` 上级文件出台,请复核办法 · a superior document was issued; review the book
          * @enum {string}
          */
-        TaskKind: "CHECKLIST_CHANGED" | "STEP_DUE" | "STEP_REMINDER" | "STEP_TARGET_PASSED" | "STEP_OVERDUE" | "POLICY_REVIEW" | "SUPERIOR_DOCUMENT";
+        TaskKind: "CHECKLIST_CHANGED" | "STEP_DUE" | "STEP_REMINDER" | "STEP_TARGET_PASSED" | "STEP_OVERDUE" | "PROPOSAL_DUE" | "PROPOSAL_OVERDUE" | "POLICY_REVIEW" | "SUPERIOR_DOCUMENT";
         /** @enum {string} */
         TaskState: "OPEN" | "DONE";
         TaskSummary: {
@@ -6362,6 +6423,7 @@ export interface components {
             kind: components["schemas"]["TaskKind"];
             overdue: boolean;
             policy?: string;
+            proposal?: components["schemas"]["UUID"];
             reference: string;
             remark?: string;
             state: components["schemas"]["TaskState"];
@@ -7010,6 +7072,7 @@ export type ConclusionView = components['schemas']['ConclusionView'];
 export type ConditionChange = components['schemas']['ConditionChange'];
 export type ConditionDirection = components['schemas']['ConditionDirection'];
 export type ConductPeriod = components['schemas']['ConductPeriod'];
+export type ConfirmInvocation = components['schemas']['ConfirmInvocation'];
 export type ConsultationItem = components['schemas']['ConsultationItem'];
 export type ConsultationMatter = components['schemas']['ConsultationMatter'];
 export type ConsultationMeeting = components['schemas']['ConsultationMeeting'];
@@ -7088,8 +7151,10 @@ export type FilingDecision = components['schemas']['FilingDecision'];
 export type FilingEvaluation = components['schemas']['FilingEvaluation'];
 export type FilingFeedback = components['schemas']['FilingFeedback'];
 export type FilingInvocation = components['schemas']['FilingInvocation'];
+export type FilingInvocationFinding = components['schemas']['FilingInvocationFinding'];
 export type FilingMissing = components['schemas']['FilingMissing'];
-export type FilingProofResult = components['schemas']['FilingProofResult'];
+export type FilingProof = components['schemas']['FilingProof'];
+export type FilingProofState = components['schemas']['FilingProofState'];
 export type FilingResult = components['schemas']['FilingResult'];
 export type FilingRisk = components['schemas']['FilingRisk'];
 export type FilingScope = components['schemas']['FilingScope'];
@@ -14047,6 +14112,49 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    confirmFilingInvocation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                invocationId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmInvocation"];
+            };
+        };
+        responses: {
+            /** @description 已认定 · found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingInvocation"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     dismissFilingInvocation: {
         parameters: {
             query?: never;
@@ -14217,7 +14325,7 @@ export interface operations {
                      *       "stateVersion": 5
                      *     }
                      */
-                    "application/json": components["schemas"]["FilingView"];
+                    "application/json": components["schemas"]["CaseArchived"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
