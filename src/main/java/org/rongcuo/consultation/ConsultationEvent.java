@@ -64,7 +64,7 @@ sealed interface ConsultationEvent extends DomainEvent {
     record ConsultationAsked(UUID caseId, long stateVersion, UUID consultation, UUID group, String reasons)
             implements OfCase {}
 
-    /** A member is recused from a case. */
+    /** A member is recused from a case. @param reasonsHash their SHA-256: the ledger is read by many */
     record MemberRecused(
             UUID caseId,
             long stateVersion,
@@ -72,7 +72,7 @@ sealed interface ConsultationEvent extends DomainEvent {
             UUID meeting,
             UUID member,
             boolean selfDeclared,
-            String reasons)
+            String reasonsHash)
             implements OfCase {}
 
     /** A member voted; what, is sealed. @param commitment salted hash of what was voted */
@@ -97,7 +97,7 @@ sealed interface ConsultationEvent extends DomainEvent {
             UUID consultation,
             UUID meeting,
             ConclusionForm form,
-            List<GroupResult> results,
+            List<GroupResult.Told> results,
             String minutesHash)
             implements OfCase {}
 

@@ -24,6 +24,7 @@ import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.Sha256;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
 
@@ -321,7 +322,7 @@ class MeetingService {
                 consultation.id(), meeting.id(), member, wanted.reasons(), me, Instant.now(clock)));
         meeting.changed();
         events.fire(new ConsultationEvent.MemberRecused(
-                file.id(), file.stateVersion(), consultation.id(), meeting.id(), member, own, wanted.reasons()));
+                file.id(), file.stateVersion(), consultation.id(), meeting.id(), member, own, Sha256.of(wanted.reasons())));
         desk.openAccess(file);
         return meeting;
     }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.CurrentRights;
@@ -97,11 +96,10 @@ class ProposalService {
             @Nullable Instant answeredAt) {}
 
     /**
-     * A proposal as the office sees it.
+     * A proposal as the office sees it: not by whom, whose identity is sealed.
      *
      * @param organ the organ concerned; null for none
      * @param hasContact whether a contact was told, which is sealed
-     * @param proposedBy null without login
      */
     @Schema(name = "Proposal")
     record ProposalView(
@@ -112,7 +110,6 @@ class ProposalService {
             String matter,
             String text,
             boolean hasContact,
-            @Nullable PersonRef proposedBy,
             Instant proposedAt,
             Proposal.@Nullable Answer answer,
             @Nullable UUID startedCase,
@@ -243,8 +240,7 @@ class ProposalService {
     }
 
     Map<Proposal, ProposalView> views(List<Proposal> shown) {
-        var who = persons.refs(
-                shown.stream().flatMap(proposal -> Stream.of(proposal.proposedBy(), proposal.answeredBy())));
+        var who = persons.refs(shown.stream().map(Proposal::answeredBy));
         Map<Proposal, ProposalView> views = new LinkedHashMap<>();
         for (var proposal : shown) {
             var organ = proposal.organ();
@@ -258,7 +254,6 @@ class ProposalService {
                             proposal.matter(),
                             proposal.content(),
                             proposal.hasContact(),
-                            who.get(proposal.proposedBy()),
                             proposal.proposedAt(),
                             proposal.answer(),
                             proposal.caseId(),
