@@ -91,7 +91,7 @@ test("what is open in a checklist is told, and a case unseen does not exist", ()
     await walker.go(`/cases/${id}?part=checklist`);
     await page.getByText(/35 个事项中 3 个尚未查明/).waitFor();
     await page.locator("[data-item=loss]").getByText("尚未查明").waitFor();
-    await page.getByText("填写核实清单").waitFor();
+    await page.locator("[data-act=checklists]").waitFor();
     await walker.look("case-checklist-open");
     await page.getByRole("tab", { name: "认定建议" }).click();
     await page.getByText("还没有评估记录").waitFor();

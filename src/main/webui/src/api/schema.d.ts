@@ -1468,6 +1468,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/monitoring/{recordId}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开封提意见人身份,须说明理由 · Open who remarked, with reasons
+         * @description 仅限未参与承办的认定人员;记入台账,台账不载身份;内容只显示这一次 · for deciders who took no part; entered in the ledger, which does not tell who it is; shown this once
+         *
+         *     角色 · roles: DECIDER
+         */
+        post: operations["openRemarkerIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/monitoring/{recordId}/judgement": {
         parameters: {
             query?: never;
@@ -1542,6 +1564,28 @@ export interface paths {
          * @description 角色 · roles: HANDLER, ORGANISATION, DECIDER
          */
         post: operations["answerObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/objections/{objectionId}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开封异议人身份,须说明理由 · Open who objected, with reasons
+         * @description 仅限未参与本案的认定人员;记入台账,台账不载身份;内容只显示这一次 · for deciders who took no part in the case; entered in the ledger, which does not tell who it is; shown this once
+         *
+         *     角色 · roles: DECIDER
+         */
+        post: operations["openObjectorIdentity"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1626,8 +1670,8 @@ export interface paths {
         get: operations["listCaseNotices"];
         put?: never;
         /**
-         * 公示认定结果,或说明理由不公示 · Publish the outcome, or forgo it with reasons
-         * @description 范围和天数不得超过办法所定;更窄应说明理由 · never wider or longer than the book; narrower with reasons
+         * 公示认定结果 · Publish the outcome
+         * @description 范围不得宽于办法所定,更窄应说明理由;天数由办法规定 · never wider than the book, narrower with reasons; the book sets the days
          *
          *     角色 · roles: HANDLER, ORGANISATION
          */
@@ -1672,6 +1716,26 @@ export interface paths {
         get: operations["previewNotice"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/public-notices/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 决定不公示,说明理由 · Forgo the notice that the book wants, with reasons
+         * @description 角色 · roles: DECIDER
+         */
+        post: operations["waiveNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2121,7 +2185,9 @@ export interface paths {
         };
         /**
          * 表决:谁已投票;内容只向认定机关和主持人开封 · The votes: who voted; what, only for deciders and the chair
-         * @description 角色 · roles: 任何已登记人员 · any registered person
+         * @description 开封阅看记入案件台账 · that they were opened is entered in the ledger of the case
+         *
+         *     角色 · roles: 任何已登记人员 · any registered person
          */
         get: operations["listVotes"];
         put?: never;
@@ -3090,6 +3156,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/proposals/{proposalId}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开封建议人联系方式,须说明理由 · Open how the proposer is reached, with reasons
+         * @description 建议所涉单位的人员除外;记入台账,台账不载身份;内容只显示这一次 · not for who belongs to the organ concerned; entered in the ledger, which does not tell who it is; shown this once
+         *
+         *     角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["openProposerIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/proposals/by-receipt/{code}": {
         parameters: {
             query?: never;
@@ -3740,6 +3828,7 @@ export interface components {
          */
         CaseRoute: "SIMPLIFIED" | "ORDINARY" | "CONSULTATION" | "HEARING" | "THIRD_PARTY";
         CaseRouteView: {
+            asked: components["schemas"]["CaseRoute"][];
             consultationRequired: boolean;
             consulted: boolean;
             route?: components["schemas"]["CaseRoute"];
@@ -5153,7 +5242,8 @@ export interface components {
             leftOut: number;
             narrowedByLevel: boolean;
             text: string;
-            until: components["schemas"]["LocalDate"];
+            until?: components["schemas"]["LocalDate"];
+            untold: boolean;
         };
         NoticeSupplement: {
             /** @description 补正期限 · term */
@@ -5207,6 +5297,11 @@ export interface components {
             /** @description 当事人,申请前须至少列明一名 · at least one before applying */
             subjects?: components["schemas"]["AddSubject"][];
         };
+        OpenedIdentity: {
+            contact?: string;
+            name?: string;
+            person?: components["schemas"]["PersonRef"];
+        };
         OpenGroup: {
             after: components["schemas"]["Recommendation"][];
             before: components["schemas"]["Recommendation"][];
@@ -5214,6 +5309,13 @@ export interface components {
             count: number;
             items: components["schemas"]["UnansweredItem"][];
             jurisdictions: components["schemas"]["InPlace"][];
+        };
+        OpenIdentity: {
+            /**
+             * @description 开封理由;载入台账,能看案件的人都能看到,不得写明身份 · why; kept in the ledger, read by whoever sees the case: not to tell the identity
+             * @example 异议所附证据需向异议人当面核实
+             */
+            reasons: string;
         };
         OpenItem: {
             item: string;
@@ -5614,13 +5716,13 @@ export interface components {
             audience?: components["schemas"]["Audience"];
             /**
              * Format: int32
-             * @description 工作日数,缺省为办法所定,只能更短 · working days, the book's unless told, never longer
+             * @description 工作日数,为办法所定;办法未能得出时由人写明 · working days as the book sets; named by a person where it does not tell
              */
             days?: number;
-            /** @description 范围更窄或更短的理由 · why narrower or shorter than the book */
+            /** @description 范围更窄、或者由人确定的理由 · why narrower than the book, or why so where the book does not tell */
             reasons?: string;
-            /** @description 公示内容,以预览为底稿;不公示时不填 · the text, from the preview; none for audience NONE */
-            text?: string;
+            /** @description 公示内容,以预览为底稿 · the text, from the preview */
+            text: string;
         };
         /** @enum {string} */
         QuestionSince: "ADDED" | "CHANGED";
@@ -6495,6 +6597,10 @@ export interface components {
             vote: components["schemas"]["Vote"];
             voteLabel: string;
         };
+        WaiveNotice: {
+            /** @description 不公示的理由 · why there shall be no notice */
+            reasons: string;
+        };
         WaiveReview: {
             /** @description 放弃复议的认定 · the determination */
             determination: components["schemas"]["UUID"];
@@ -7054,7 +7160,9 @@ export type ObjectionAnswer = components['schemas']['ObjectionAnswer'];
 export type ObjectionReceipt = components['schemas']['ObjectionReceipt'];
 export type OfferedAnswer = components['schemas']['OfferedAnswer'];
 export type OpenCase = components['schemas']['OpenCase'];
+export type OpenedIdentity = components['schemas']['OpenedIdentity'];
 export type OpenGroup = components['schemas']['OpenGroup'];
+export type OpenIdentity = components['schemas']['OpenIdentity'];
 export type OpenItem = components['schemas']['OpenItem'];
 export type OpenPolicy = components['schemas']['OpenPolicy'];
 export type OrganKind = components['schemas']['OrganKind'];
@@ -7225,6 +7333,7 @@ export type Violation = components['schemas']['Violation'];
 export type Visibility = components['schemas']['Visibility'];
 export type Vote = components['schemas']['Vote'];
 export type VoteContent = components['schemas']['VoteContent'];
+export type WaiveNotice = components['schemas']['WaiveNotice'];
 export type WaiveReview = components['schemas']['WaiveReview'];
 export type Withdraw = components['schemas']['Withdraw'];
 export type WithdrawFiling = components['schemas']['WithdrawFiling'];
@@ -15926,6 +16035,59 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    openRemarkerIdentity: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                recordId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "需向提意见人核实噪声时段"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenIdentity"];
+            };
+        };
+        responses: {
+            /** @description 身份 · who it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "附近居民"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenedIdentity"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     judgeResponse: {
         parameters: {
             query?: never;
@@ -16182,6 +16344,60 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    openObjectorIdentity: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                objectionId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "异议所附证据需向异议人当面核实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenIdentity"];
+            };
+        };
+        responses: {
+            /** @description 身份 · who it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "某渔民",
+                     *       "contact": "0580-0000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenedIdentity"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -16651,6 +16867,57 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    waiveNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiveNotice"];
+            };
+        };
+        responses: {
+            /** @description 已决定不公示 · forgone */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNoticeRecord"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -23918,6 +24185,58 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    openProposerIdentity: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                proposalId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "需请建议人补充延误经过"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenIdentity"];
+            };
+        };
+        responses: {
+            /** @description 身份 · who it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contact": "0580-0000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenedIdentity"];
                 };
             };
             400: components["responses"]["MalformedRequest"];

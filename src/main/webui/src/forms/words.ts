@@ -41,7 +41,10 @@ export function wordsOf(name: string, schema: Schema, siblings: Record<string, S
 }
 
 function plain(text: string): string {
-  return text.replace(/\(本案(材料|文书|当事人)标识\)/g, "").replace(/的?标识/g, "");
+  return text
+    .replace(/,?(见 GET \S+|不得为 \w+)/g, "")
+    .replace(/\(本案(材料|文书|当事人)标识\)/g, "")
+    .replace(/的?标识/g, "");
 }
 
 /** What stood in brackets behind the name: "如认定),本案仅有一项时可略" as "如认定,本案仅有一项时可略". */

@@ -60,7 +60,7 @@ export const zh = {
   },
   loginPage: {
     title: "登录",
-    demo: "演示环境:请选择一位演示人员。人员均为虚构。目前在网页上可以办理的是政策办法的修改和审批;案件在网页上只能查阅,办理将在以后的版本提供。",
+    demo: "演示环境:请选择一位演示人员。人员均为虚构。政策办法的修改和审批、案件的全部办理都在网页上进行。",
     find: "按姓名、机关或角色查找",
     noneFound: "没有符合的演示人员",
     failed: "未能登录,请重试",
@@ -158,7 +158,7 @@ export const en: typeof zh = {
   },
   loginPage: {
     title: "Log in",
-    demo: "Demo: choose one of the demo persons. All are fictional. Rule books can be changed and approved here; cases can be read only, acting on them comes in a later version.",
+    demo: "Demo: choose one of the demo persons. All are fictional. Rule books are changed and approved here, and cases are acted on from the first step to the last.",
     find: "Find by name, organ or role",
     noneFound: "No such demo person",
     failed: "The login failed, please try again",

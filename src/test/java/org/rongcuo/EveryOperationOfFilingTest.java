@@ -11,6 +11,7 @@ import static org.rongcuo.PriorFilings.content;
 import static org.rongcuo.PriorFilings.draft;
 import static org.rongcuo.PriorFilings.exemption;
 import static org.rongcuo.PriorFilings.feedback;
+import static org.rongcuo.PriorFilings.found;
 import static org.rongcuo.PriorFilings.minutes;
 import static org.rongcuo.PriorFilings.note;
 import static org.rongcuo.PriorFilings.submit;
@@ -20,6 +21,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rongcuo.shared.Clocks;
@@ -68,7 +70,20 @@ class EveryOperationOfFilingTest {
         feedback(HANDLER, id, "ADVISED").then().statusCode(200);
         monitoringAnswers(id);
         invocationAnswers(id);
-        act(HANDLER, id, "filing/archive", Map.of("summary", "试点完成,未发生风险"))
+        String feedback = as(HANDLER).get(at(id, "filing")).path("feedback[0].id");
+        act(
+                        HANDLER,
+                        id,
+                        "filing/archive",
+                        Map.of(
+                                "summary",
+                                "试点完成,未发生风险",
+                                "explained",
+                                List.of(Map.of(
+                                        "step", "papers",
+                                        "code", "no-filing-feedback",
+                                        "about", feedback,
+                                        "reasons", "反馈以函件形式送达,原件已归入机关档案"))))
                 .then()
                 .statusCode(200);
 
@@ -91,7 +106,9 @@ class EveryOperationOfFilingTest {
                                 "finding",
                                 "比选记录不全",
                                 "needsCorrection",
-                                true))
+                                true,
+                                "dueOn",
+                                TODAY.plusDays(10).toString()))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -125,9 +142,8 @@ class EveryOperationOfFilingTest {
                 .extract()
                 .<String>path("id");
         get(APPLICANT, at(id, "filing-invocations"));
-        note(HANDLER, id, "filing-invocations/" + invocation + "/dismissal", Map.of("reasons", "报备的是另一项目"))
-                .then()
-                .statusCode(200);
+        found(HANDLER, id, invocation, "confirmation").then().statusCode(200);
+        found(HANDLER, id, invocation, "dismissal").then().statusCode(200);
     }
 
     @Test

@@ -57,7 +57,10 @@ class EveryOperationOfOutcomesTest {
         determination.put("ladderStep", "WAIVED_WITH_CRITICISM");
         determination.put("departureReasons", "设备选型未充分比选,确有疏忽");
         determination.put(
-                "effects", List.of(Map.of("effect", "减轻作风和效能问责", "confirmed", true, "reasons", "减责的结果运用,办法第五条")));
+                "effects",
+                List.of(
+                        Map.of("effect", "减轻作风和效能问责", "confirmed", true),
+                        Map.of("effect", "所在单位相关工作考核一般不予扣分", "confirmed", false, "reasons", "单位另有责任,办法第五条")));
         done(act(DECIDER, id, "determinations", determination), 201);
         return id;
     }

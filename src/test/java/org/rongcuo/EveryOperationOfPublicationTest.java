@@ -119,9 +119,7 @@ class EveryOperationOfPublicationTest {
                         .jsonPath()
                         .<Map<String, String>>getList("missing")
                         .stream()
-                        .map(gap -> Map.of(
-                                "step", gap.get("step"), "code", gap.get("code"), "reasons", "纸质原件已归入机关档案,不另行扫描"))
-                        .distinct()
+                        .map(gap -> Decided.explained(gap, "纸质原件已归入机关档案,不另行扫描"))
                         .toList();
         act(HANDLER, id, "archive", Map.of("explained", explained, "remark", "一案一档"))
                 .then()

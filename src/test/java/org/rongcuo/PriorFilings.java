@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.rongcuo.shared.Clocks;
 
 /** Prior filings of 嵊泗, brought to a situation by real acts. */
@@ -57,14 +58,44 @@ public final class PriorFilings {
                 .path("id");
     }
 
-    /** An exemption case of what was done on the days, applied for and under verification. @param field null for none */
-    public static String exemption(LocalDate from, LocalDate to, String field) {
+    /**
+     * An exemption case of what was done on the days, applied for and under verification by two.
+     *
+     * @param field null for none
+     * @param others subjects beside the applicant
+     */
+    public static String exemption(LocalDate from, LocalDate to, String field, String... others) {
         var body = opening(from, to, field);
-        body.put("subjects", List.of(Map.of("person", Office.person(APPLICANT), "status", "PARTY_MEMBER")));
+        body.put(
+                "subjects",
+                Stream.concat(Stream.of(APPLICANT), Stream.of(others))
+                        .map(login -> Map.of("person", Office.person(login), "status", "PARTY_MEMBER"))
+                        .toList());
         var id = opened(APPLICANT, body);
         act(APPLICANT, id, "application", Map.of("statement", "申请容错免责")).then().statusCode(200);
         act(HANDLER, id, "acceptance", Map.of("accepted", true)).then().statusCode(200);
+        as(HANDLER)
+                .header("If-Match", etag(HANDLER, id))
+                .contentType(ContentType.JSON)
+                .body(Map.of("persons", List.of(Office.person(HANDLER), Office.person(HANDLER + "-2"))))
+                .put(at(id, "investigators"))
+                .then()
+                .statusCode(200);
         return id;
+    }
+
+    /** A case names a filing; answers the invocation. @param filing its number or id */
+    public static String invoked(String login, String id, String filing) {
+        return note(login, id, "filing-invocations", Map.of("filing", filing))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** @param what {@code confirmation} or {@code dismissal} */
+    public static Response found(String login, String id, String invocation, String what) {
+        return note(login, id, "filing-invocations/" + invocation + "/" + what, Map.of("reasons", "对照报备事项、范围与会议纪要核对"));
     }
 
     /** The minutes of the meeting, among the documents of the case. */

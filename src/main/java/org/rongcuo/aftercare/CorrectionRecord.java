@@ -39,7 +39,8 @@ class CorrectionRecord implements ActGate, RecordCheck, DossierSource {
     @Override
     public List<Gap> gaps(UUID caseId) {
         return open(caseId).stream()
-                .map(correction -> new Gap(
+                .map(correction -> Gap.of(
+                        correction.id(),
                         "correction",
                         "correction-open",
                         new Text(

@@ -1,5 +1,6 @@
 package org.rongcuo.archive;
 
+import static org.rongcuo.procedure.CaseStatus.MONITORED;
 import static org.rongcuo.procedure.CaseStatus.NOTIFIED;
 import static org.rongcuo.procedure.CaseStatus.PUBLICISED;
 import static org.rongcuo.procedure.CaseStatus.REGISTERED;
@@ -29,12 +30,24 @@ enum ArchiveAct implements Act {
             Party.REGISTRAR,
             NOTIFIED,
             PUBLICISED),
-    ARCHIVE("archive", "归档", "archive", "/archive", Party.HANDLER, REGISTERED);
+    ARCHIVE("archive", "归档", "archive", "/archive", Party.HANDLER, REGISTERED),
+    FILING_ARCHIVE(ActForm.ofFiling(
+            "filing-archive",
+            "整理归档",
+            "archive the filing",
+            "POST",
+            "/filing/archive",
+            List.of(Party.HANDLER),
+            MONITORED));
 
     private final ActForm form;
 
+    ArchiveAct(ActForm form) {
+        this.form = form;
+    }
+
     ArchiveAct(String noun, String zh, String en, String path, Party party, CaseStatus... statuses) {
-        this.form = ActForm.ofExemption(noun, zh, en, "POST", path, List.of(party), statuses);
+        this(ActForm.ofExemption(noun, zh, en, "POST", path, List.of(party), statuses));
     }
 
     @Override

@@ -41,6 +41,23 @@ final class ArchiveRequests {
             @Size(max = 100) @Schema(description = "缺件说明:确实无法补齐的,逐项说明理由 · what cannot be supplied, each with reasons")
             List<@NotNull @Valid ExplainGap> explained) {}
 
+    /** Archives a filing. */
+    record ArchiveFiling(
+            @NotBlank @Size(max = 20_000) @Schema(description = "实施情况总结 · summary")
+            String summary,
+
+            @Schema(description = "保管期限,缺省按事项;更短应有备注 · by the matter unless told; shorter needs a remark")
+            Retention retention,
+
+            @Size(max = 1000) String remark,
+
+            @Size(max = 100) @Schema(description = "缺件说明:确实无法补齐的,逐项说明理由 · what cannot be supplied, each with reasons")
+            List<@NotNull @Valid ExplainGap> explained) {
+        ArchiveCase kept() {
+            return new ArchiveCase(retention, remark, explained);
+        }
+    }
+
     /** Why something missing is missing. */
     record ExplainGap(
             @NotBlank @Size(max = 60) @Schema(description = "步骤,见归档检查 · the step, as the check names it")
@@ -48,6 +65,9 @@ final class ArchiveRequests {
 
             @NotBlank @Size(max = 60) @Schema(description = "缺件代码,见归档检查 · what is missing, as the check names it")
             String code,
+
+            @Size(max = 60) @Schema(description = "所缺属于哪项记录,照检查所列填写 · the record, as the check names it")
+            String about,
 
             @NotBlank @Size(min = 10, max = 1000) @Schema(description = "理由,至少十字 · the reasons, ten characters or more")
             String reasons) {}

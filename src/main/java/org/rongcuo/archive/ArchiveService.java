@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.rongcuo.access.Persons;
 import org.rongcuo.archive.ArchiveRequests.ArchiveCase;
+import org.rongcuo.archive.ArchiveRequests.ArchiveFiling;
 import org.rongcuo.archive.ArchiveRequests.ExplainGap;
 import org.rongcuo.archive.ArchiveViews.ArchivedView;
 import org.rongcuo.archive.ArchiveViews.CheckView;
@@ -18,6 +20,7 @@ import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.CaseFile;
 import org.rongcuo.procedure.ExemptionMove;
 import org.rongcuo.procedure.ExemptionMove.ExplainedGap;
+import org.rongcuo.procedure.FilingMove;
 import org.rongcuo.procedure.RecordCheck;
 import org.rongcuo.procedure.RecordCheck.Gap;
 import org.rongcuo.shared.CurrentActor;
@@ -59,7 +62,7 @@ class ArchiveService {
     }
 
     private Retention usual(CaseFile file) {
-        return Retention.usual(desk.outcomes(file.id()), file.complexity());
+        return Retention.usual(file.kind(), desk.outcomes(file.id()), file.complexity());
     }
 
     CheckView check(CaseFile file) {
@@ -68,7 +71,7 @@ class ArchiveService {
         return new CheckView(
                 gaps.isEmpty(),
                 gaps.stream()
-                        .map(gap -> new Missing(gap.step(), gap.code(), gap.text()))
+                        .map(gap -> new Missing(gap.step(), gap.code(), gap.about(), gap.text()))
                         .toList(),
                 usual,
                 usual.label());
@@ -76,24 +79,50 @@ class ArchiveService {
 
     ArchivedView archive(CaseFile file, ArchiveCase wanted) {
         desk.requirePossible(file, ArchiveAct.ARCHIVE, Optional.empty());
+        var archive = kept(file, wanted);
+        desk.record(
+                file,
+                ArchiveAct.ARCHIVE,
+                version -> new ExemptionMove.CaseArchived(
+                        file.id(), version, archive.retention().name(), archive.explained(), archive.remark()));
+        return view(file, archive);
+    }
+
+    ArchivedView archive(CaseFile file, ArchiveFiling wanted) {
+        desk.requirePossible(file, ArchiveAct.FILING_ARCHIVE, Optional.empty());
+        var archive = kept(file, wanted.kept());
+        desk.record(
+                file,
+                ArchiveAct.FILING_ARCHIVE,
+                version -> new FilingMove.FilingArchived(
+                        file.id(),
+                        version,
+                        wanted.summary(),
+                        archive.retention().name(),
+                        archive.explained(),
+                        archive.remark()));
+        return view(file, archive);
+    }
+
+    private CaseArchive kept(CaseFile file, ArchiveCase wanted) {
         var explained = wanted.explained() == null ? List.<ExplainGap>of() : wanted.explained();
         var gaps = gaps(file);
         requireWhole(gaps, explained);
         var usual = usual(file);
         var retention = wanted.retention() == null ? usual : wanted.retention();
         requireSound(retention, usual, wanted, gaps, explained);
-        var kept = explained.stream()
-                .map(each -> new ExplainedGap(each.step(), each.code(), each.reasons()))
-                .toList();
         var archive = new CaseArchive(
-                file.id(), retention, wanted.remark(), kept, actor.get().personId(), Instant.now(clock));
+                file.id(),
+                retention,
+                wanted.remark(),
+                explained.stream()
+                        .map(each -> new ExplainedGap(each.step(), each.code(), each.about(), each.reasons()))
+                        .toList(),
+                actor.get().personId(),
+                Instant.now(clock));
         archives.persist(archive);
         archives.flush();
-        desk.record(
-                file,
-                ArchiveAct.ARCHIVE,
-                version -> new ExemptionMove.CaseArchived(file.id(), version, retention.name(), kept, wanted.remark()));
-        return view(file, archive);
+        return archive;
     }
 
     private static void requireWhole(List<Gap> gaps, List<ExplainGap> explained) {
@@ -134,7 +163,9 @@ class ArchiveService {
     }
 
     private static boolean is(ExplainGap explained, Gap gap) {
-        return explained.step().equals(gap.step()) && explained.code().equals(gap.code());
+        return explained.step().equals(gap.step())
+                && explained.code().equals(gap.code())
+                && Objects.equals(explained.about(), gap.about());
     }
 
     private static Text text(Gap gap) {

@@ -60,15 +60,15 @@ final class ArchiveViews {
         }
     }
 
-    /** Something that the record lacks. */
+    /** Something that the record lacks. @param about the record that it lacks of; null where the case has but one */
     @Schema(name = "RecordGap")
-    record Missing(String step, String code, Text text) {}
+    record Missing(String step, String code, @Nullable String about, Text text) {}
 
     /**
      * Whether the record is whole.
      *
      * @param missing by step; empty when whole
-     * @param retention what is usual for the outcome
+     * @param retention what is usual for the outcome, or the filing
      */
     @Schema(name = "ArchiveCheck")
     record CheckView(boolean complete, List<Missing> missing, Retention retention, Text retentionLabel) {}

@@ -63,7 +63,7 @@ class RegistrationService implements ActSource, ActGate {
             case REGISTRATION -> registrations.open(file.id()).map(open -> ALREADY_FILED);
             case REGISTRATION_ACCEPTANCE, REGISTRATION_RETURN ->
                 registrations.open(file.id()).isPresent() ? Optional.empty() : Optional.of(NOT_FILED);
-            case ARCHIVE -> Optional.empty();
+            case ARCHIVE, FILING_ARCHIVE -> Optional.empty();
         };
     }
 

@@ -3,6 +3,7 @@ package org.rongcuo.archive;
 import java.util.List;
 import org.rongcuo.cases.StandingOutcome;
 import org.rongcuo.policy.Recommendation;
+import org.rongcuo.procedure.CaseKind;
 import org.rongcuo.procedure.Complexity;
 import org.rongcuo.shared.Text;
 
@@ -22,11 +23,14 @@ enum Retention {
         return label;
     }
 
-    /** What is usual for the heaviest of the outcomes; longer for what is involved. */
-    static Retention usual(List<StandingOutcome> outcomes, Complexity complexity) {
+    /** What is usual for the heaviest of the outcomes; longer for what is involved, and for what a later case may rest on. */
+    static Retention usual(CaseKind kind, List<StandingOutcome> outcomes, Complexity complexity) {
         if (complexity == Complexity.MAJOR
                 || outcomes.stream().anyMatch(each -> each.outcome() == Recommendation.NOT_TOLERABLE)) {
             return PERMANENT;
+        }
+        if (kind == CaseKind.PRIOR_FILING) {
+            return THIRTY_YEARS;
         }
         return outcomes.stream().anyMatch(each -> each.outcome() == Recommendation.MITIGATE) ? THIRTY_YEARS : TEN_YEARS;
     }

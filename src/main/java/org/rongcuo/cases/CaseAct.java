@@ -90,7 +90,7 @@ enum CaseAct implements Act {
             "assign to an organ",
             "POST",
             "/assignments",
-            List.of(Party.HANDLER, Party.DECIDER),
+            List.of(Party.LEAD, Party.DECIDER),
             APPLIED,
             VERIFYING),
     TEAM(
@@ -99,7 +99,7 @@ enum CaseAct implements Act {
             "name the team",
             "PUT",
             "/team",
-            List.of(Party.HANDLER, Party.DECIDER),
+            List.of(Party.LEAD, Party.DECIDER),
             APPLIED,
             VERIFYING,
             DETERMINED),

@@ -243,6 +243,7 @@ class CaseActs implements ActSource {
             case SUBJECT ->
                 subjects.of(file.id()).stream().anyMatch(this::concerns)
                         && rights.get().holdsAny(party.roles());
+            case LEAD -> isOfficial(party, standing);
             case DECIDER -> isOfficial(party, standing) && !handled(file);
             case REVIEWER -> isOfficial(party, standing) && !handled(file) && !tookPart(file);
             case COORDINATOR ->

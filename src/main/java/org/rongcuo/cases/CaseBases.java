@@ -33,7 +33,7 @@ class CaseBases implements CaseBasis {
                     case DETERMINATION, RECUSAL_DECISION -> Party.DECIDER;
                     case REVIEW_DECISION -> Party.REVIEWER;
                     case CONSULTATION -> Party.COORDINATOR;
-                    case SUPPLEMENT -> Party.APPLICANT;
+                    case SUPPLEMENT, FINDING_CORRECTION -> Party.APPLICANT;
                     case REVIEW_APPLICATION, CORRECTION -> Party.SUBJECT;
                     default -> Party.HANDLER;
                 };

@@ -92,7 +92,7 @@ public class CaseFile implements Versioned {
     @Enumerated(EnumType.STRING)
     private Complexity complexity;
 
-    /** 1, and one more with each objection upheld. */
+    /** 1, and one more with each objection upheld, or each time a filing is returned. */
     private int round;
 
     @Column(name = "state_version")
@@ -174,6 +174,11 @@ public class CaseFile implements Versioned {
         });
     }
 
+    /** How complex a filing is follows from what it files. */
+    public void rate(Complexity judged) {
+        complexity = judged;
+    }
+
     CaseEvent.CaseAssigned assign(Organ organ, String reasons) {
         return record(CaseAct.ASSIGNMENTS, version -> {
             var from = handlingOrgan;
@@ -199,7 +204,7 @@ public class CaseFile implements Versioned {
             }
             status = to;
         }
-        if (happened instanceof ExemptionMove.ObjectionUpheld) {
+        if (happened instanceof ExemptionMove.ObjectionUpheld || happened instanceof FilingMove.FilingReturned) {
             round++;
         }
         stateVersion++;
@@ -337,7 +342,10 @@ public class CaseFile implements Versioned {
         return complexity;
     }
 
-    /** Which round of verification and determination it is in: 1, and one more with each objection upheld. */
+    /**
+     * Which round it is in: 1, and one more with each objection upheld (of verification and determination), or each time a
+     * filing is returned (of its submission): what was said of it in an earlier round is not said of it now.
+     */
     public int round() {
         return round;
     }

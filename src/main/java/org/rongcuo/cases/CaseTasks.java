@@ -35,11 +35,21 @@ import org.rongcuo.tasks.TaskService;
 @ApplicationScoped
 class CaseTasks implements TaskOwner {
     /** The parties to whom tasks fall. */
-    private static final List<Party> DOERS =
-            List.of(Party.HANDLER, Party.DECIDER, Party.REVIEWER, Party.COORDINATOR, Party.REGISTRAR, Party.SUBJECT);
+    private static final List<Party> DOERS = List.of(
+            Party.HANDLER,
+            Party.DECIDER,
+            Party.REVIEWER,
+            Party.COORDINATOR,
+            Party.REGISTRAR,
+            Party.SUBJECT,
+            Party.APPLICANT);
 
     private static final String FILE =
             "select 1 from CaseFile c join c.handlingOrgan o join o.jurisdiction j where c.id = t.caseId and ";
+
+    /** In just an organ that handles it too, not above it. */
+    private static final String CO_HANDLED =
+            " or exists (select 1 from CoHandling h where h.caseId = c.id and h.organId = :@Organ)";
 
     private static final String APPLIED = "c.applicant.id = :me and c.start = 'APPLICATION'";
 
@@ -105,7 +115,7 @@ class CaseTasks implements TaskOwner {
         parameters.put("me", me);
         parameters.put("myOrgans", organs(me));
         var who = party.isConcerned()
-                ? "(exists (" + FILE + APPLIED + ") or " + CONCERNED + ")"
+                ? "(exists (" + FILE + APPLIED + ")" + (party == Party.SUBJECT ? " or " + CONCERNED : "") + ")"
                 : "exists (" + FILE + "(" + reached(party, parameters) + ") and not (" + APPLIED + ")) and not "
                         + CONCERNED + " and not " + RECUSED;
         return new CaseAccess.Condition(
@@ -144,7 +154,9 @@ class CaseTasks implements TaskOwner {
         parameters.put(prefix + "Organ", grant.organId());
         parameters.put(prefix + "Kind", grant.organKind());
         parameters.put(prefix + "Path", grant.jurisdictionPath() + "%");
-        return ("(" + levels + " and (o.id = :@Organ or o.kind = :@Kind and j.code <> :@Code and j.path like :@Path))")
+        var too = party == Party.HANDLER ? CO_HANDLED : "";
+        return ("(" + levels + " and (o.id = :@Organ or o.kind = :@Kind and j.code <> :@Code and j.path like :@Path"
+                        + too + "))")
                 .replace("@", prefix);
     }
 

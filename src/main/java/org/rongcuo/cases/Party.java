@@ -11,7 +11,9 @@ public enum Party {
     SUBJECT(new Text("当事人", "a subject of the case"), Role.APPLICANT),
     /** Handlers and organisation staff of the handling organ, of its kind above, or of an organ that handles it too. */
     HANDLER(new Text("承办机关的承办人", "a handler of the handling organ"), Role.HANDLER, Role.ORGANISATION),
-    /** Those of them who are named to verify the case. */
+    /** Those of them who do so in the handling organ itself, or above: an organ that handles it too is not among them. */
+    LEAD(new Text("主办机关的承办人", "a handler of the organ that leads the handling"), Role.HANDLER, Role.ORGANISATION),
+    /** Those handlers who are named to verify the case. */
     INVESTIGATOR(new Text("核实人员", "an investigator of the case"), Role.HANDLER, Role.ORGANISATION),
     /** Deciders of the handling organ, or of its kind above, who did not handle the case. */
     DECIDER(new Text("认定机关未参与承办的人员", "a decider of the organ who did not handle the case"), Role.DECIDER),

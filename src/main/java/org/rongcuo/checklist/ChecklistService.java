@@ -187,6 +187,7 @@ public class ChecklistService {
             List<ChecklistView.Question> questions, List<EvaluationView.OpenItem> missed) {
         var answered = questions.stream()
                 .filter(question -> question.supplied() != null
+                                && question.supplied().value() != null
                         || question.answer() != null && question.answer().fits())
                 .map(question -> question.item().item())
                 .collect(Collectors.toSet());
@@ -391,7 +392,13 @@ public class ChecklistService {
                 facts.put(item, answer.value());
             }
         });
-        supplied.forEach((item, fact) -> facts.put(item, fact.value()));
+        supplied.forEach((item, fact) -> {
+            if (fact.value() == null) {
+                facts.remove(item);
+            } else {
+                facts.put(item, fact.value());
+            }
+        });
         return facts;
     }
 }

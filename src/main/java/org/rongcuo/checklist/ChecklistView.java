@@ -45,9 +45,14 @@ public record ChecklistView(
             List<Offer> offers,
             @Nullable Since since) {}
 
-    /** A fact that the system supplies, from what the item names as its source. @param why in words, from the records */
+    /**
+     * A fact that the system supplies, from what the item names as its source.
+     *
+     * @param value null while somebody has still to find what the records give; the item is open then
+     * @param why in words, from the records
+     */
     @Schema(name = "SuppliedFact")
-    public record Supplied(Object value, Text why) {}
+    public record Supplied(@Nullable Object value, Text why) {}
 
     /** An answer on offer. @param record id of the record that found it @param label of the record, such as 第三方评估报告 */
     @Schema(name = "OfferedAnswer")

@@ -1,6 +1,7 @@
 package org.rongcuo.checklist;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.shared.Text;
 
 /** Implemented by the features whose records supply facts that nobody answers by hand (FILING, CORRECTION, HISTORY). */
@@ -16,6 +17,17 @@ public interface FactSource {
      */
     Optional<Fact> fact(ChecklistService.Sheet sheet, String item);
 
-    /** @param value an admissible answer @param why in words, for the handler */
-    record Fact(Object value, Text why) {}
+    /**
+     * What the records give.
+     *
+     * @param value an admissible answer; null while somebody has still to find what they give: the item is open, and is not
+     *     answered by hand
+     * @param why in words, for the handler
+     */
+    record Fact(@Nullable Object value, Text why) {
+        /** A fact that is still to be found. */
+        public static Fact open(Text why) {
+            return new Fact(null, why);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.rongcuo.checklist;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rongcuo.checklist.ChecklistService.Sheet;
@@ -35,27 +36,32 @@ class SuppliedFacts {
     Map<String, Fact> of(Sheet sheet, AppliedBooks books, Map<String, Answer> given) {
         Map<String, Fact> facts = new TreeMap<>();
         for (var item : books.items()) {
-            fact(sheet, item, given.get(item.item()))
-                    .filter(fact -> books.admits(item.item(), fact.value()))
+            fact(sheet, books, item, given.get(item.item()))
+                    .filter(fact -> fact.value() == null || books.admits(item.item(), fact.value()))
                     .ifPresent(fact -> facts.put(item.item(), fact));
         }
         return facts;
     }
 
-    private Optional<Fact> fact(Sheet sheet, ItemView item, Answer byHand) {
+    private Optional<Fact> fact(Sheet sheet, AppliedBooks books, ItemView item, Answer byHand) {
         var supplier = item.suppliedBy();
         if (supplier.isEmpty()) {
             return Optional.empty();
         }
         if (sheet.decided() != null) {
-            var recorded = sheet.decided().by().content().facts().get(item.item());
-            return recorded == null || byHand != null && recorded.equals(byHand.value())
-                    ? Optional.empty()
-                    : Optional.of(new Fact(recorded, AS_DECIDED));
+            return asDecided(sheet.decided().by().content().facts().get(item.item()), books, item, byHand);
         }
         return sources.stream()
                 .filter(source -> source.source().equals(supplier.get()))
                 .flatMap(source -> source.fact(sheet, item.item()).stream())
                 .findFirst();
+    }
+
+    /** What the evaluation was given: by the records, by hand, or not at all, whatever had been answered by hand. */
+    private static Optional<Fact> asDecided(Object recorded, AppliedBooks books, ItemView item, Answer byHand) {
+        var hand = byHand == null || byHand.value() == null || !books.admits(item.item(), byHand.value())
+                ? null
+                : byHand.value();
+        return Objects.equals(recorded, hand) ? Optional.empty() : Optional.of(new Fact(recorded, AS_DECIDED));
     }
 }

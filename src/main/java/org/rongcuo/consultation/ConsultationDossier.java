@@ -119,7 +119,8 @@ class ConsultationDossier implements DossierSource, RecordCheck {
         List<Gap> gaps = new ArrayList<>();
         for (var consultation : consultations.of(caseId)) {
             if (consultations.conclusion(consultation.id()).isEmpty()) {
-                gaps.add(new Gap(
+                gaps.add(Gap.of(
+                        consultation.id(),
                         "consultation",
                         "conclusion-missing",
                         new Text(
@@ -129,7 +130,8 @@ class ConsultationDossier implements DossierSource, RecordCheck {
         }
         for (var engagement : engagements.of(caseId)) {
             if (engagements.end(engagement.id()).isEmpty()) {
-                gaps.add(new Gap(
+                gaps.add(Gap.of(
+                        engagement.id(),
                         "engagement",
                         "engagement-report-missing",
                         new Text(

@@ -49,4 +49,27 @@ class GroupResults implements ConsultationResults, ConsultationRecord {
                 .flatMap(consultation -> consultations.conclusion(consultation.id()).stream())
                 .anyMatch(conclusion -> conclusion.form() != ConclusionForm.RETURN);
     }
+
+    @Override
+    public Optional<OnFiling> onFiling(UUID caseId, int round) {
+        return consultations
+                .latest(caseId)
+                .filter(latest -> latest.round() == round)
+                .flatMap(latest -> consultations.conclusion(latest.id()))
+                .flatMap(conclusion -> conclusion.results().stream()
+                        .filter(result -> result.subject() == null)
+                        .findFirst()
+                        .map(result -> new OnFiling(
+                                conclusion.consultationId(),
+                                stance(result),
+                                conclusion.form() != ConclusionForm.ADVICE)));
+    }
+
+    private static Stance stance(GroupResult result) {
+        return switch (Vote.valueOf(result.result())) {
+            case ENDORSE -> Stance.ENDORSED;
+            case OPPOSE -> Stance.OPPOSED;
+            default -> Stance.GIVEN_BACK;
+        };
+    }
 }

@@ -51,6 +51,7 @@ class OutcomeRecord implements RecordCheck, DossierSource {
         for (var subject : desk.subjects(caseId)) {
             if (determinations.standingOf(subject.id()).isEmpty()) {
                 gaps.add(gap(
+                        subject.id(),
                         "determination",
                         "determination-missing",
                         "未对" + subject.name() + "作出认定",
@@ -64,9 +65,14 @@ class OutcomeRecord implements RecordCheck, DossierSource {
         }
         for (var review : reviews.of(caseId)) {
             if (review.isOpen()) {
-                gaps.add(gap("review", "review-open", "有复议未决定", "A review is not decided"));
+                gaps.add(gap(review.id(), "review", "review-open", "有复议未决定", "A review is not decided"));
             } else if (review.deliveredOn() == null) {
-                gaps.add(gap("review", "review-not-delivered", "复议决定未送达", "A review decision was not delivered"));
+                gaps.add(gap(
+                        review.id(),
+                        "review",
+                        "review-not-delivered",
+                        "复议决定未送达",
+                        "A review decision was not delivered"));
             }
         }
         accountable(caseId, gaps);
@@ -78,12 +84,14 @@ class OutcomeRecord implements RecordCheck, DossierSource {
         var given = feedbacks.about(made.id());
         if (given.isEmpty()) {
             gaps.add(gap(
+                    made.id(),
                     "feedback",
                     "feedback-missing",
                     "第 " + made.round() + " 轮认定未向" + name + "反馈",
                     name + " was not told of the determination of round " + made.round()));
         } else if (receipts.of(given.get().id()).isEmpty()) {
             gaps.add(gap(
+                    made.id(),
                     "feedback",
                     "receipt-missing",
                     "第 " + made.round() + " 轮认定向" + name + "的反馈没有送达回证",
@@ -98,12 +106,14 @@ class OutcomeRecord implements RecordCheck, DossierSource {
         var told = notices.of(caseId);
         if (told.isEmpty()) {
             gaps.add(gap(
+                    null,
                     "accountability",
                     "accountability-organ-not-told",
                     "本案属于问责事项,尚未告知问责机关",
                     "The case belongs to an accountability matter whose organ was not told"));
         } else if (told.stream().anyMatch(notice -> notice.adopted() == null)) {
             gaps.add(gap(
+                    null,
                     "accountability",
                     "adoption-missing",
                     "问责机关是否采纳尚未登记",
@@ -111,8 +121,9 @@ class OutcomeRecord implements RecordCheck, DossierSource {
         }
     }
 
-    private static Gap gap(String step, String code, String zh, String en) {
-        return new Gap(step, code, new Text(zh, en));
+    /** @param about the record; null where the case has but one */
+    private static Gap gap(UUID about, String step, String code, String zh, String en) {
+        return Gap.of(about, step, code, new Text(zh, en));
     }
 
     @Override

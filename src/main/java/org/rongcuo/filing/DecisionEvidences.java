@@ -18,7 +18,10 @@ class DecisionEvidences implements PanacheRepositoryBase<DecisionEvidence, UUID>
     /** The case's own, then that of the filings it invokes, unless they were found to be of another matter. */
     List<DecisionEvidence> of(UUID caseId) {
         var invoked = invocations.of(caseId).stream()
-                .filter(invocation -> invocation.dismissedAt() == null)
+                .filter(invocation -> invocations
+                        .finding(invocation.id())
+                        .map(InvocationFinding::isSameMatter)
+                        .orElse(true))
                 .flatMap(invocation -> list("caseId = ?1 order by id", invocation.filingCaseId()).stream());
         return Stream.concat(list("caseId = ?1 order by id", caseId).stream(), invoked)
                 .toList();

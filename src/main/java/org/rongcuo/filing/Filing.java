@@ -137,6 +137,11 @@ class Filing {
         return scopeFields;
     }
 
+    /** What it covers, in words; null where it says nothing. */
+    String scopeText() {
+        return scopeText;
+    }
+
     boolean isThreeMajor() {
         return threeMajor;
     }

@@ -12,7 +12,7 @@ import org.rongcuo.cases.Act;
 import org.rongcuo.cases.ActForm;
 import org.rongcuo.cases.Party;
 
-/** The acts on a prior filing, and those by which an exemption case rests on one. */
+/** The acts on a prior filing but its archive, and those by which an exemption case rests on one. */
 enum FilingAct implements Act {
     CONTENT(ActForm.ofFiling("filing", "填写报备", "write the filing", "PUT", "/filing", List.of(Party.APPLICANT), DRAFT)),
     SUBMISSION(ActForm.ofFiling(
@@ -82,14 +82,6 @@ enum FilingAct implements Act {
             "/monitoring/{recordId}/identity",
             List.of(Party.REVIEWER),
             MONITORED)),
-    ARCHIVE(ActForm.ofFiling(
-            "filing-archive",
-            "整理归档",
-            "archive the filing",
-            "POST",
-            "/filing/archive",
-            List.of(Party.HANDLER),
-            MONITORED)),
     INVOCATION(ActForm.ofExemption(
             "filing-invocations",
             "援引事前报备",
@@ -100,14 +92,21 @@ enum FilingAct implements Act {
             DRAFT,
             APPLIED,
             VERIFYING)),
+    CONFIRMATION(ActForm.ofExemption(
+            "filing-invocation-confirmation",
+            "认定报备事项一致",
+            "find that the filing is of the same matter",
+            "POST",
+            "/filing-invocations/{invocationId}/confirmation",
+            List.of(Party.INVESTIGATOR),
+            VERIFYING)),
     DISMISSAL(ActForm.ofExemption(
             "filing-invocation-dismissal",
             "认定报备事项不同",
             "find that the filing is of another matter",
             "POST",
             "/filing-invocations/{invocationId}/dismissal",
-            List.of(Party.HANDLER),
-            APPLIED,
+            List.of(Party.INVESTIGATOR),
             VERIFYING)),
     EVIDENCE(ActForm.of(
             "decision-evidence",

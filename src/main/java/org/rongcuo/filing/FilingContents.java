@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rongcuo.access.Jurisdictions;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.CaseFile;
+import org.rongcuo.cases.Subject;
 import org.rongcuo.policy.FieldOfWork;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Problem;
+import org.rongcuo.shared.Redaction;
 import org.rongcuo.shared.Violation;
 
 /** Checks what a filing says, and what it does not say yet. */
@@ -98,7 +101,24 @@ class FilingContents {
                     "敏感以上的事项不能作为公众事项公开",
                     "a matter of that confidentiality is not shown to the public"));
         }
+        if (Boolean.TRUE.equals(content.publicMatter())) {
+            missing.addAll(Redaction.faults(file.title(), names(file), "/publicMatter"));
+            if (content.matter() != null) {
+                missing.addAll(Redaction.faults(content.matter(), names(file), "/matter"));
+            }
+        }
         return missing;
+    }
+
+    /** Full names that the public is not shown: of who files, and of whom and what units the filing names. */
+    List<String> names(CaseFile file) {
+        return Stream.concat(
+                        Stream.of(
+                                file.applicant().name(),
+                                file.applicant().organ().name()),
+                        desk.subjects(file.id()).stream().map(Subject::name))
+                .distinct()
+                .toList();
     }
 
     private static void blank(String text, String pointer, String zh, String en, List<Violation> missing) {

@@ -21,7 +21,7 @@ sealed interface FilingEvent extends DomainEvent {
     record FilingEvaluated(UUID caseId, long stateVersion, UUID evaluation, String contentHash, String recommendation)
             implements FilingEvent {}
 
-    /** 事中监管: something was observed. */
+    /** 事中监管: something was observed. @param dueOn by when it is to be corrected; null where nothing is */
     record MonitoringRecorded(
             UUID caseId,
             long stateVersion,
@@ -29,7 +29,8 @@ sealed interface FilingEvent extends DomainEvent {
             MonitoringKind kind,
             LocalDate observedOn,
             String finding,
-            boolean needsCorrection)
+            boolean needsCorrection,
+            LocalDate dueOn)
             implements FilingEvent {
         /** Remarks of the public take no name, not even a caller's who is logged in. */
         @Override
@@ -44,15 +45,19 @@ sealed interface FilingEvent extends DomainEvent {
     /** The applicant says what was done about a finding. */
     record FindingAnswered(UUID caseId, long stateVersion, UUID record, String response) implements FilingEvent {}
 
-    /** The handler accepts what was done, or wants more. */
-    record FindingJudged(UUID caseId, long stateVersion, UUID record, boolean accepted, String remark)
+    /** The handler accepts what was done, or wants more. @param dueOn by when; null where it is accepted */
+    record FindingJudged(UUID caseId, long stateVersion, UUID record, boolean accepted, String remark, LocalDate dueOn)
             implements FilingEvent {}
 
     /** An exemption case invokes a filing. */
     record FilingInvoked(UUID caseId, long stateVersion, UUID invocation, UUID filing, String filingNumber)
             implements FilingEvent {}
 
-    /** The handler finds that the filing is of another matter. */
+    /** An investigator finds that the filing is of the same matter and covers what was done. */
+    record InvocationConfirmed(UUID caseId, long stateVersion, UUID invocation, String reasons)
+            implements FilingEvent {}
+
+    /** An investigator finds that the filing is of another matter. */
     record InvocationDismissed(UUID caseId, long stateVersion, UUID invocation, String reasons)
             implements FilingEvent {}
 

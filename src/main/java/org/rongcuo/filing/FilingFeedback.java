@@ -9,7 +9,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.rongcuo.filing.FilingRequests.GiveFilingFeedback;
 import org.rongcuo.shared.Ids;
+import org.rongcuo.shared.Json;
 import org.rongcuo.shared.Text;
 
 /** 报备反馈: the office's answer to a submission; never changed. */
@@ -47,6 +49,19 @@ class FilingFeedback {
 
     private String advice;
 
+    private String title;
+
+    private String content;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @Column(name = "consultation_id")
+    private UUID consultationId;
+
+    @Column(name = "consultation_reasons")
+    private String consultationReasons;
+
     @Column(name = "given_by")
     private UUID givenBy;
 
@@ -55,15 +70,30 @@ class FilingFeedback {
 
     protected FilingFeedback() {}
 
-    FilingFeedback(UUID caseId, Result result, String reasons, String advice, UUID givenBy, Instant givenAt) {
+    /**
+     * An answer.
+     *
+     * @param answered what it answers, as it had been submitted
+     * @param consultation in which the group held something of it; null when it was not asked
+     */
+    FilingFeedback(
+            UUID caseId, GiveFilingFeedback told, Answered answered, UUID consultation, UUID givenBy, Instant now) {
         this.id = Ids.next();
         this.caseId = caseId;
-        this.result = result;
-        this.reasons = reasons;
-        this.advice = advice;
+        this.result = told.result();
+        this.reasons = told.reasons();
+        this.advice = told.advice();
+        this.title = answered.title();
+        this.content = Json.write(answered.content());
+        this.submittedAt = answered.submittedAt();
+        this.consultationId = consultation;
+        this.consultationReasons = told.consultationReasons();
         this.givenBy = givenBy;
-        this.givenAt = givenAt;
+        this.givenAt = now;
     }
+
+    /** What is answered: the filing as it had been submitted, whatever is written afterwards. @param title of the case */
+    record Answered(String title, FilingContent content, Instant submittedAt) {}
 
     UUID id() {
         return id;
@@ -84,6 +114,20 @@ class FilingFeedback {
     /** Null when there is none. */
     String advice() {
         return advice;
+    }
+
+    Answered answered() {
+        return new Answered(title, Json.read(content, FilingContent.class), submittedAt);
+    }
+
+    /** Null when the group was not asked. */
+    UUID consultationId() {
+        return consultationId;
+    }
+
+    /** Why it departs from what the group held; null where it does not. */
+    String consultationReasons() {
+        return consultationReasons;
     }
 
     UUID givenBy() {

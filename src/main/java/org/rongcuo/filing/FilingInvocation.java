@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.rongcuo.shared.Ids;
 
-/** An exemption case says that a filing covered what was done; whether it did is worked out whenever it is asked. */
+/** An exemption case says that a filing covered what was done; whether it did is worked out whenever it is asked; never changed. */
 @Entity
 @Table(name = "filing_invocation")
 class FilingInvocation {
@@ -27,14 +27,6 @@ class FilingInvocation {
     @Column(name = "invoked_at")
     private Instant invokedAt;
 
-    @Column(name = "dismissed_by")
-    private UUID dismissedBy;
-
-    @Column(name = "dismissed_at")
-    private Instant dismissedAt;
-
-    private String dismissal;
-
     protected FilingInvocation() {}
 
     FilingInvocation(UUID caseId, UUID filingCaseId, UUID invokedBy, Instant invokedAt) {
@@ -43,12 +35,6 @@ class FilingInvocation {
         this.filingCaseId = filingCaseId;
         this.invokedBy = invokedBy;
         this.invokedAt = invokedAt;
-    }
-
-    void dismiss(String reasons, UUID by, Instant at) {
-        dismissal = reasons;
-        dismissedBy = by;
-        dismissedAt = at;
     }
 
     UUID id() {
@@ -69,20 +55,5 @@ class FilingInvocation {
 
     Instant invokedAt() {
         return invokedAt;
-    }
-
-    /** Null unless the handler found that the filing is of another matter. */
-    UUID dismissedBy() {
-        return dismissedBy;
-    }
-
-    /** Null unless dismissed. */
-    Instant dismissedAt() {
-        return dismissedAt;
-    }
-
-    /** Why it is of another matter; null unless dismissed. */
-    String dismissal() {
-        return dismissal;
     }
 }

@@ -25,12 +25,10 @@ class FilingPapers implements PaperSource {
     private static final String MONITORED = "接受监督员、承办机关和群众的监管,按进展提交报告;监管中发现偏差的,应当及时纠正并报告整改情况。";
 
     private final FilingFeedbacks feedbacks;
-    private final Filings filings;
     private final CaseDesk desk;
 
-    FilingPapers(FilingFeedbacks feedbacks, Filings filings, CaseDesk desk) {
+    FilingPapers(FilingFeedbacks feedbacks, CaseDesk desk) {
         this.feedbacks = feedbacks;
-        this.filings = filings;
         this.desk = desk;
     }
 
@@ -67,28 +65,29 @@ class FilingPapers implements PaperSource {
                         .orElseThrow(() ->
                                 Problem.invalid("/about", "feedback-unknown", "没有此反馈", "There is no such feedback"));
         var file = desk.unseen(caseId);
-        var filing = filings.of(caseId);
+        var answered = feedback.answered();
+        var filing = answered.content();
         var accepted = feedback.result() != FilingFeedback.Result.RETURNED;
         Map<String, String> words = new HashMap<>();
         words.put(PaperWord.CASE_NUMBER.word(), file.number());
-        words.put(PaperWord.MATTER.word(), file.title());
+        words.put(PaperWord.MATTER.word(), answered.title());
         words.put(PaperWord.APPLICANT.word(), file.applicant().name());
-        words.put(
-                PaperWord.FILED_ON.word(),
-                filings.filedAt(caseId).map(Clocks::dateOf).map(DAY::format).orElse(""));
+        words.put(PaperWord.FILED_ON.word(), DAY.format(Clocks.dateOf(answered.submittedAt())));
         words.put(PaperWord.FILING_ANSWER.word(), feedback.result().label().zh());
         words.put(
                 PaperWord.FILING_OPINION.word(),
                 feedback.advice() == null ? feedback.reasons() : feedback.reasons() + "\n建议:" + feedback.advice());
         words.put(
                 PaperWord.RISKS.word(),
-                filing.content().allRisks().stream()
+                filing.allRisks().stream()
                         .map(risk -> risk.description() + ":" + risk.safeguard())
                         .collect(Collectors.joining("\n")));
         words.put(PaperWord.MONITORING.word(), accepted ? MONITORED : "");
         words.put(
                 PaperWord.VALIDITY.word(),
-                accepted ? DAY.format(filing.validFrom()) + "至" + DAY.format(filing.validUntil()) : "");
+                accepted && filing.validFrom() != null
+                        ? DAY.format(filing.validFrom()) + "至" + DAY.format(filing.validUntil())
+                        : "");
         LocalDate dated = Clocks.dateOf(feedback.givenAt());
         return new Paper(
                 feedback.id(),

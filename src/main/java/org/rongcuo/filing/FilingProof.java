@@ -4,27 +4,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.Jurisdictions;
 import org.rongcuo.access.Persons;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.CaseFile;
-import org.rongcuo.cases.Start;
 import org.rongcuo.cases.Subject;
 import org.rongcuo.checklist.ChecklistService.Sheet;
 import org.rongcuo.checklist.FactSource;
-import org.rongcuo.procedure.CaseStatus;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Text;
 
 /**
- * Proves whether what was done had been filed before, within scope and validity: from the ledger's time of the submission
- * that was accepted, never from a date that somebody tells. Supplies the tables' fact {@code filed} where a case invokes a
- * filing; where none is invoked the item stays with the handler, for a filing may have been made on paper.
+ * Proves whether what a subject did had been filed before, within scope and validity: from the ledger's times of the
+ * submission and of its acceptance, never from a date that somebody tells. Whether it is the same matter no machine can say:
+ * an investigator does, and until then it is open. Supplies the tables' fact {@code filed} where a case invokes a filing;
+ * where none is invoked the item stays with the handler, for a filing may have been made on paper.
  */
 @ApplicationScoped
 class FilingProof implements FactSource {
@@ -53,7 +55,7 @@ class FilingProof implements FactSource {
     /** What is looked at. */
     @Schema(name = "FilingCheckKind")
     enum Point {
-        /** Accepted, and neither returned nor withdrawn. */
+        /** Accepted before the first day of the conduct. */
         ACCEPTED,
         /** Submitted before the first day of the conduct. */
         BEFORE_THE_ACT,
@@ -63,22 +65,53 @@ class FilingProof implements FactSource {
         PLACE,
         /** The field of work is one of its own. */
         FIELD,
-        /** Whoever acted belongs to whoever filed. */
+        /** The subject filed, is named in the filing, or belongs to a unit that did or is. */
         RELATED,
-        /** Of the same matter, unless the handler found otherwise. */
+        /** Of the same matter, as an investigator found. */
         SAME_MATTER
     }
 
-    /** One thing looked at. @param text what was found */
+    /** One thing looked at. @param met null while nobody has found @param text what was found */
     @Schema(name = "FilingCheck")
-    record Check(Point point, boolean met, Text text) {}
+    record Check(Point point, @Nullable Boolean met, Text text) {
+        private boolean isMet() {
+            return Boolean.TRUE.equals(met);
+        }
 
-    /** @param proved whether all is met */
-    @Schema(name = "FilingProofResult")
-    record Proof(boolean proved, List<Check> checks) {
-        /** What is not met; where all is, what was found. */
+        private boolean isUnmet() {
+            return Boolean.FALSE.equals(met);
+        }
+    }
+
+    /** What comes of it. */
+    @Schema(name = "FilingProofState")
+    enum State {
+        PROVED,
+        /** Something is not met. */
+        DISPROVED,
+        /** Nothing speaks against it, but an investigator has not found it of the same matter yet. */
+        OPEN
+    }
+
+    /** Whether a filing covers what a subject did. @param subject of the exemption case */
+    @Schema(name = "FilingProof")
+    record Proof(UUID subject, State state, List<Check> checks) {
+        private static Proof of(UUID subject, List<Check> checks) {
+            if (checks.stream().anyMatch(Check::isUnmet)) {
+                return new Proof(subject, State.DISPROVED, checks);
+            }
+            return new Proof(subject, checks.stream().allMatch(Check::isMet) ? State.PROVED : State.OPEN, checks);
+        }
+
+        /** What is not met, or open; where all is met, what was found. */
         Text why() {
-            var told = checks.stream().filter(check -> proved || !check.met()).toList();
+            var told = checks.stream()
+                    .filter(check -> switch (state) {
+                        case PROVED -> true;
+                        case DISPROVED -> check.isUnmet();
+                        case OPEN -> !check.isMet();
+                    })
+                    .toList();
             return new Text(
                     told.stream().map(check -> check.text().zh()).collect(Collectors.joining(";")),
                     told.stream().map(check -> check.text().en()).collect(Collectors.joining("; ")));
@@ -100,51 +133,71 @@ class FilingProof implements FactSource {
             return Optional.empty();
         }
         var file = desk.unseen(sheet.caseId());
-        List<Text> failed = new ArrayList<>();
+        var subject = desk.subjects(file.id()).stream()
+                .filter(each -> each.id().equals(sheet.subjectId()))
+                .findFirst()
+                .orElseThrow();
+        Map<State, List<Text>> told = new EnumMap<>(State.class);
         for (var invocation : invoked) {
-            var filing = desk.unseen(invocation.filingCaseId());
-            var proof = prove(file, invocation);
-            var told = new Text(
-                    filing.number() + ":" + proof.why().zh(),
-                    filing.number() + ": " + proof.why().en());
-            if (proof.proved()) {
-                return Optional.of(new Fact(true, told));
-            }
-            failed.add(told);
+            var number = desk.unseen(invocation.filingCaseId()).number();
+            var proof = prove(file, invocation, subject);
+            told.computeIfAbsent(proof.state(), state -> new ArrayList<>())
+                    .add(new Text(
+                            number + ":" + proof.why().zh(),
+                            number + ": " + proof.why().en()));
         }
-        return Optional.of(new Fact(
-                false,
-                new Text(
-                        failed.stream().map(Text::zh).collect(Collectors.joining(";")),
-                        failed.stream().map(Text::en).collect(Collectors.joining("; ")))));
+        if (told.containsKey(State.PROVED)) {
+            return Optional.of(new Fact(true, told.get(State.PROVED).get(0)));
+        }
+        return Optional.of(
+                told.containsKey(State.OPEN)
+                        ? Fact.open(joined(told.get(State.OPEN)))
+                        : new Fact(false, joined(told.get(State.DISPROVED))));
     }
 
-    /** Whether the filing that a case invokes covers its conduct. @param file the exemption case */
-    Proof prove(CaseFile file, FilingInvocation invocation) {
+    private static Text joined(List<Text> texts) {
+        return new Text(
+                texts.stream().map(Text::zh).collect(Collectors.joining(";")),
+                texts.stream().map(Text::en).collect(Collectors.joining("; ")));
+    }
+
+    /** Whether the filing that a case invokes covers what a subject did. @param file the exemption case */
+    Proof prove(CaseFile file, FilingInvocation invocation, Subject subject) {
         var filed = desk.unseen(invocation.filingCaseId());
         var filing = filings.of(filed.id());
-        var checks = List.of(
-                accepted(filed),
-                before(file, filings.filedAt(filed.id()).orElse(null)),
-                valid(file, filing),
-                place(file, filed, filing),
-                field(file, filing),
-                related(file, filed),
-                sameMatter(invocation));
-        return new Proof(checks.stream().allMatch(Check::met), checks);
+        return Proof.of(
+                subject.id(),
+                List.of(
+                        accepted(file, filed),
+                        before(file, filings.filedAt(filed.id()).orElse(null)),
+                        valid(file, filing),
+                        place(file, filed, filing),
+                        field(file, filing),
+                        related(subject, filed),
+                        sameMatter(invocation)));
     }
 
-    private static Check accepted(CaseFile filed) {
-        var met = filed.status() == CaseStatus.MONITORED || filed.status() == CaseStatus.ARCHIVED;
-        return met
-                ? new Check(Point.ACCEPTED, true, new Text("报备已获反馈同意", "the filing was accepted"))
-                : new Check(
+    /** Whoever acts before the answer acts without it. */
+    private Check accepted(CaseFile file, CaseFile filed) {
+        return filings.acceptedAt(filed.id())
+                .map(Clocks::dateOf)
+                .map(on -> {
+                    var met = on.isBefore(file.conductFrom());
+                    return new Check(
+                            Point.ACCEPTED,
+                            met,
+                            new Text(
+                                    "台账记载于 " + on + " 予以报备," + (met ? "先于" : "不早于") + "行为起始日 " + file.conductFrom(),
+                                    "accepted on " + on + " by the ledger, " + (met ? "before" : "not before")
+                                            + " the first day of the conduct, " + file.conductFrom()));
+                })
+                .orElseGet(() -> new Check(
                         Point.ACCEPTED,
                         false,
                         new Text(
                                 "报备未获同意,现处“" + filed.status().label().zh() + "”",
                                 "the filing has not been accepted; it is "
-                                        + filed.status().label().en()));
+                                        + filed.status().label().en())));
     }
 
     /** Of a filing on the very day of the act it is not known which came first. */
@@ -210,19 +263,20 @@ class FilingProof implements FactSource {
                                 "the field of work is " + (met ? "" : "not ") + "one of its own: " + fields));
     }
 
-    private Check related(CaseFile file, CaseFile filed) {
-        var met = file.start() == Start.APPLICATION
-                        && file.applicant().id().equals(filed.applicant().id())
-                || desk.subjects(file.id()).stream().anyMatch(subject -> belongs(subject, filed));
+    private Check related(Subject subject, CaseFile filed) {
+        var met = belongs(subject, filed);
         return new Check(
                 Point.RELATED,
                 met,
                 met
-                        ? new Text("由报备人或其单位实施", "whoever acted filed, or belongs to the unit that did")
-                        : new Text("当事人与报备人及其单位无关", "no subject filed or belongs to the unit that did"));
+                        ? new Text("当事人系报备人、报备所列人员或其单位的人员", "the subject filed, is named there, or belongs to the unit")
+                        : new Text("当事人与报备人及其单位无关", "the subject neither filed nor belongs to the unit that did"));
     }
 
     private boolean belongs(Subject subject, CaseFile filed) {
+        if (filed.applicant().id().equals(subject.personId())) {
+            return true;
+        }
         var unit = filed.applicant().organ().id();
         UUID organ = subject.organId() == null
                 ? persons.findById(subject.personId()).organ().id()
@@ -234,14 +288,22 @@ class FilingProof implements FactSource {
                                 : named.personId().equals(subject.personId()));
     }
 
-    private static Check sameMatter(FilingInvocation invocation) {
-        return invocation.dismissedAt() == null
-                ? new Check(Point.SAME_MATTER, true, new Text("承办人未认定事项不同", "no handler found it of another matter"))
-                : new Check(
+    private Check sameMatter(FilingInvocation invocation) {
+        return invocations
+                .finding(invocation.id())
+                .map(found -> new Check(
                         Point.SAME_MATTER,
-                        false,
-                        new Text(
-                                "承办人认定报备的是另一事项:" + invocation.dismissal(),
-                                "the handler found it of another matter: " + invocation.dismissal()));
+                        found.isSameMatter(),
+                        found.isSameMatter()
+                                ? new Text(
+                                        "核实人员认定与报备事项一致:" + found.reasons(),
+                                        "an investigator found it of the same matter: " + found.reasons())
+                                : new Text(
+                                        "核实人员认定报备的是另一事项:" + found.reasons(),
+                                        "an investigator found it of another matter: " + found.reasons())))
+                .orElseGet(() -> new Check(
+                        Point.SAME_MATTER,
+                        null,
+                        new Text("核实人员尚未认定是否同一事项", "no investigator has found yet whether it is the same matter")));
     }
 }

@@ -45,8 +45,14 @@ class FilingRecord implements RecordCheck, DossierSource {
             if (filings.view(file).feedback().isEmpty()) {
                 gaps.add(new Gap(STEP, "feedback-missing", new Text("没有报备反馈", "The feedback is missing")));
             }
-            if (!records.unsettled(caseId).isEmpty()) {
-                gaps.add(new Gap(STEP, "finding-open", new Text("有监管发现尚未整改到位", "A finding of the monitoring is open")));
+            for (var finding : records.unsettled(caseId)) {
+                gaps.add(Gap.of(
+                        finding.id(),
+                        STEP,
+                        "finding-open",
+                        new Text(
+                                finding.observedOn() + " 的监管发现尚未整改到位",
+                                "The finding of " + finding.observedOn() + " is open")));
             }
         }
         return gaps;

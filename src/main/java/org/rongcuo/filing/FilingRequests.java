@@ -22,7 +22,11 @@ final class FilingRequests {
             String reasons,
 
             @Size(max = 10_000) @Schema(description = "建议,ADVISED 时必填 · advice, required for ADVISED")
-            String advice) {}
+            String advice,
+
+            @Size(max = 10_000)
+            @Schema(description = "与会商意见不一致的理由 · why it departs from what the coordination group advised")
+            String consultationReasons) {}
 
     /** The applicant takes the filing back. */
     record WithdrawFiling(
@@ -37,11 +41,6 @@ final class FilingRequests {
             @NotNull @Size(max = 500) @Schema(description = "预计的情况,以事项标识为键 · what is expected, by item")
             Map<@Size(max = 100) String, Object> facts) {}
 
-    /** The filing ends. */
-    record ArchiveFiling(
-            @NotBlank @Size(max = 20_000) @Schema(description = "实施情况总结 · summary")
-            String summary) {}
-
     /** Something observed. */
     record AddMonitoring(
             @NotNull @Schema(description = "方式;申请人只能提交进展报告 REPORT · how; the applicant only reports")
@@ -54,7 +53,10 @@ final class FilingRequests {
             String finding,
 
             @Schema(description = "需要纠正,缺省 false · whether it wants correction")
-            Boolean needsCorrection) {
+            Boolean needsCorrection,
+
+            @Schema(description = "整改期限,需要纠正时必填 · by when, required where it wants correction")
+            LocalDate dueOn) {
         boolean wantsCorrection() {
             return Boolean.TRUE.equals(needsCorrection);
         }
@@ -71,7 +73,10 @@ final class FilingRequests {
             Boolean accepted,
 
             @Size(max = 10_000) @Schema(description = "意见,不认可时必填 · remark, required to want more")
-            String remark) {}
+            String remark,
+
+            @Schema(description = "继续整改的期限,不认可时必填 · by when, required to want more")
+            LocalDate dueOn) {}
 
     /** A remark of the public. */
     record RemarkOnFiling(
@@ -87,6 +92,13 @@ final class FilingRequests {
             @Size(max = 40)
             @Schema(description = "报备的案号或标识 · number or id of the filing", examples = "嵊容〔2026〕3号")
             String filing) {}
+
+    /** Why the filing is of the same matter and covers what was done. */
+    record ConfirmInvocation(
+            @NotBlank
+            @Size(max = 10_000)
+            @Schema(description = "对照报备事项和范围,说明理由 · reasons, by the matter and the scope that were filed")
+            String reasons) {}
 
     /** Why the filing is of another matter. */
     record DismissInvocation(

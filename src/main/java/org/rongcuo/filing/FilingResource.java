@@ -19,7 +19,6 @@ import org.rongcuo.access.Allowed;
 import org.rongcuo.access.Role;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.CaseFile;
-import org.rongcuo.filing.FilingRequests.ArchiveFiling;
 import org.rongcuo.filing.FilingRequests.EvaluateFiling;
 import org.rongcuo.filing.FilingRequests.GiveFilingFeedback;
 import org.rongcuo.filing.FilingRequests.WithdrawFiling;
@@ -104,20 +103,11 @@ class FilingResource {
     @Operation(
             operationId = "answerFiling",
             summary = "报备反馈:予以报备、退回或提出建议 · Answer the filing: accept, return or advise",
-            description = "三重一大事项须先经协调小组会商 · major matters pass the coordination group first")
+            description =
+                    "三重一大事项须先经协调小组会商,与会商意见不一致须说明理由,会商决定不得违背 · major matters pass the coordination group first; the answer departs from its advice with reasons only, and from its decision not at all")
     @APIResponseSchema(value = FilingView.class, responseCode = "200", responseDescription = "已反馈 · answered")
     public Response feedback(@PathParam("id") UUID id, GiveFilingFeedback body) {
         return act(id, FilingAct.FEEDBACK, body, file -> filings.giveFeedback(file, body));
-    }
-
-    @POST
-    @Path("/archive")
-    @Allowed({Role.HANDLER, Role.ORGANISATION})
-    @IfMatch
-    @Operation(operationId = "archiveFiling", summary = "整理归档 · Archive the filing")
-    @APIResponseSchema(value = FilingView.class, responseCode = "200", responseDescription = "已归档 · archived")
-    public Response archive(@PathParam("id") UUID id, ArchiveFiling body) {
-        return act(id, FilingAct.ARCHIVE, body, file -> filings.archive(file, body.summary()));
     }
 
     @GET

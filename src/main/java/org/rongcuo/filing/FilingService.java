@@ -1,9 +1,11 @@
 package org.rongcuo.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.CaseKind;
 import org.rongcuo.procedure.CaseMove;
 import org.rongcuo.procedure.CaseStatus;
+import org.rongcuo.procedure.Complexity;
 import org.rongcuo.procedure.ConsultationRecord;
 import org.rongcuo.procedure.FilingMove;
 import org.rongcuo.shared.Clocks;
@@ -25,6 +28,7 @@ import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
 import org.rongcuo.shared.Text;
+import org.rongcuo.shared.Violation;
 
 /** The acts on a prior filing, from its draft to its archive. */
 @ApplicationScoped
@@ -37,13 +41,10 @@ class FilingService {
             new Text("三重一大事项须先经协调小组会商", "A major matter passes the coordination group before the feedback"));
     private static final ActView.Reason INCOMPLETE =
             new ActView.Reason("filing-incomplete", new Text("报备内容尚不完整", "The filing is not complete"));
-    private static final ActView.Reason FINDING_OPEN =
-            new ActView.Reason("finding-open", new Text("有监管发现尚未整改到位", "A finding of the monitoring is not settled"));
 
     private final Filings filings;
     private final FilingFeedbacks feedbacks;
     private final FilingEvaluations evaluated;
-    private final MonitoringRecords monitoring;
     private final FilingContents contents;
     private final EvaluationService evaluations;
     private final Instance<ConsultationRecord> consultations;
@@ -56,7 +57,6 @@ class FilingService {
             Filings filings,
             FilingFeedbacks feedbacks,
             FilingEvaluations evaluated,
-            MonitoringRecords monitoring,
             FilingContents contents,
             EvaluationService evaluations,
             Instance<ConsultationRecord> consultations,
@@ -67,7 +67,6 @@ class FilingService {
         this.filings = filings;
         this.feedbacks = feedbacks;
         this.evaluated = evaluated;
-        this.monitoring = monitoring;
         this.contents = contents;
         this.evaluations = evaluations;
         this.consultations = consultations;
@@ -94,16 +93,18 @@ class FilingService {
                         ? Optional.empty()
                         : Optional.of(INCOMPLETE);
             case FEEDBACK ->
-                filings.of(file.id()).isThreeMajor() && !consulted(file)
+                filings.of(file.id()).isThreeMajor() && held(file).isEmpty()
                         ? Optional.of(CONSULTATION_REQUIRED)
                         : Optional.empty();
-            case ARCHIVE -> monitoring.unsettled(file.id()).isEmpty() ? Optional.empty() : Optional.of(FINDING_OPEN);
             default -> Optional.empty();
         };
     }
 
-    private boolean consulted(CaseFile file) {
-        return consultations.stream().anyMatch(each -> each.concluded(file.id(), file.round()));
+    /** What the group holds of the filing as it is submitted now. */
+    private Optional<ConsultationRecord.OnFiling> held(CaseFile file) {
+        return consultations.stream()
+                .flatMap(each -> each.onFiling(file.id(), file.round()).stream())
+                .findFirst();
     }
 
     FilingView write(CaseFile file, FilingContent content) {
@@ -125,6 +126,8 @@ class FilingService {
         if (!missing.isEmpty()) {
             throw Problem.coded(ProblemType.ACT_NOT_POSSIBLE, INCOMPLETE.code(), INCOMPLETE.text(), missing);
         }
+        // The book has longer terms for what the group looks at first.
+        file.rate(filings.of(file.id()).isThreeMajor() ? Complexity.MAJOR : Complexity.ORDINARY);
         desk.file(
                 file,
                 FilingAct.SUBMISSION,
@@ -146,31 +149,78 @@ class FilingService {
 
     FilingView giveFeedback(CaseFile file, GiveFilingFeedback told) {
         desk.requirePossible(file, FilingAct.FEEDBACK, impossible(file, FilingAct.FEEDBACK));
-        if (told.result() == FilingFeedback.Result.ADVISED
-                && (told.advice() == null || told.advice().isBlank())) {
-            throw Problem.invalid("/advice", "not-blank", "提出建议的反馈应写明建议", "Say what is advised");
-        }
+        var held = held(file);
+        requireSound(told, held);
+        var consultation = held.map(ConsultationRecord.OnFiling::consultation).orElse(null);
         feedbacks.persist(new FilingFeedback(
                 file.id(),
-                told.result(),
-                told.reasons(),
-                told.advice(),
+                told,
+                new FilingFeedback.Answered(
+                        file.title(), filings.of(file.id()).content(), filings.submittedAt(file.id())),
+                consultation,
                 actor.get().personId(),
                 Instant.now(clock)));
         desk.record(
                 file,
                 FilingAct.FEEDBACK,
                 version -> told.result() == FilingFeedback.Result.RETURNED
-                        ? new FilingMove.FilingReturned(file.id(), version, told.reasons())
-                        : new FilingMove.FilingAccepted(file.id(), version, told.reasons(), told.advice()));
+                        ? new FilingMove.FilingReturned(
+                                file.id(), version, told.reasons(), consultation, told.consultationReasons())
+                        : new FilingMove.FilingAccepted(
+                                file.id(),
+                                version,
+                                told.reasons(),
+                                told.advice(),
+                                consultation,
+                                told.consultationReasons()));
         return view(file);
     }
 
-    FilingView archive(CaseFile file, String summary) {
-        desk.requirePossible(file, FilingAct.ARCHIVE, impossible(file, FilingAct.ARCHIVE));
-        filings.of(file.id()).archive(summary);
-        desk.record(file, FilingAct.ARCHIVE, version -> new FilingMove.FilingArchived(file.id(), version, summary));
-        return view(file);
+    private static void requireSound(GiveFilingFeedback told, Optional<ConsultationRecord.OnFiling> held) {
+        List<Violation> violations = new ArrayList<>();
+        if (told.result() == FilingFeedback.Result.ADVISED && blank(told.advice())) {
+            violations.add(Violation.at("/advice", "not-blank", "提出建议的反馈应写明建议", "Say what is advised"));
+        }
+        var returns = told.result() == FilingFeedback.Result.RETURNED;
+        var departs = held.filter(each -> (each.stance() == ConsultationRecord.Stance.ENDORSED) == returns);
+        if (departs.isEmpty()) {
+            if (told.consultationReasons() != null) {
+                violations.add(Violation.at(
+                        "/consultationReasons",
+                        "no-consultation-departure",
+                        "没有与之不一致的会商意见,不应填写",
+                        "There is no result of the group that it departs from; leave it out"));
+            }
+        } else if (departs.get().binding()) {
+            violations.add(
+                    switch (departs.get().stance()) {
+                        case ENDORSED -> departs("协调小组已决定同意报备", "has decided to endorse the filing");
+                        case OPPOSED -> departs("协调小组已决定不同意报备", "has decided against the filing");
+                        case GIVEN_BACK -> departs("协调小组已退回补充核实,应退回报备人补充或者再次提请会商", "wants more to be shown first");
+                    });
+        } else if (blank(told.consultationReasons())) {
+            violations.add(Violation.at(
+                    "/consultationReasons",
+                    "consultation-departure-without-reasons",
+                    "反馈与会商意见不一致,须说明理由",
+                    "It departs from the coordination group's result; give reasons"));
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+    }
+
+    private static Violation departs(String zh, String en) {
+        return Violation.at("/result", "departs-from-group-decision", zh + ",反馈不得与之不同", "The coordination group " + en);
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** The archive ends the filing; its summary stays with what was filed. */
+    void archived(@Observes FilingMove.FilingArchived archived) {
+        filings.of(archived.caseId()).archive(archived.summary());
     }
 
     FilingView.Evaluation evaluate(CaseFile file, EvaluateFiling wanted) {
@@ -228,7 +278,9 @@ class FilingService {
                         .map(missing -> new FilingView.Missing(missing.pointer(), missing.code(), missing.message()))
                         .toList(),
                 filing.isThreeMajor(),
-                consulted(file),
+                held(file)
+                        .filter(each -> each.stance() != ConsultationRecord.Stance.GIVEN_BACK)
+                        .isPresent(),
                 filings.filedAt(file.id()).orElse(null),
                 given.stream()
                         .map(feedback -> new FilingView.Feedback(
@@ -237,6 +289,8 @@ class FilingService {
                                 feedback.result().label(),
                                 feedback.reasons(),
                                 feedback.advice(),
+                                feedback.consultationId(),
+                                feedback.consultationReasons(),
                                 who.get(feedback.givenBy()),
                                 feedback.givenAt()))
                         .toList(),

@@ -35,7 +35,12 @@ record FilingView(
     @Schema(name = "FilingMissing")
     record Missing(String pointer, String code, Text text) {}
 
-    /** An answer of the office. */
+    /**
+     * An answer of the office.
+     *
+     * @param consultation in which the group held something of it; null when it was not asked
+     * @param consultationReasons why it departs from what the group held; null where it does not
+     */
     @Schema(name = "FilingFeedback")
     record Feedback(
             UUID id,
@@ -43,6 +48,8 @@ record FilingView(
             Text resultLabel,
             String reasons,
             @Nullable String advice,
+            @Nullable UUID consultation,
+            @Nullable String consultationReasons,
             PersonRef givenBy,
             Instant givenAt) {}
 

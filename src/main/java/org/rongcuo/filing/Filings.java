@@ -45,6 +45,28 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
         return moments.stream().findFirst();
     }
 
+    /** When the filing was submitted last, by the ledger's own time of entry. */
+    Instant submittedAt(UUID caseId) {
+        return lastEntry(caseId, SUBMITTED).orElseThrow();
+    }
+
+    /** When the filing was accepted, by the ledger's own time of entry; empty while it is not. */
+    Optional<Instant> acceptedAt(UUID caseId) {
+        return lastEntry(caseId, ACCEPTED);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Instant> lastEntry(UUID caseId, String type) {
+        List<Instant> moments = getEntityManager()
+                .createNativeQuery(
+                        "select at from ledger_entry where chain = ?1 and type = ?2 order by sequence desc limit 1",
+                        Instant.class)
+                .setParameter(1, "case:" + caseId)
+                .setParameter(2, type)
+                .getResultList();
+        return moments.stream().findFirst();
+    }
+
     /** Up to {@code limit + 1} filings of public matters under monitoring, the latest first. */
     List<Filing> ofPublicMatters(UUID after, int limit) {
         var query = "select f " + OPEN_TO_ALL + (after == null ? "" : " and f.caseId < ?3") + " order by f.caseId desc";

@@ -16,6 +16,7 @@ import org.rongcuo.access.Allowed;
 import org.rongcuo.access.Role;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.CaseFile;
+import org.rongcuo.filing.FilingRequests.ConfirmInvocation;
 import org.rongcuo.filing.FilingRequests.DismissInvocation;
 import org.rongcuo.filing.FilingRequests.InvokeFiling;
 import org.rongcuo.filing.InvocationService.InvocationView;
@@ -63,6 +64,20 @@ class InvocationResource {
     }
 
     @POST
+    @Path("/{invocationId}/confirmation")
+    @Allowed({Role.HANDLER, Role.ORGANISATION})
+    @Operation(
+            operationId = "confirmFilingInvocation",
+            summary = "认定所援引的报备是同一事项 · Find that the filing invoked is of the same matter",
+            description =
+                    "核实人员认定之前,是否事前报备为待查事项 · until an investigator has found so, whether it was filed before is open")
+    @APIResponseSchema(value = InvocationView.class, responseCode = "200", responseDescription = "已认定 · found")
+    public Response confirm(
+            @PathParam("id") UUID id, @PathParam("invocationId") UUID invocationId, ConfirmInvocation body) {
+        return found(id, FilingAct.CONFIRMATION, body, invocationId, body.reasons());
+    }
+
+    @POST
     @Path("/{invocationId}/dismissal")
     @Allowed({Role.HANDLER, Role.ORGANISATION})
     @Operation(
@@ -71,10 +86,14 @@ class InvocationResource {
     @APIResponseSchema(value = InvocationView.class, responseCode = "200", responseDescription = "已认定 · found")
     public Response dismiss(
             @PathParam("id") UUID id, @PathParam("invocationId") UUID invocationId, DismissInvocation body) {
+        return found(id, FilingAct.DISMISSAL, body, invocationId, body.reasons());
+    }
+
+    private Response found(UUID id, FilingAct act, Object body, UUID invocationId, String reasons) {
         return writes.note(
                 body,
-                () -> desk.authorised(id, FilingAct.DISMISSAL),
-                file -> Outcome.ok(view(file, invocations.dismiss(file, invocationId, body.reasons()))));
+                () -> desk.authorised(id, act),
+                file -> Outcome.ok(view(file, invocations.find(file, act, invocationId, reasons))));
     }
 
     private InvocationView view(CaseFile file, FilingInvocation invocation) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.PersonRef;
@@ -24,7 +25,7 @@ import org.rongcuo.shared.Text;
 @ApplicationScoped
 class InvocationService {
     private static final ActView.Reason NO_INVOCATION =
-            new ActView.Reason("no-invocation", new Text("没有可认定的援引", "No invocation stands"));
+            new ActView.Reason("no-invocation", new Text("没有待认定的援引", "No invocation is to be found so"));
 
     private final FilingInvocations invocations;
     private final Filings filings;
@@ -55,8 +56,10 @@ class InvocationService {
      * A filing as a case invokes it, with what the server finds.
      *
      * @param filing the filing's case, which the reader need not see
+     * @param scope what it covers, in words; null where it says nothing
      * @param filedAt by the ledger; null while the filing is not accepted
-     * @param dismissal why a handler found it of another matter; null otherwise
+     * @param results what the server finds, for each subject of the case
+     * @param findings whether investigators found it of the same matter, the latest last, which counts
      */
     @Schema(name = "FilingInvocation")
     record InvocationView(
@@ -64,19 +67,35 @@ class InvocationService {
             UUID filing,
             String filingNumber,
             @Nullable String matter,
+            @Nullable String scope,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil,
             @Nullable Instant filedAt,
-            FilingProof.Proof result,
+            List<FilingProof.Proof> results,
             PersonRef invokedBy,
             Instant invokedAt,
-            @Nullable String dismissal) {}
+            List<FindingView> findings) {}
+
+    /** What an investigator found of a filing invoked. */
+    @Schema(name = "FilingInvocationFinding")
+    record FindingView(boolean sameMatter, String reasons, PersonRef foundBy, Instant foundAt) {}
 
     Optional<ActView.Reason> impossible(CaseFile file, FilingAct act) {
-        return act == FilingAct.DISMISSAL
-                        && invocations.of(file.id()).stream().noneMatch(each -> each.dismissedAt() == null)
-                ? Optional.of(NO_INVOCATION)
-                : Optional.empty();
+        return switch (act) {
+            case CONFIRMATION, DISMISSAL ->
+                invocations.of(file.id()).stream().anyMatch(each -> !isFound(each, act))
+                        ? Optional.empty()
+                        : Optional.of(NO_INVOCATION);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether it stands already as the act would find it. */
+    private boolean isFound(FilingInvocation invocation, FilingAct act) {
+        return invocations
+                .finding(invocation.id())
+                .filter(found -> found.isSameMatter() == (act == FilingAct.CONFIRMATION))
+                .isPresent();
     }
 
     FilingInvocation invoke(CaseFile file, String numberOrId) {
@@ -108,17 +127,26 @@ class InvocationService {
         return desk.sees(filed.id()) || mine.equals(filed.applicant().organ().id());
     }
 
-    FilingInvocation dismiss(CaseFile file, UUID invocationId, String reasons) {
-        desk.requirePossible(file, FilingAct.DISMISSAL, Optional.empty());
+    /**
+     * An investigator holds what was done against what had been filed; a later finding takes the place of an earlier one.
+     *
+     * @param act {@link FilingAct#CONFIRMATION} or {@link FilingAct#DISMISSAL}
+     */
+    FilingInvocation find(CaseFile file, FilingAct act, UUID invocationId, String reasons) {
+        desk.requirePossible(file, act, Optional.empty());
         var invocation = invocations.of(file.id(), invocationId);
-        if (invocation.dismissedAt() != null) {
+        if (isFound(invocation, act)) {
             throw Problem.coded(ProblemType.ACT_NOT_POSSIBLE, NO_INVOCATION.code(), NO_INVOCATION.text());
         }
-        invocation.dismiss(reasons, actor.get().personId(), Instant.now(clock));
+        var same = act == FilingAct.CONFIRMATION;
+        invocations.add(new InvocationFinding(
+                invocation.id(), same, reasons, actor.get().personId(), Instant.now(clock)));
         desk.note(
                 file,
-                FilingAct.DISMISSAL,
-                version -> new FilingEvent.InvocationDismissed(file.id(), version, invocation.id(), reasons));
+                act,
+                version -> same
+                        ? new FilingEvent.InvocationConfirmed(file.id(), version, invocation.id(), reasons)
+                        : new FilingEvent.InvocationDismissed(file.id(), version, invocation.id(), reasons));
         return invocation;
     }
 
@@ -127,23 +155,35 @@ class InvocationService {
     }
 
     List<InvocationView> views(CaseFile file, List<FilingInvocation> shown) {
-        var who = persons.refs(shown.stream().map(FilingInvocation::invokedBy));
+        var subjects = desk.subjects(file.id());
         return shown.stream()
                 .map(invocation -> {
                     var filed = desk.unseen(invocation.filingCaseId());
                     var filing = filings.of(filed.id());
+                    var findings = invocations.findings(invocation.id());
+                    var who = persons.refs(Stream.concat(
+                            Stream.of(invocation.invokedBy()), findings.stream().map(InvocationFinding::foundBy)));
                     return new InvocationView(
                             invocation.id(),
                             filed.id(),
                             filed.number(),
                             filing.matter(),
+                            filing.scopeText(),
                             filing.validFrom(),
                             filing.validUntil(),
                             filings.filedAt(filed.id()).orElse(null),
-                            proofs.prove(file, invocation),
+                            subjects.stream()
+                                    .map(subject -> proofs.prove(file, invocation, subject))
+                                    .toList(),
                             who.get(invocation.invokedBy()),
                             invocation.invokedAt(),
-                            invocation.dismissal());
+                            findings.stream()
+                                    .map(found -> new FindingView(
+                                            found.isSameMatter(),
+                                            found.reasons(),
+                                            who.get(found.foundBy()),
+                                            found.foundAt()))
+                                    .toList());
                 })
                 .toList();
     }

@@ -56,6 +56,9 @@ class MonitoringRecord {
 
     private String identity;
 
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
     protected MonitoringRecord() {}
 
     /** @param recordedBy null for a remark of the public */
@@ -76,6 +79,11 @@ class MonitoringRecord {
         this.state = needsCorrection ? MonitoringState.OPEN : MonitoringState.NONE;
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
+    }
+
+    /** By when it is to be corrected. */
+    void correctBy(LocalDate day) {
+        dueOn = day;
     }
 
     /** Who remarked, sealed for this record; null where it was not told. */
@@ -129,6 +137,11 @@ class MonitoringRecord {
 
     boolean needsCorrection() {
         return needsCorrection;
+    }
+
+    /** Null where nothing is to be corrected. */
+    LocalDate dueOn() {
+        return dueOn;
     }
 
     MonitoringState state() {

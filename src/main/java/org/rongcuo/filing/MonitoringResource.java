@@ -52,7 +52,8 @@ class MonitoringResource {
     @Operation(
             operationId = "addMonitoring",
             summary = "登记事中监管记录 · Add a monitoring record",
-            description = "需要纠正的,整改验收前不能归档 · a finding that wants correction keeps the filing from its archive")
+            description =
+                    "需要纠正的须定整改期限,逾期督办,整改验收前不能归档 · a finding that wants correction has a due day, is escalated when that is past, and keeps the filing from its archive")
     @APIResponseSchema(value = MonitoringView.class, responseCode = "201", responseDescription = "已登记 · added")
     public Response add(@PathParam("id") UUID id, AddMonitoring body) {
         return writes.note(
@@ -76,13 +77,16 @@ class MonitoringResource {
     @POST
     @Path("/{recordId}/judgement")
     @Allowed({Role.HANDLER, Role.ORGANISATION})
-    @Operation(operationId = "judgeResponse", summary = "验收整改 · Judge the response to a finding")
+    @Operation(
+            operationId = "judgeResponse",
+            summary = "验收整改 · Judge the response to a finding",
+            description = "不认可的,另定整改期限 · where more is wanted, by when is set anew")
     @APIResponseSchema(value = MonitoringView.class, responseCode = "200", responseDescription = "已验收 · judged")
     public Response judge(@PathParam("id") UUID id, @PathParam("recordId") UUID recordId, JudgeResponse body) {
         return writes.note(
                 body,
                 () -> desk.authorised(id, FilingAct.JUDGEMENT),
-                file -> Outcome.ok(view(monitoring.judge(file, recordId, body.accepted(), body.remark()))));
+                file -> Outcome.ok(view(monitoring.judge(file, recordId, body))));
     }
 
     @POST

@@ -21,8 +21,11 @@ import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.CaseFile;
 import org.rongcuo.cases.Party;
 import org.rongcuo.filing.FilingRequests.AddMonitoring;
+import org.rongcuo.filing.FilingRequests.JudgeResponse;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.CaseStatus;
+import org.rongcuo.procedure.Deadlines;
+import org.rongcuo.procedure.Step;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
@@ -44,6 +47,7 @@ class MonitoringService {
 
     private final MonitoringRecords records;
     private final Filings filings;
+    private final Deadlines deadlines;
     private final CaseDesk desk;
     private final Identities identities;
     private final Persons persons;
@@ -54,6 +58,7 @@ class MonitoringService {
     MonitoringService(
             MonitoringRecords records,
             Filings filings,
+            Deadlines deadlines,
             CaseDesk desk,
             Identities identities,
             Persons persons,
@@ -62,6 +67,7 @@ class MonitoringService {
             Clock clock) {
         this.records = records;
         this.filings = filings;
+        this.deadlines = deadlines;
         this.desk = desk;
         this.identities = identities;
         this.persons = persons;
@@ -73,6 +79,7 @@ class MonitoringService {
     /**
      * A monitoring record.
      *
+     * @param dueOn by when it is to be corrected; null where nothing is
      * @param recordedBy null for a remark of the public
      * @param named whether whoever remarked told a name, which is sealed
      * @param response the latest of the applicant; null before
@@ -86,6 +93,7 @@ class MonitoringService {
             LocalDate observedOn,
             String finding,
             boolean needsCorrection,
+            @Nullable LocalDate dueOn,
             MonitoringState state,
             @Nullable PersonRef recordedBy,
             boolean named,
@@ -127,6 +135,12 @@ class MonitoringService {
         if (told.observedOn().isAfter(Clocks.today(clock))) {
             violations.add(Violation.at("/observedOn", "in-the-future", "尚未到此日", "lies in the future"));
         }
+        if (told.wantsCorrection()) {
+            requireDue(told.dueOn(), violations);
+        } else if (told.dueOn() != null) {
+            violations.add(
+                    Violation.at("/dueOn", "nothing-to-correct", "不需要纠正的不定期限", "nothing is to be corrected by then"));
+        }
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
@@ -138,9 +152,21 @@ class MonitoringService {
                 told.wantsCorrection(),
                 actor.get().personId(),
                 Instant.now(clock));
+        if (told.wantsCorrection()) {
+            record.correctBy(told.dueOn());
+            deadlines.beginUntil(file.id(), Step.FINDING_CORRECTION, record.id(), told.dueOn());
+        }
         records.persist(record);
         desk.note(file, FilingAct.MONITORING, version -> recorded(record, version));
         return record;
+    }
+
+    private void requireDue(LocalDate day, List<Violation> violations) {
+        if (day == null) {
+            violations.add(Violation.at("/dueOn", "not-null", "应定整改期限", "say by when it is to be corrected"));
+        } else if (day.isBefore(Clocks.today(clock))) {
+            violations.add(Violation.at("/dueOn", "in-the-past", "期限已过", "lies in the past"));
+        }
     }
 
     /** The filing of a public matter under its lock, for a remark of anybody. @throws Problem 404 for any other */
@@ -189,13 +215,15 @@ class MonitoringService {
                 record.kind(),
                 record.observedOn(),
                 record.finding(),
-                record.needsCorrection());
+                record.needsCorrection(),
+                record.dueOn());
     }
 
     MonitoringRecord respond(CaseFile file, UUID recordId, String response) {
         desk.requirePossible(file, FilingAct.RESPONSE, Optional.empty());
         var record = standing(file, recordId, MonitoringState.OPEN, NO_OPEN_FINDING);
         record.respond(response, Instant.now(clock));
+        deadlines.pass(file.id(), Step.FINDING_CORRECTION, record.id(), Party.HANDLER.name());
         desk.note(
                 file,
                 FilingAct.RESPONSE,
@@ -203,17 +231,35 @@ class MonitoringService {
         return record;
     }
 
-    MonitoringRecord judge(CaseFile file, UUID recordId, boolean accepted, String remark) {
+    /** Where more is wanted, the finding is open again, by a day set anew. */
+    MonitoringRecord judge(CaseFile file, UUID recordId, JudgeResponse told) {
         desk.requirePossible(file, FilingAct.JUDGEMENT, Optional.empty());
-        if (!accepted && (remark == null || remark.isBlank())) {
-            throw Problem.invalid("/remark", "not-blank", "不认可应说明意见", "Say what is still wanted");
+        List<Violation> violations = new ArrayList<>();
+        if (told.accepted() && told.dueOn() != null) {
+            violations.add(
+                    Violation.at("/dueOn", "nothing-to-correct", "已认可的不定期限", "nothing is to be corrected by then"));
+        }
+        if (!told.accepted()) {
+            if (told.remark() == null || told.remark().isBlank()) {
+                violations.add(Violation.at("/remark", "not-blank", "不认可应说明意见", "Say what is still wanted"));
+            }
+            requireDue(told.dueOn(), violations);
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
         }
         var record = standing(file, recordId, MonitoringState.RESPONDED, NO_RESPONSE);
-        record.judge(accepted, remark, actor.get().personId(), Instant.now(clock));
+        record.judge(told.accepted(), told.remark(), actor.get().personId(), Instant.now(clock));
+        deadlines.meet(file.id(), Step.FINDING_CORRECTION, record.id());
+        if (!told.accepted()) {
+            record.correctBy(told.dueOn());
+            deadlines.beginUntil(file.id(), Step.FINDING_CORRECTION, record.id(), told.dueOn());
+        }
         desk.note(
                 file,
                 FilingAct.JUDGEMENT,
-                version -> new FilingEvent.FindingJudged(file.id(), version, record.id(), accepted, remark));
+                version -> new FilingEvent.FindingJudged(
+                        file.id(), version, record.id(), told.accepted(), told.remark(), told.dueOn()));
         return record;
     }
 
@@ -235,6 +281,7 @@ class MonitoringService {
                         record.observedOn(),
                         record.finding(),
                         record.needsCorrection(),
+                        record.dueOn(),
                         record.state(),
                         who.get(record.recordedBy()),
                         record.isNamed(),

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rongcuo.access.Jurisdiction;
@@ -49,6 +50,9 @@ class Proposal {
     @Column(name = "proposed_at")
     private Instant proposedAt;
 
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
     @Enumerated(EnumType.STRING)
     private Answer answer;
 
@@ -88,6 +92,11 @@ class Proposal {
         this.content = content;
         this.proposedBy = proposedBy;
         this.proposedAt = proposedAt;
+    }
+
+    /** By when it is to be answered. */
+    void answerBy(LocalDate day) {
+        dueOn = day;
     }
 
     /** How whoever proposed may be reached, sealed for this proposal; null where it was not told. */
@@ -138,6 +147,11 @@ class Proposal {
     /** Null without login. */
     Instant proposedAt() {
         return proposedAt;
+    }
+
+    /** By when it is to be answered; null where no book sets a term. */
+    LocalDate dueOn() {
+        return dueOn;
     }
 
     /** Null while it is open. */

@@ -1,5 +1,6 @@
 package org.rongcuo.filing;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.rongcuo.shared.DomainEvent;
 
@@ -12,9 +13,19 @@ sealed interface ProposalEvent extends DomainEvent {
         return "proposal:" + proposal();
     }
 
-    /** Somebody proposed something. @param organ null for none */
-    record ProposalMade(UUID proposal, long stateVersion, String jurisdiction, UUID organ, String matter, String text)
+    /** Somebody proposed something. @param organ null for none @param dueOn by when it is to be answered, null for none */
+    record ProposalMade(
+            UUID proposal,
+            long stateVersion,
+            String jurisdiction,
+            UUID organ,
+            String matter,
+            String text,
+            LocalDate dueOn)
             implements ProposalEvent {}
+
+    /** The term of the answer is over. */
+    record ProposalOverdue(UUID proposal, long stateVersion, LocalDate dueOn) implements ProposalEvent {}
 
     /** How whoever proposed is reached was opened; not how. */
     record ProposerIdentityOpened(UUID proposal, long stateVersion, String reasons) implements ProposalEvent {}

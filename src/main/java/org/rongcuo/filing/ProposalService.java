@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,10 @@ import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.Recusals;
 import org.rongcuo.filing.FilingRequests.AnswerProposal;
 import org.rongcuo.filing.FilingRequests.Propose;
+import org.rongcuo.procedure.CaseKind;
+import org.rongcuo.procedure.CaseStatus;
 import org.rongcuo.shared.Actor;
+import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.DomainEvent;
 import org.rongcuo.shared.Problem;
@@ -41,6 +45,7 @@ class ProposalService {
     private static final Role[] READERS = {Role.HANDLER, Role.ORGANISATION, Role.INSPECTOR};
 
     private final Proposals proposals;
+    private final ProposalTerms terms;
     private final Jurisdictions jurisdictions;
     private final Organs organs;
     private final Persons persons;
@@ -54,6 +59,7 @@ class ProposalService {
 
     ProposalService(
             Proposals proposals,
+            ProposalTerms terms,
             Jurisdictions jurisdictions,
             Organs organs,
             Persons persons,
@@ -65,6 +71,7 @@ class ProposalService {
             Event<DomainEvent> events,
             Clock clock) {
         this.proposals = proposals;
+        this.terms = terms;
         this.jurisdictions = jurisdictions;
         this.organs = organs;
         this.persons = persons;
@@ -100,6 +107,8 @@ class ProposalService {
      *
      * @param organ the organ concerned; null for none
      * @param hasContact whether a contact was told, which is sealed
+     * @param dueOn by when it is to be answered; null where no book sets a term
+     * @param overdue whether it is open and that day is past
      */
     @Schema(name = "Proposal")
     record ProposalView(
@@ -111,6 +120,8 @@ class ProposalService {
             String text,
             boolean hasContact,
             Instant proposedAt,
+            @Nullable LocalDate dueOn,
+            boolean overdue,
             Proposal.@Nullable Answer answer,
             @Nullable UUID startedCase,
             @Nullable String reasons,
@@ -143,9 +154,11 @@ class ProposalService {
                 actor.find().map(Actor::personId).orElse(null),
                 Instant.now(clock));
         proposal.keepContact(identities.seal(null, told.contact(), null, sealedFor(proposal)));
-        proposals.persist(proposal);
+        terms.begin(proposal);
+        proposals.persistAndFlush(proposal);
+        terms.raise(proposal);
         events.fire(new ProposalEvent.ProposalMade(
-                proposal.id(), 1, told.jurisdiction(), told.organ(), told.matter(), told.text()));
+                proposal.id(), 1, told.jurisdiction(), told.organ(), told.matter(), told.text(), proposal.dueOn()));
         return receiptOf(proposal, receipt);
     }
 
@@ -193,11 +206,44 @@ class ProposalService {
                     "already-answered",
                     new Text("已经答复", "The proposal has been answered"));
         }
-        if (told.startedCase() != null && !desk.sees(told.startedCase())) {
-            throw Problem.invalid("/startedCase", "case-unknown", "没有此案件", "There is no such case");
+        if (told.startedCase() != null) {
+            requireStarted(proposal, told.startedCase());
         }
+        terms.meet(proposal);
         proposal.answer(told.startedCase(), told.reasons(), actor.get().personId(), Instant.now(clock));
         events.fire(new ProposalEvent.ProposalAnswered(proposal.id(), 2, told.startedCase(), told.reasons()));
+    }
+
+    /** What is said to have been started was: an exemption case of the place, opened since the proposal, and applied for. */
+    private void requireStarted(Proposal proposal, UUID caseId) {
+        if (!desk.sees(caseId)) {
+            throw Problem.invalid("/startedCase", "case-unknown", "没有此案件", "There is no such case");
+        }
+        var started = desk.unseen(caseId);
+        List<Violation> violations = new ArrayList<>();
+        if (started.kind() != CaseKind.EXEMPTION
+                || started.number() == null
+                || started.status() == CaseStatus.WITHDRAWN) {
+            violations.add(Violation.at(
+                    "/startedCase",
+                    "not-started",
+                    "应为已申请或者已主动启动的容错案件",
+                    "It must be an exemption case that was applied for or started"));
+        }
+        if (started.createdAt().isBefore(proposal.proposedAt())) {
+            violations.add(Violation.at(
+                    "/startedCase",
+                    "older-than-the-proposal",
+                    "该案早于建议,并非据建议启动;已在办理的,应不采纳并说明理由",
+                    "It is older than the proposal and was not started by it; decline with that reason"));
+        }
+        if (!started.jurisdiction().contains(proposal.jurisdiction())
+                && !proposal.jurisdiction().contains(started.jurisdiction())) {
+            violations.add(Violation.at("/startedCase", "of-another-place", "该案不在建议所涉区划", "It is of another place"));
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
     }
 
     /**
@@ -255,6 +301,10 @@ class ProposalService {
                             proposal.content(),
                             proposal.hasContact(),
                             proposal.proposedAt(),
+                            proposal.dueOn(),
+                            proposal.answer() == null
+                                    && proposal.dueOn() != null
+                                    && proposal.dueOn().isBefore(Clocks.today(clock)),
                             proposal.answer(),
                             proposal.caseId(),
                             proposal.reasons(),

@@ -23,6 +23,7 @@ import org.rongcuo.shared.Outcome;
 import org.rongcuo.shared.Page;
 import org.rongcuo.shared.PageRequest;
 import org.rongcuo.shared.RateLimit;
+import org.rongcuo.shared.Redaction;
 import org.rongcuo.shared.Writes;
 
 @Path("/api/v1/public-filings")
@@ -30,6 +31,7 @@ import org.rongcuo.shared.Writes;
 @Consumes(MediaType.APPLICATION_JSON)
 class PublicFilingResource {
     private final Filings filings;
+    private final FilingContents contents;
     private final MonitoringService monitoring;
     private final CaseDesk desk;
     private final Writes writes;
@@ -38,12 +40,14 @@ class PublicFilingResource {
 
     PublicFilingResource(
             Filings filings,
+            FilingContents contents,
             MonitoringService monitoring,
             CaseDesk desk,
             Writes writes,
             RateLimit rateLimit,
             Caller caller) {
         this.filings = filings;
+        this.contents = contents;
         this.monitoring = monitoring;
         this.desk = desk;
         this.writes = writes;
@@ -73,10 +77,11 @@ class PublicFilingResource {
 
     private PublicFilingView view(Filing filing) {
         var file = desk.unseen(filing.caseId());
+        var names = contents.names(file);
         return new PublicFilingView(
                 file.id(),
-                file.title(),
-                filing.matter(),
+                Redaction.hidden(file.title(), names),
+                Redaction.hidden(filing.matter(), names),
                 file.jurisdiction().code(),
                 filing.validFrom(),
                 filing.validUntil());

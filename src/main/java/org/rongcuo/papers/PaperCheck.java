@@ -25,7 +25,8 @@ class PaperCheck implements RecordCheck {
         return sources.stream()
                 .flatMap(source -> source.due(caseId).stream())
                 .filter(due -> papers.standing(caseId, due.kind(), due.about()).isEmpty())
-                .map(due -> new Gap(
+                .map(due -> Gap.of(
+                        due.about(),
                         "papers",
                         "no-" + due.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         new Text(

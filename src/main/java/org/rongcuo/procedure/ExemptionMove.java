@@ -102,8 +102,8 @@ public sealed interface ExemptionMove extends CaseMove {
     record CaseArchived(UUID caseId, long stateVersion, String retention, List<ExplainedGap> explained, String remark)
             implements ExemptionMove {}
 
-    /** Something that the record lacks, with the reasons. */
-    record ExplainedGap(String step, String code, String reasons) {}
+    /** Something that the record lacks, with the reasons. @param about the record that it lacks of; null for the case */
+    record ExplainedGap(String step, String code, String about, String reasons) {}
 
     /** What a determination says, for the ledger. */
     record DeterminationMade(

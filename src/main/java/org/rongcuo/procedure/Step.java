@@ -30,7 +30,11 @@ public enum Step {
     /** The report on a hearing, an expert's opinion and the like, due by the day of its terms. */
     ENGAGEMENT("听取意见", "engagement", true, false),
     /** A recusal that is demanded; no day is set, but who is demanded to keep off takes no part meanwhile. */
-    RECUSAL_DECISION("回避决定", "decision on a recusal", true, false);
+    RECUSAL_DECISION("回避决定", "decision on a recusal", true, false),
+    /** What the monitoring of a filing found is corrected, by the day that the record sets. */
+    FINDING_CORRECTION("监管整改", "correction of a finding", true, false),
+    /** Of no case: a proposal waits for its answer. */
+    PROPOSAL_ANSWER("建议答复", "answer to a proposal", true);
 
     private final Text label;
     private final boolean duty;

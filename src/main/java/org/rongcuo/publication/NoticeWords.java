@@ -10,6 +10,7 @@ import org.rongcuo.cases.CaseFile;
 import org.rongcuo.cases.StandingOutcome;
 import org.rongcuo.cases.Subject;
 import org.rongcuo.policy.EvaluationView.Row;
+import org.rongcuo.shared.Redaction;
 
 /** What a public notice would say: the matter, each subject by surname and standing, outcome, circumstances, legal basis. */
 final class NoticeWords {

@@ -30,6 +30,7 @@ import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.Redaction;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
 

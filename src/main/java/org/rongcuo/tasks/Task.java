@@ -37,6 +37,9 @@ public class Task {
 
     private String policy;
 
+    @Column(name = "proposal_id")
+    private UUID proposalId;
+
     private String reference;
 
     private LocalDate due;
@@ -78,19 +81,24 @@ public class Task {
         return new Text(subjectZh, subjectEn);
     }
 
-    /** Null for a task about a book. */
+    /** Null unless it is about a case. */
     public UUID caseId() {
         return caseId;
     }
 
-    /** Null for a task about a case. */
+    /** Null unless it is about a book. */
     public UUID policyId() {
         return policyId;
     }
 
-    /** The book as {@code <jurisdiction>/<name>}; null for a task about a case. */
+    /** The book as {@code <jurisdiction>/<name>}; null unless it is about one. */
     public String policy() {
         return policy;
+    }
+
+    /** Null unless it is about a proposal. */
+    UUID proposalId() {
+        return proposalId;
     }
 
     /** What raised it: the id of a version or a document, or the day of review. */

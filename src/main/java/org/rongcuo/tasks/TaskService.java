@@ -14,12 +14,12 @@ import org.rongcuo.shared.Ids;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.Text;
 
-/** Raises tasks, once each, and closes them. The caller holds the lock of the case or the book that they are about. */
+/** Raises tasks, once each, and closes them. The caller holds the lock of the case, book or proposal they are about. */
 @ApplicationScoped
 public class TaskService {
     private static final String RAISE = "insert into task"
-            + " (id, kind, party, subject_zh, subject_en, case_id, policy_id, policy, reference, due, created_at)"
-            + " values (:id, :kind, :party, :zh, :en, :caseId, :policyId, :policy, :reference, :due, :now)"
+            + " (id, kind, party, subject_zh, subject_en, case_id, policy_id, policy, proposal_id, reference, due, created_at)"
+            + " values (:id, :kind, :party, :zh, :en, :caseId, :policyId, :policy, :proposalId, :reference, :due, :now)"
             + " on conflict on constraint task_once do nothing";
 
     private final Tasks tasks;
@@ -37,11 +37,12 @@ public class TaskService {
     /**
      * A task to be raised.
      *
-     * @param party who does it, in relation to the case, as the owner of the task names it; null for a task about a book
-     * @param subject the case or the book in words, as people know it
-     * @param caseId null for a task about a book
-     * @param policyId null for a task about a case
+     * @param party who does it, in relation to the case, as the owner of the task names it; null unless it is about a case
+     * @param subject what it is about, in words, as people know it
+     * @param caseId null unless it is about a case
+     * @param policyId null unless it is about a book
      * @param policy the book as {@code <jurisdiction>/<name>}, with policyId
+     * @param proposalId null unless it is about a proposal
      * @param reference tells tasks of one kind about one thing apart
      * @param due the day by which it is to be done, null for none
      */
@@ -52,16 +53,21 @@ public class TaskService {
             UUID caseId,
             UUID policyId,
             String policy,
+            UUID proposalId,
             String reference,
             LocalDate due) {
         public static NewTask aboutCase(
                 TaskKind kind, UUID caseId, String party, Text subject, String reference, LocalDate due) {
-            return new NewTask(kind, party, subject, caseId, null, null, reference, due);
+            return new NewTask(kind, party, subject, caseId, null, null, null, reference, due);
         }
 
         public static NewTask aboutBook(
                 TaskKind kind, UUID policyId, String policy, Text subject, String reference, LocalDate due) {
-            return new NewTask(kind, null, subject, null, policyId, policy, reference, due);
+            return new NewTask(kind, null, subject, null, policyId, policy, null, reference, due);
+        }
+
+        public static NewTask aboutProposal(TaskKind kind, UUID proposalId, Text subject, LocalDate due) {
+            return new NewTask(kind, null, subject, null, null, null, proposalId, proposalId.toString(), due);
         }
     }
 
@@ -83,6 +89,7 @@ public class TaskService {
                 .setParameter("caseId", task.caseId(), UUID.class)
                 .setParameter("policyId", task.policyId(), UUID.class)
                 .setParameter("policy", task.policy(), String.class)
+                .setParameter("proposalId", task.proposalId(), UUID.class)
                 .setParameter("reference", task.reference())
                 .setParameter("due", task.due(), LocalDate.class)
                 .setParameter("now", Instant.now(clock))
@@ -96,6 +103,15 @@ public class TaskService {
                 .createQuery("update Task t set t.doneAt = :now where t.caseId = :caseId and t.doneAt is null")
                 .setParameter("now", Instant.now(clock))
                 .setParameter("caseId", caseId)
+                .executeUpdate();
+    }
+
+    /** Closes what is open about a proposal that is answered. */
+    public void closeAboutProposal(UUID proposalId) {
+        entityManager
+                .createQuery("update Task t set t.doneAt = :now where t.proposalId = :proposalId and t.doneAt is null")
+                .setParameter("now", Instant.now(clock))
+                .setParameter("proposalId", proposalId)
                 .executeUpdate();
     }
 
@@ -124,10 +140,10 @@ public class TaskService {
     /** The open tasks that one thing raised fall from one party to another. */
     public void pass(UUID caseId, String reference, String from, String to) {
         entityManager
-                .createQuery("update Task t set t.party = :to where t.caseId = :caseId and t.reference = :reference"
-                        + " and t.party = :from and t.doneAt is null")
-                .setParameter("to", to)
-                .setParameter("from", from)
+                .createQuery("update Task t set t.party = :taker where t.caseId = :caseId and t.reference = :reference"
+                        + " and t.party = :giver and t.doneAt is null")
+                .setParameter("taker", to)
+                .setParameter("giver", from)
                 .setParameter("caseId", caseId)
                 .setParameter("reference", reference)
                 .executeUpdate();

@@ -13,8 +13,9 @@ import org.rongcuo.shared.Text;
  *
  * @param title what is to be done
  * @param subject what it is about
- * @param caseId null for a task about a book
- * @param policy {@code <jurisdiction>/<name>}, null for a task about a case
+ * @param caseId null unless it is about a case
+ * @param policy {@code <jurisdiction>/<name>}, null unless it is about a book
+ * @param proposal null unless it is about a proposal
  * @param reference what raised it: the id of a version or of a superior document, or the day of review
  * @param due null when no day is set
  * @param overdue whether it is open and its day is past
@@ -29,6 +30,7 @@ record TaskView(
         Text subject,
         @Nullable UUID caseId,
         @Nullable String policy,
+        @Nullable UUID proposal,
         String reference,
         @Nullable LocalDate due,
         boolean overdue,
@@ -46,6 +48,7 @@ record TaskView(
                 task.subject(),
                 task.caseId(),
                 task.policy(),
+                task.proposalId(),
                 task.reference(),
                 task.due(),
                 open && task.due() != null && task.due().isBefore(today),

@@ -6,16 +6,21 @@ import { FIELDS_OF_WORK } from "@/parts/fields";
 import { day, instant } from "@/parts/format";
 import { open, some } from "@/parts/lists";
 import { placeTree, type Place } from "@/parts/places";
-import { me } from "@/session";
+import { holds, me } from "@/session";
 import type { CaseDesk } from "../caseDesk";
 
 /** A record of a case, whatever its kind. */
 export type RecordOf = Record<string, unknown> & { id: string };
 
+/** What stands below the case, by its noun; null where it is not open to the person. */
+export function recordOf(desk: Pick<CaseDesk, "id">, noun: string): Promise<RecordOf | null> {
+  const path = `/api/v1/cases/${desk.id}/${noun}`;
+  return open<RecordOf | null>(valueOf(api.GET(path as never, {} as never)), null);
+}
+
 /** A list below the case, by its noun; empty where it is not open to the person. */
 export async function listOf<T = RecordOf>(desk: Pick<CaseDesk, "id">, noun: string): Promise<T[]> {
-  const path = `/api/v1/cases/${desk.id}/${noun}`;
-  const told: unknown = await open(valueOf(api.GET(path as never, {} as never)), []);
+  const told: unknown = (await recordOf(desk, noun)) ?? [];
   if (Array.isArray(told)) return told as T[];
   // A list that is told with something beside it.
   return (Object.values(told as object).find(Array.isArray) as T[] | undefined) ?? [];
@@ -23,10 +28,15 @@ export async function listOf<T = RecordOf>(desk: Pick<CaseDesk, "id">, noun: str
 
 const organs = (): Promise<OrganView[]> => some((query) => valueOf(api.GET("/api/v1/organs", { params: { query } })));
 
+/** Whose work it is to look up colleagues. */
+const STAFF = ["ADMINISTRATOR", "HANDLER", "DECIDER", "ORGANISATION", "COORDINATOR", "REGISTRAR", "INSPECTOR"] as const;
+
 /** Who can be named: the colleagues that one may look up, those of the handling organ first, and whom the case knows. */
 async function persons(desk: CaseDesk): Promise<Choice[]> {
   const file = desk.file.value.value;
-  const colleagues = await some<PersonView>((query) => valueOf(api.GET("/api/v1/persons", { params: { query } })));
+  const colleagues = !holds(...STAFF)
+    ? []
+    : await some<PersonView>((query) => valueOf(api.GET("/api/v1/persons", { params: { query } })));
   const own = (person: PersonView) => (person.organ === file?.handlingOrgan?.id ? 0 : 1);
   const found = new Map(
     [...colleagues, ...(me.value ? [me.value.person] : [])]
@@ -182,7 +192,9 @@ const SOURCES: Record<string, Source> = {
   "notice-withdrawal/noticeId": listed("public-notices", (each) => each.running === true),
   "adoption/noticeId": listed("accountability-notices", (each) => !each.adoption),
   objectionId: listed("objections", (each) => each.upheld === undefined),
+  "objection-identity/objectionId": listed("objections", (each) => each.named === true),
   recordId: listed("monitoring", (each) => each.needsCorrection === true),
+  "remark-identity/recordId": listed("monitoring", (each) => each.named === true),
   recusalId: listed("recusals", (each) => each.granted === undefined),
   "review-delivery/reviewId": listed("internal-reviews", (each) => !!each.decision && !each.delivery),
   reviewId: listed("internal-reviews", (each) => !each.decision),

@@ -207,8 +207,21 @@ class AccessMatrixTest {
                 .orElse("no case of the matrix: " + id);
     }
 
+    private String about(JsonNode task) {
+        if (task.path("proposal").asText().equals(world.proposal.id())) {
+            return "proposal of M";
+        }
+        return task.get("id").asText().equals(world.bookTask)
+                ? "book of M"
+                : name(task.path("caseId").asText());
+    }
+
     @Test
-    void theListOfTasksHoldsThoseThatMayBeCompleted() {
+    void theListOfTasksHoldsThoseThatMayBeCompletedOrAnswered() {
+        var answer = rules.lines().stream()
+                .filter(line -> line.about().equals("proposal"))
+                .findFirst()
+                .orElseThrow();
         var completion = rules.lines().stream()
                 .filter(line -> line.about().equals("task"))
                 .findFirst()
@@ -227,15 +240,15 @@ class AccessMatrixTest {
             if (rules.onTask(caller, completion, null, Place.M).equals("passes")) {
                 expected.add("book of M");
             }
+            if (rules.onAssignment(caller, answer, Place.M).equals("passes")) {
+                expected.add("proposal of M");
+            }
             Set<String> listed = new TreeSet<>();
             http.get(caller, "/api/v1/tasks?limit=200&state=OPEN")
                     .expect(200)
                     .json()
                     .get("items")
-                    .forEach(task -> listed.add(
-                            task.get("id").asText().equals(world.bookTask)
-                                    ? "book of M"
-                                    : name(task.path("caseId").asText())));
+                    .forEach(task -> listed.add(about(task)));
             if (!listed.equals(expected)) {
                 faults.add(row(caller, "GET /api/v1/tasks", "all", expected, listed));
             }

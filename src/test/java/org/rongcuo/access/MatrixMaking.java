@@ -249,6 +249,7 @@ final class MatrixMaking {
                 .expect(201);
         http.act(people.named("registrar." + organ.place()), "POST", id, "registration/acceptance", Map.of())
                 .expect(200);
+        corrected();
         List<Map<String, String>> explained = new ArrayList<>();
         http.get(handler, "/api/v1/cases/" + id + "/archive/check")
                 .expect(200)
@@ -257,10 +258,28 @@ final class MatrixMaking {
                 .forEach(gap -> explained.add(Map.of(
                         "step", gap.get("step").asText(),
                         "code", gap.get("code").asText(),
-                        "reasons", "矩阵用例")));
+                        "reasons", "矩阵用例,此项不曾办理,无从补正")));
         http.act(handler, "POST", id, "archive", Map.of("explained", explained)).expect(201);
         status = "CLOSED";
         return this;
+    }
+
+    /** What the applicant began is done, accepted and summed up. */
+    private void corrected() {
+        var correction = "/api/v1/cases/" + id + "/corrections/" + ids.get("correctionId");
+        var handler = people.named("handler." + organ.place());
+        List<Map<String, String>> done = new ArrayList<>();
+        http.get(applicant, correction)
+                .expect(200)
+                .json()
+                .get("measures")
+                .forEach(measure ->
+                        done.add(Map.of("measure", measure.get("id").asText(), "done", "已落实")));
+        http.post(applicant, correction + "/report", Map.of("statement", "已完成", "measures", done))
+                .expect(200);
+        http.post(handler, correction + "/evaluation", Map.of("accepted", true, "remark", "整改到位"))
+                .expect(200);
+        http.post(handler, correction + "/summary", Map.of("summary", "充分比选")).expect(200);
     }
 
     MatrixMaking withdrawn() {

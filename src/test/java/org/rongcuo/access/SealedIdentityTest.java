@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.anonymous;
 import static org.rongcuo.Office.as;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.SetsTheClockRight;
+import org.rongcuo.cases.County;
 import org.rongcuo.cases.Decided;
 import org.rongcuo.demo.DemoClock;
 import org.rongcuo.shared.Clocks;
@@ -55,7 +57,6 @@ class SealedIdentityTest {
     private static final String HANDLER = "handler.330922";
     private static final String DECIDER = "decider.330922";
     private static final String OTHER_DECIDER = "decider.330922-2";
-    private static final String INSPECTOR = "inspector.330900";
     private static final Map<String, String> WHY = Map.of("reasons", "证据需当面核实");
 
     @Inject
@@ -203,7 +204,10 @@ class SealedIdentityTest {
             assertEquals(403, open(login, path).statusCode(), login);
         }
         refused(403, "took-part", open(DECIDER, path));
-        assertEquals(404, open("decider.330902", path).statusCode());
+        var elsewhere = County.founded().handler;
+        assertEquals(
+                404,
+                open(Office.newcomer(Office.organ(elsewhere), "DECIDER"), path).statusCode());
         anonymous().contentType(ContentType.JSON).body(WHY).post(path).then().statusCode(401);
         as(OTHER_DECIDER)
                 .contentType(ContentType.JSON)
@@ -341,7 +345,7 @@ class SealedIdentityTest {
         for (var login : List.of(DECIDER, "applicant.330922", "registrar.330922", INSPECTOR)) {
             assertEquals(403, open(login, path).statusCode(), login);
         }
-        assertEquals(404, open("handler.330902", path).statusCode());
+        assertEquals(404, open(County.founded().handler, path).statusCode());
         open(HANDLER, path)
                 .then()
                 .statusCode(200)

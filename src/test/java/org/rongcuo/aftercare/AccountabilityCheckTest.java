@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.Office.as;
 import static org.rongcuo.aftercare.Corrected.HANDLER;
-import static org.rongcuo.aftercare.Corrected.INSPECTOR;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,5 +1,6 @@
 package org.rongcuo.aftercare;
 
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.as;
 
@@ -19,7 +20,6 @@ final class Corrected {
     static final String APPLICANT = "applicant.330922";
     static final String HANDLER = "handler.330922";
     static final String DECIDER = "decider.330922";
-    static final String INSPECTOR = "inspector.330900";
 
     private Corrected() {}
 

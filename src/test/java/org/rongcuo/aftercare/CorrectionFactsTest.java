@@ -55,7 +55,7 @@ class CorrectionFactsTest {
     DemoClock clock;
 
     private Object fact(FactSource source, String id, String item) {
-        var subject = uuid(Office.onlySubject(Corrected.INSPECTOR, id));
+        var subject = uuid(Office.onlySubject(Office.INSPECTOR, id));
         return QuarkusTransaction.requiringNew()
                 .call(() -> source.fact(desk.sheet(desk.locked(uuid(id)), subject), item))
                 .map(FactSource.Fact::value)

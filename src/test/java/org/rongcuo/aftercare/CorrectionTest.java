@@ -175,7 +175,7 @@ class CorrectionTest {
         var id = Office.aCaseUnderVerification("330922");
         var due = today().plusDays(30);
         post(DECIDER, id, "corrections", plan(null, due)).then().statusCode(403);
-        post(Corrected.INSPECTOR, id, "corrections", plan(null, due)).then().statusCode(403);
+        post(Office.INSPECTOR, id, "corrections", plan(null, due)).then().statusCode(403);
         post("applicant.330922-2", id, "corrections", plan(null, due)).then().statusCode(404);
         post(HANDLER, id, "correction-orders", plan(null, due))
                 .then()

@@ -172,7 +172,7 @@ class RegistrationTest {
                 .jsonPath()
                 .<Map<String, String>>getList("missing")
                 .stream()
-                .map(gap -> Map.of("step", gap.get("step"), "code", gap.get("code"), "reasons", "当事人和单位均无书面材料可以提交"))
+                .map(gap -> Decided.explained(gap, "当事人和单位均无书面材料可以提交"))
                 .toList();
         act(HANDLER, id, "archive", Map.of("explained", gaps, "retention", "TEN_YEARS"))
                 .then()

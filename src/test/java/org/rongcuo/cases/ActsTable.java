@@ -19,6 +19,14 @@ final class ActsTable {
     private static final Set<CaseStatus> OF_FILINGS = EnumSet.of(
             CaseStatus.DRAFT, CaseStatus.SUBMITTED, CaseStatus.MONITORED, CaseStatus.ARCHIVED, CaseStatus.WITHDRAWN);
 
+    /** Where nobody has been named to investigate. */
+    private static final Set<CaseStatus> UNVERIFIED = EnumSet.of(
+            CaseStatus.DRAFT,
+            CaseStatus.APPLIED,
+            CaseStatus.REFUSED,
+            CaseStatus.REFUSAL_UNDER_REVIEW,
+            CaseStatus.WITHDRAWN);
+
     /** A line of [people]. @param is the parties that the person is of @param sees null for neither kind */
     record Who(String name, Set<String> is, Set<CaseKind> kinds, Set<CaseStatus> sees) {
         boolean sees(CaseKind kind, CaseStatus status) {
@@ -30,6 +38,7 @@ final class ActsTable {
      * A line of [acts].
      *
      * @param lacks why the prepared case refuses it even so, by where that holds; "?" where it may or may not
+     * @param contentFirst whether a request may be refused for its content before the case is looked at
      * @param path below the case
      * @param body null for none
      */
@@ -39,11 +48,15 @@ final class ActsTable {
             List<String> parties,
             Set<CaseStatus> statuses,
             Map<CaseStatus, String> lacks,
+            boolean contentFirst,
             String method,
             String path,
             String body) {
-        boolean isFor(Who who) {
-            return parties.stream().anyMatch(who.is::contains);
+        /** Nobody investigates before the verification. */
+        boolean isFor(Who who, CaseStatus status) {
+            return parties.stream()
+                    .filter(party -> !party.equals("investigator") || !UNVERIFIED.contains(status))
+                    .anyMatch(who.is::contains);
         }
 
         boolean isAt(CaseStatus status) {
@@ -53,11 +66,6 @@ final class ActsTable {
         String lacksAt(CaseStatus status) {
             var code = lacks.getOrDefault(status, "-");
             return code.equals("-") ? null : code;
-        }
-
-        /** Whether it is left open what it takes, so that a request may be refused for its content first. */
-        boolean isOpen() {
-            return lacks.containsValue("?");
         }
     }
 
@@ -115,7 +123,8 @@ final class ActsTable {
                 cells.get(1).equals("both") ? Set.of(CaseKind.values()) : Set.of(CaseKind.valueOf(cells.get(1))),
                 List.of(cells.get(2).split(", *")),
                 statuses(cells.get(3)),
-                lacks(cells.get(4)),
+                lacks(cells.get(4).replaceFirst("^~ *", "")),
+                cells.get(4).startsWith("~"),
                 request[0],
                 request.length == 1 ? "" : request[1],
                 cells.size() > 6 ? cells.get(6) : null);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.answer;
 import static org.rongcuo.Office.as;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.CaseNumberTest.patiently;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
@@ -16,7 +17,6 @@ import static org.rongcuo.cases.Situations.HANDLER;
 import static org.rongcuo.cases.Situations.answered;
 import static org.rongcuo.cases.Situations.atOnce;
 import static org.rongcuo.cases.Situations.done;
-import static org.rongcuo.cases.Situations.subjects;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,7 +93,7 @@ class CaseConcurrencyTest {
                             "changes[0].type",
                             equalTo("org.rongcuo.procedure.application-" + (won == 0 ? "accepted" : "refused")))
                     .body("changes[0].actor", equalTo(won == 0 ? "演示·嵊泗承办人甲" : "演示·嵊泗承办人乙"));
-            assertEquals(3, Situations.entries(id).size());
+            assertEquals(3, Office.entries(id).size());
         }
     }
 
@@ -111,7 +111,7 @@ class CaseConcurrencyTest {
             assertEquals(first.header("ETag"), answer.header("ETag"));
             assertEquals(first.header("Location"), answer.header("Location"));
         }
-        assertEquals(List.of("case-opened"), Situations.entries(first.path("id")));
+        assertEquals(List.of("case-opened"), Office.entries(first.path("id")));
     }
 
     @Test
@@ -129,7 +129,7 @@ class CaseConcurrencyTest {
             answers.add(answer.asString());
         }
         assertEquals(answers.get(0), answers.get(1));
-        assertEquals(3, Situations.entries(id).size());
+        assertEquals(3, Office.entries(id).size());
     }
 
     @Test
@@ -204,8 +204,8 @@ class CaseConcurrencyTest {
     void whoWaitedForTheLockSeesWhatTheOtherDid() throws Exception {
         var discipline = Office.organ(HANDLER);
         var organisation = Office.organ("organisation.330922");
-        var both = Situations.newcomer(discipline, "HANDLER");
-        Situations.assign(Office.person(both), organisation, "HANDLER");
+        var both = Office.newcomer(discipline, "HANDLER");
+        Office.assign(Office.person(both), organisation, "HANDLER");
         var id = Office.aCaseUnderVerification("330922");
         var subject = subjects(id).get(0);
         try (var connection = PostgreSQL.superuser()) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 
 /** Case numbers under concurrency: every number once, none left out, whatever fails on the way. */
@@ -30,7 +31,7 @@ class CaseNumberTest {
     /** A jurisdiction of its own with a discipline inspection organ; its numbers begin at 1. */
     private static String place() {
         var code = "33099" + (++places);
-        Situations.administered(
+        Office.administered(
                 "jurisdictions",
                 Map.of(
                         "code",
@@ -43,7 +44,7 @@ class CaseNumberTest {
                         "330900",
                         "casePrefix",
                         "演" + places));
-        Situations.administered(
+        Office.administered(
                 "organs", Map.of("jurisdiction", code, "kind", "DISCIPLINE_INSPECTION", "name", "演示·" + code + "纪委"));
         return code;
     }

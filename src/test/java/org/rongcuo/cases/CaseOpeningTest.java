@@ -8,13 +8,13 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.as;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.COLLEAGUE;
 import static org.rongcuo.cases.Situations.HANDLER;
-import static org.rongcuo.cases.Situations.INSPECTOR;
 import static org.rongcuo.cases.Situations.open;
 import static org.rongcuo.cases.Situations.opened;
 import static org.rongcuo.cases.Situations.opening;
@@ -281,7 +281,7 @@ class CaseOpeningTest {
                 .put(CASES + id)
                 .then()
                 .statusCode(404);
-        assertEquals(List.of("case-opened", "case-revised"), Situations.entries(id));
+        assertEquals(List.of("case-opened", "case-revised"), Office.entries(id));
         Situations.done(act(APPLICANT, id, "application", Map.of("statement", "申请")));
         revise(APPLICANT, id, particulars).then().statusCode(409).body("code", equalTo("wrong-status"));
     }
@@ -319,6 +319,6 @@ class CaseOpeningTest {
                 .then()
                 .statusCode(200);
         as(COLLEAGUE).get(CASES + id).then().statusCode(200);
-        assertEquals(List.of("case-opened", "subject-added", "subject-added"), Situations.entries(id));
+        assertEquals(List.of("case-opened", "subject-added", "subject-added"), Office.entries(id));
     }
 }

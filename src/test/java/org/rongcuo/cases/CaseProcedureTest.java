@@ -3,16 +3,16 @@ package org.rongcuo.cases;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.as;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.COLLEAGUE;
 import static org.rongcuo.cases.Situations.DECIDER;
 import static org.rongcuo.cases.Situations.HANDLER;
-import static org.rongcuo.cases.Situations.INSPECTOR;
 import static org.rongcuo.cases.Situations.done;
-import static org.rongcuo.cases.Situations.subjects;
 import static org.rongcuo.cases.Situations.today;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -183,7 +183,7 @@ class CaseProcedureTest {
                 "supervisor.330922",
                 "inspector.330922",
                 "administrator.000000",
-                Situations.newcomer(Office.organ(HANDLER), "HANDLER", "DECIDER"));
+                Office.newcomer(Office.organ(HANDLER), "HANDLER", "DECIDER"));
     }
 
     private Object body(String act, String id, String login) {
@@ -324,7 +324,7 @@ class CaseProcedureTest {
         List<Map<String, Object>> known = new ArrayList<>();
         situations().forEach((situation, made) -> {
             var id = made.get();
-            var entries = Situations.entries(id);
+            var entries = Office.entries(id);
             for (var login : parties) {
                 var listing = as(login).get(CASES + id + "/acts");
                 if (listing.statusCode() == 404) {
@@ -347,8 +347,8 @@ class CaseProcedureTest {
                     }
                 }
             }
-            if (!entries.equals(Situations.entries(id))) {
-                faults.add(situation + ": a refused act left an entry: " + Situations.entries(id));
+            if (!entries.equals(Office.entries(id))) {
+                faults.add(situation + ": a refused act left an entry: " + Office.entries(id));
             }
         });
         assertTrue(faults.isEmpty(), () -> faults.size() + " fault(s):\n" + String.join("\n", faults));
@@ -390,7 +390,7 @@ class CaseProcedureTest {
                 .filter(each -> each.get("act").equals(name))
                 .findFirst()
                 .orElseThrow();
-        var before = Situations.entries(fresh);
+        var before = Office.entries(fresh);
         var answer = send(login, fresh, act);
         performed.add(name);
         fault(
@@ -400,7 +400,7 @@ class CaseProcedureTest {
                 act,
                 "listed as allowed, but answered",
                 answer);
-        var after = Situations.entries(fresh);
+        var after = Office.entries(fresh);
         fault(after.size() == before.size() + 1, situation, login, act, "wrote " + after + " after " + before, answer);
         as(INSPECTOR).get(CASES + fresh + "/ledger/verification").then().body("intact", equalTo(true));
     }

@@ -152,7 +152,7 @@ class CaseTaskTest {
         var county = County.founded();
         var id = county.verifying(CONDUCT);
         var task = raised(id, null);
-        var colleague = Situations.newcomer(Office.organ(county.handler), "HANDLER");
+        var colleague = Office.newcomer(Office.organ(county.handler), "HANDLER");
         var elsewhere = County.founded();
         assertEquals(List.of(task), list(county.handler, ""));
         assertEquals(List.of(task), list(colleague, ""));
@@ -184,10 +184,10 @@ class CaseTaskTest {
         var id = county.verifying(CONDUCT);
         var task = raised(id, null);
         // The applicant, who is the subject, becomes a handler; so does somebody of a unit that is a subject.
-        Situations.assign(Office.person(county.applicant), Office.organ(county.handler), "HANDLER");
+        Office.assign(Office.person(county.applicant), Office.organ(county.handler), "HANDLER");
         var unit = county.organ("UNIT");
-        var ofTheUnit = Situations.newcomer(unit, "APPLICANT");
-        Situations.assign(Office.person(ofTheUnit), Office.organ(county.handler), "HANDLER");
+        var ofTheUnit = Office.newcomer(unit, "APPLICANT");
+        Office.assign(Office.person(ofTheUnit), Office.organ(county.handler), "HANDLER");
         assertEquals(List.of(), list(county.applicant, ""));
         assertEquals(List.of(task), list(ofTheUnit, ""));
         done(act(county.handler, id, "subjects", Map.of("organ", unit, "status", "UNIT")));
@@ -202,7 +202,7 @@ class CaseTaskTest {
         var id = county.verifying(CONDUCT);
         var task = raised(id, null);
         var organ = county.organ("ORGANISATION");
-        var there = Situations.newcomer(organ, "ORGANISATION");
+        var there = Office.newcomer(organ, "ORGANISATION");
         assertEquals(List.of(), list(there, ""));
         done(act(county.handler, id, "assignments", Map.of("organ", organ, "reasons", "测试")));
         assertEquals(List.of(task), list(there, ""));
@@ -249,7 +249,7 @@ class CaseTaskTest {
     void whoCompletesATaskHandlesTheCaseAndDoesNotDecideIt() {
         var county = County.founded();
         var id = county.verifying(CONDUCT);
-        var both = Situations.newcomer(Office.organ(county.handler), "HANDLER", "DECIDER");
+        var both = Office.newcomer(Office.organ(county.handler), "HANDLER", "DECIDER");
         complete(both, raised(id, null)).then().statusCode(200);
         as(both).get(CASES + id + "/acts")
                 .then()

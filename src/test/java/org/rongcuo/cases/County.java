@@ -33,7 +33,7 @@ public final class County {
 
     private County(String code) {
         this.code = code;
-        Situations.administered(
+        Office.administered(
                 "jurisdictions",
                 Map.of(
                         "code",
@@ -47,11 +47,11 @@ public final class County {
                         "casePrefix",
                         code.substring(2)));
         var inspection = organ("DISCIPLINE_INSPECTION");
-        applicant = Situations.newcomer(organ("UNIT"), "APPLICANT");
-        handler = Situations.newcomer(inspection, "HANDLER");
-        colleague = Situations.newcomer(inspection, "HANDLER");
-        decider = Situations.newcomer(inspection, "DECIDER");
-        editor = Situations.newcomer(organ("POLICY"), "POLICY_EDITOR");
+        applicant = Office.newcomer(organ("UNIT"), "APPLICANT");
+        handler = Office.newcomer(inspection, "HANDLER");
+        colleague = Office.newcomer(inspection, "HANDLER");
+        decider = Office.newcomer(inspection, "DECIDER");
+        editor = Office.newcomer(organ("POLICY"), "POLICY_EDITOR");
     }
 
     public static County founded() {
@@ -60,7 +60,7 @@ public final class County {
 
     /** A new organ of the county. */
     String organ(String kind) {
-        return Situations.administered(
+        return Office.administered(
                 "organs", Map.of("jurisdiction", code, "kind", kind, "name", "测试·" + kind + UUID.randomUUID()));
     }
 

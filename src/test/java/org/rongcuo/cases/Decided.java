@@ -125,4 +125,15 @@ public final class Decided {
     public static String document(String id) {
         return Situations.document(HANDLER, id);
     }
+
+    /** Why something that the check of the archive names is missing. @param gap as the check answers it */
+    public static Map<String, String> explained(Map<String, String> gap, String reasons) {
+        Map<String, String> explained = new HashMap<>(Map.of("reasons", reasons));
+        for (var key : List.of("step", "code", "about")) {
+            if (gap.get(key) != null) {
+                explained.put(key, gap.get(key));
+            }
+        }
+        return explained;
+    }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rongcuo.Office.answer;
 import static org.rongcuo.Office.as;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.COLLEAGUE;
@@ -17,7 +18,6 @@ import static org.rongcuo.cases.Situations.determine;
 import static org.rongcuo.cases.Situations.determined;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.subject;
-import static org.rongcuo.cases.Situations.subjects;
 import static org.rongcuo.cases.Situations.today;
 import static org.rongcuo.cases.Situations.verifying;
 

@@ -138,7 +138,7 @@ class DocumentTest {
                 .get(CASES + id + "/documents/" + document + "/content")
                 .then()
                 .statusCode(404);
-        assertEquals(List.of("case-opened", "document-added"), Situations.entries(id));
+        assertEquals(List.of("case-opened", "document-added"), Office.entries(id));
     }
 
     @Test
@@ -175,7 +175,7 @@ class DocumentTest {
                 "422 document-type-refused",
                 said(upload(APPLICANT, id, "材料", name, content)),
                 () -> name + " was taken"));
-        assertEquals(List.of("case-opened"), Situations.entries(id));
+        assertEquals(List.of("case-opened"), Office.entries(id));
     }
 
     private static String said(Response response) {
@@ -232,7 +232,7 @@ class DocumentTest {
                 .post(CASES + id + "/documents")
                 .then()
                 .statusCode(org.hamcrest.Matchers.oneOf(400, 422));
-        assertEquals(List.of("case-opened"), Situations.entries(id));
+        assertEquals(List.of("case-opened"), Office.entries(id));
     }
 
     @Test
@@ -257,7 +257,7 @@ class DocumentTest {
             assertEquals("too-large", JsonPath.from(refused.body()).getString("code"));
             assertEquals(LIMIT, JsonPath.from(refused.body()).getInt("limit"));
         }
-        assertEquals(List.of("case-opened", "document-added"), Situations.entries(id));
+        assertEquals(List.of("case-opened", "document-added"), Office.entries(id));
     }
 
     @Test

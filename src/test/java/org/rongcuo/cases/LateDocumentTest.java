@@ -6,14 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.as;
+import static org.rongcuo.Office.entries;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.DECIDER;
 import static org.rongcuo.cases.Situations.HANDLER;
-import static org.rongcuo.cases.Situations.entries;
 import static org.rongcuo.cases.Situations.feedback;
 import static org.rongcuo.cases.Situations.notified;
-import static org.rongcuo.cases.Situations.subjects;
 import static org.rongcuo.cases.Situations.upload;
 
 import io.quarkus.test.common.QuarkusTestResource;

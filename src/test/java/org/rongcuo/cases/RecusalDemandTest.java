@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.answer;
 import static org.rongcuo.Office.as;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.COLLEAGUE;
@@ -17,7 +18,6 @@ import static org.rongcuo.cases.Situations.answered;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.put;
 import static org.rongcuo.cases.Situations.subject;
-import static org.rongcuo.cases.Situations.subjects;
 import static org.rongcuo.cases.Situations.verifying;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -79,7 +79,7 @@ class RecusalDemandTest {
         var three = List.of(
                 Office.person(HANDLER),
                 Office.person(SECOND),
-                Office.person(Situations.newcomer(Office.organ(HANDLER), "HANDLER")));
+                Office.person(Office.newcomer(Office.organ(HANDLER), "HANDLER")));
         done(put(HANDLER, id, "team", Map.of("persons", three)));
         done(put(HANDLER, id, "investigators", Map.of("persons", three)));
         recuse(SECOND, id, SECOND, "NEAR_RELATIVE_OF_SUBJECT")

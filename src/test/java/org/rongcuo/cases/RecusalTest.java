@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.answer;
 import static org.rongcuo.Office.as;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.COLLEAGUE;
@@ -14,7 +15,6 @@ import static org.rongcuo.cases.Situations.answered;
 import static org.rongcuo.cases.Situations.determine;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.subject;
-import static org.rongcuo.cases.Situations.subjects;
 import static org.rongcuo.cases.Situations.today;
 import static org.rongcuo.cases.Situations.verifying;
 
@@ -63,7 +63,7 @@ class RecusalTest {
                                 "due",
                                 today().plusDays(5).toString()))));
         deeds.forEach((deed, handle) -> {
-            var both = Situations.newcomer(organ, "HANDLER", "DECIDER");
+            var both = Office.newcomer(organ, "HANDLER", "DECIDER");
             var id = answered();
             var subject = subjects(id).get(0);
             var body = Office.determination(subject, evaluation(id, subject), "EXEMPT");
@@ -76,9 +76,7 @@ class RecusalTest {
         var id = answered();
         var subject = subjects(id).get(0);
         var body = Office.determination(subject, evaluation(id, subject), "EXEMPT");
-        determine(Situations.newcomer(organ, "HANDLER", "DECIDER"), id, body)
-                .then()
-                .statusCode(201);
+        determine(Office.newcomer(organ, "HANDLER", "DECIDER"), id, body).then().statusCode(201);
         var evaluated = answered();
         subject = subjects(evaluated).get(0);
         var own = Office.evaluate(DECIDER, evaluated, subject).getString("id");
@@ -90,7 +88,7 @@ class RecusalTest {
     @Test
     void nobodyDecidesHisOwnCaseHisOwnApplicationOrThatOfHisOwnUnit() {
         var organ = Office.organ(HANDLER);
-        var login = Situations.newcomer(organ, "DECIDER", "HANDLER", "APPLICANT");
+        var login = Office.newcomer(organ, "DECIDER", "HANDLER", "APPLICANT");
         // As a subject.
         var id = verifying(subject(APPLICANT, "PARTY_MEMBER"), subject(login, "PARTY_MEMBER"));
         var first = subjects(id).get(0);

@@ -27,51 +27,11 @@ public final class Situations {
     public static final String COLLEAGUE = "applicant.330922-2";
     public static final String HANDLER = "handler.330922";
     public static final String DECIDER = "decider.330922";
-    public static final String INSPECTOR = "inspector.330900";
 
     private Situations() {}
 
     public static LocalDate today() {
         return LocalDate.now(Clocks.SHANGHAI);
-    }
-
-    /** A new person with roles in an organ, up to SENSITIVE; answers the login. */
-    public static String newcomer(String organ, String... roles) {
-        var login = "newcomer-" + UUID.randomUUID();
-        String person = administered(
-                "persons", Map.of("name", "演示·" + login, "organ", organ, "issuer", "basic", "subject", login));
-        for (var role : roles) {
-            assign(person, organ, role);
-        }
-        return login;
-    }
-
-    public static void assign(String person, String organ, String role) {
-        administered(
-                "assignments",
-                Map.of(
-                        "person",
-                        person,
-                        "organ",
-                        organ,
-                        "role",
-                        role,
-                        "clearance",
-                        "SENSITIVE",
-                        "validFrom",
-                        "2020-01-01"));
-    }
-
-    /** Sends something to the administration; answers the new thing's id, null where it has none. */
-    public static String administered(String path, Map<String, Object> body) {
-        return as("administrator.000000")
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/api/v1/" + path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     public static Map<String, Object> subject(String login, String status) {
@@ -118,20 +78,10 @@ public final class Situations {
         return id;
     }
 
-    public static List<String> subjects(String id) {
-        return as(INSPECTOR)
-                .get(CASES + id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("subjects.id");
-    }
-
     /** A case of one subject under verification, every item answered so that the books say 免责. */
     public static String answered() {
         var id = Office.aCaseUnderVerification("330922");
-        done(Office.answer(HANDLER, id, subjects(id).get(0), Office.exemptFacts()));
+        done(Office.answer(HANDLER, id, Office.subjects(id).get(0), Office.exemptFacts()));
         return id;
     }
 
@@ -153,7 +103,7 @@ public final class Situations {
     /** A case all of whose subjects, one, are determined. */
     public static String determined() {
         var id = answered();
-        var subject = subjects(id).get(0);
+        var subject = Office.subjects(id).get(0);
         var evaluation = Office.evaluate(HANDLER, id, subject).getString("id");
         done(determine(DECIDER, id, Office.determination(subject, evaluation, "EXEMPT")));
         return id;
@@ -171,23 +121,8 @@ public final class Situations {
 
     public static String notified() {
         var id = determined();
-        done(act(HANDLER, id, "feedback", feedback(subjects(id).get(0))));
+        done(act(HANDLER, id, "feedback", feedback(Office.subjects(id).get(0))));
         return id;
-    }
-
-    /** The types of the case's ledger entries, without their package. */
-    public static List<String> entries(String id) {
-        List<String> types = as(INSPECTOR)
-                .queryParam("limit", 200)
-                .get(CASES + id + "/ledger")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.type");
-        return new ArrayList<>(types.stream()
-                .map(type -> type.substring(type.lastIndexOf('.') + 1))
-                .toList());
     }
 
     public static Response upload(String login, String id, String title, String fileName, byte[] content) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.answer;
 import static org.rongcuo.Office.as;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.COLLEAGUE;
@@ -17,7 +18,6 @@ import static org.rongcuo.cases.Situations.answered;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.put;
 import static org.rongcuo.cases.Situations.subject;
-import static org.rongcuo.cases.Situations.subjects;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,7 +58,7 @@ class StaffingTest {
     void anOrganThatHandlesTheCaseTooSeesItAndHandlesItAndDecidesNothing() {
         var id = answered();
         var organ = Office.organ(ORGANISATION);
-        var decider = Situations.newcomer(organ, "DECIDER");
+        var decider = Office.newcomer(organ, "DECIDER");
         as(ORGANISATION).get(CASES + id).then().statusCode(404);
         coHandle(HANDLER, id, organ).then().statusCode(200).body("coHandlers.id", contains(organ));
         invalid(coHandle(HANDLER, id, organ), "/organ", "already-assigned");
@@ -66,6 +66,17 @@ class StaffingTest {
         invalid(coHandle(HANDLER, id, UUID.randomUUID().toString()), "/organ", "organ-unknown");
         as(ORGANISATION).get("/api/v1/cases?limit=200").then().body("items.id", hasItem(id));
         done(answer(ORGANISATION, id, subjects(id).get(0), Map.of("loss", 5)));
+        // It is a guest: the case is neither assigned nor given a team by it, nor does it bring or send away others.
+        for (var foreign : List.of("assignments", "co-handlers", "co-handlers/" + organ + "/removal")) {
+            act(ORGANISATION, id, foreign, Map.of("organ", Office.organ(HANDLER), "reasons", "移交"))
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("not-the-party"));
+        }
+        put(ORGANISATION, id, "team", Map.of("persons", List.of(Office.person(ORGANISATION))))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("not-the-party"));
         // Investigators of both organs; what they did they do not determine.
         done(put(
                 ORGANISATION,

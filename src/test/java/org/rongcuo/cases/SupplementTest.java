@@ -59,7 +59,7 @@ class SupplementTest {
                         "supplement-noticed",
                         "document-added",
                         "supplement-received"),
-                Situations.entries(id));
+                Office.entries(id));
     }
 
     @Test
@@ -100,7 +100,7 @@ class SupplementTest {
                 .statusCode(422)
                 .body("violations.pointer", equalTo(List.of("/wanted/1")));
         act(APPLICANT, id, "supplements", notice()).then().statusCode(403);
-        assertEquals(List.of("case-opened", "application-filed"), Situations.entries(id));
+        assertEquals(List.of("case-opened", "application-filed"), Office.entries(id));
     }
 
     @Test
@@ -151,7 +151,7 @@ class SupplementTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("REFUSED"));
-        for (var login : List.of(APPLICANT, HANDLER, "handler.330900", Situations.INSPECTOR)) {
+        for (var login : List.of(APPLICANT, HANDLER, "handler.330900", Office.INSPECTOR)) {
             as(login).get(CASES + id).then().statusCode(200);
         }
         as("registrar.330922").get(CASES + id).then().statusCode(404);
@@ -170,11 +170,11 @@ class SupplementTest {
         var id = Office.aCaseUnderVerification("330922");
         act(APPLICANT, id, "withdrawal", Map.of()).then().statusCode(422);
         act(APPLICANT, id, "withdrawal", Map.of("reasons", "不再申请")).then().statusCode(200);
-        for (var login : List.of(APPLICANT, HANDLER, Situations.INSPECTOR)) {
+        for (var login : List.of(APPLICANT, HANDLER, Office.INSPECTOR)) {
             as(login).get(CASES + id).then().statusCode(200).body("status", equalTo("WITHDRAWN"));
         }
         as("registrar.330922").get(CASES + id).then().statusCode(404);
-        assertEquals("application-withdrawn", Situations.entries(id).get(3));
-        assertEquals("draft-discarded", Situations.entries(draft).get(1));
+        assertEquals("application-withdrawn", Office.entries(id).get(3));
+        assertEquals("draft-discarded", Office.entries(draft).get(1));
     }
 }

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +127,11 @@ final class Underway {
             case SUBMITTED -> submitted();
             case WITHDRAWN -> acted(submitted(), county.applicant, "filing/withdrawal", Map.of("reasons", "事项取消"));
             case MONITORED -> monitored();
-            case ARCHIVED -> acted(monitored(), county.handler, "filing/archive", Map.of("summary", "事项办结"));
+            case ARCHIVED -> {
+                var id = monitored();
+                yield acted(
+                        id, county.handler, "filing/archive", Map.of("summary", "事项办结", "explained", explained(id)));
+            }
             default -> throw new IllegalArgumentException("no filing is " + status);
         };
     }
@@ -201,17 +204,21 @@ final class Underway {
 
     private String closed() {
         var id = registered();
-        List<Map<String, String>> explained = new ArrayList<>();
-        as(county.handler)
+        return acted(id, county.handler, "archive", Map.of("explained", explained(id)));
+    }
+
+    /** Why each thing that the record lacks is missing. */
+    private List<Map<String, String>> explained(String id) {
+        return as(county.handler)
                 .get(CASES + id + "/archive/check")
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath()
-                .<Map<String, Object>>getList("missing")
-                .forEach(gap -> explained.add(
-                        Map.of("step", (String) gap.get("step"), "code", (String) gap.get("code"), "reasons", "测试")));
-        return acted(id, county.handler, "archive", Map.of("explained", explained));
+                .<Map<String, String>>getList("missing")
+                .stream()
+                .map(gap -> Decided.explained(gap, "测试案件没有纸质材料可以归档"))
+                .toList();
     }
 
     private String unresolved() {

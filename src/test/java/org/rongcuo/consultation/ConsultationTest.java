@@ -174,6 +174,23 @@ class ConsultationTest {
     }
 
     @Test
+    void whatIsMajorIsDeterminedOnlyAfterTheGroupHasConcluded() {
+        var zone = Zone.founded();
+        var id = zone.major();
+        var subject = Office.subjects(id).get(0);
+        Office.investigated(zone.handler, zone.colleague, id);
+        zone.determine(id, subject, "EXEMPT").then().statusCode(409).body("code", equalTo("consultation-required"));
+        var consultation = zone.asked(id);
+        var meeting = zone.called(consultation);
+        zone.attended(meeting, zone.everybody().toArray(String[]::new));
+        for (var login : List.of(zone.lead, zone.organisationLead, zone.members.get(0))) {
+            done(vote(login, meeting, consultation, subject, "EXEMPT"));
+        }
+        done(conclude(zone.lead, meeting, consultation, "ADVICE", subject, "EXEMPT"));
+        done(zone.determine(id, subject, "EXEMPT"));
+    }
+
+    @Test
     void aDecisionTakesEffectOnlyByTheDeterminationWhichDoesNotDepartFromIt() {
         var zone = Zone.founded();
         var id = zone.answered();

@@ -1,6 +1,7 @@
 package org.rongcuo.consultation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.as;
 import static org.rongcuo.consultation.Zone.CASES;
@@ -22,7 +23,6 @@ import org.rongcuo.PostgreSQL;
 @QuarkusTest
 @QuarkusTestResource(PostgreSQL.class)
 class VoteOpeningTest {
-    private static final String INSPECTOR = "inspector.330900";
 
     private static void read(String login, String meeting, boolean opened) {
         as(login)

@@ -119,6 +119,15 @@ final class Zone {
 
     /** A case of one subject, or of each login, under verification and answered so that the books say 免责. */
     String answered(String... logins) {
+        return answered(Map.of("accepted", true), logins);
+    }
+
+    /** The same, accepted as a major one. */
+    String major() {
+        return answered(Map.of("accepted", true, "complexity", "MAJOR"));
+    }
+
+    private String answered(Map<String, Object> acceptance, String... logins) {
         Map<String, Object> body = new HashMap<>(Office.openCase(code, applicant));
         if (logins.length > 0) {
             body.put(
@@ -136,7 +145,7 @@ final class Zone {
                 .extract()
                 .path("id");
         done(act(applicant, id, "application", Map.of("statement", "申请容错免责")));
-        done(act(handler, id, "acceptance", Map.of("accepted", true)));
+        done(act(handler, id, "acceptance", acceptance));
         Office.subjects(id).forEach(subject -> done(Office.answer(handler, id, subject, Office.exemptFacts())));
         return id;
     }

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.answer;
 import static org.rongcuo.Office.as;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.COLLEAGUE;
@@ -24,7 +25,6 @@ import static org.rongcuo.cases.Situations.answered;
 import static org.rongcuo.cases.Situations.determine;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.subject;
-import static org.rongcuo.cases.Situations.subjects;
 import static org.rongcuo.cases.Situations.today;
 import static org.rongcuo.cases.Situations.verifying;
 
@@ -322,7 +322,7 @@ class DeterminationTest {
                 .body("subjects.outcome", equalTo(List.of("EXEMPT", "NOT_TOLERABLE", "MITIGATE")));
         as(DECIDER).get(CASES + id + "/determinations").then().body("", hasSize(3));
         impossible(determine(DECIDER, id, exempt), "wrong-status");
-        var entries = Situations.entries(id);
+        var entries = Office.entries(id);
         assertEquals(2, entries.stream().filter("subject-determined"::equals).count());
         assertEquals("last-subject-determined", entries.get(entries.size() - 1));
     }
@@ -345,10 +345,10 @@ class DeterminationTest {
 
     @Test
     void itIsImpossibleOnceAnotherVersionApplies() throws Exception {
-        Situations.administered(
+        Office.administered(
                 "jurisdictions",
                 Map.of("code", "330988", "nameZh", "演示新区", "nameEn", "Demo", "parent", "330900", "casePrefix", "新"));
-        Situations.administered(
+        Office.administered(
                 "organs", Map.of("jurisdiction", "330988", "kind", "DISCIPLINE_INSPECTION", "name", "演示·新区纪委"));
         var opening = Situations.opening(subject("applicant.330900", "PARTY_MEMBER"));
         opening.put("jurisdiction", "330988");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.answer;
 import static org.rongcuo.Office.as;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.COLLEAGUE;
@@ -17,7 +18,6 @@ import static org.rongcuo.cases.Situations.determine;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.feedback;
 import static org.rongcuo.cases.Situations.subject;
-import static org.rongcuo.cases.Situations.subjects;
 import static org.rongcuo.cases.Situations.today;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -67,7 +67,7 @@ class FeedbackTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("wrong-status"));
-        var entries = Situations.entries(id);
+        var entries = Office.entries(id);
         assertEquals(
                 List.of("subject-notified", "last-subject-notified"),
                 entries.subList(entries.size() - 2, entries.size()));
@@ -100,7 +100,7 @@ class FeedbackTest {
 
     @Test
     void aSubjectWhoIsHandlerDoesNotGiveItsOwnFeedback() {
-        var login = Situations.newcomer(Office.organ(HANDLER), "HANDLER");
+        var login = Office.newcomer(Office.organ(HANDLER), "HANDLER");
         var id = Situations.verifying(subject(login, "PARTY_MEMBER"));
         var subject = subjects(id).get(0);
         done(answer(HANDLER, id, subject, Office.exemptFacts()));

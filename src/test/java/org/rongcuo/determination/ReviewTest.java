@@ -6,17 +6,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.as;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.COLLEAGUE;
 import static org.rongcuo.cases.Situations.DECIDER;
 import static org.rongcuo.cases.Situations.HANDLER;
-import static org.rongcuo.cases.Situations.INSPECTOR;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.subject;
-import static org.rongcuo.cases.Situations.subjects;
 import static org.rongcuo.cases.Situations.today;
 import static org.rongcuo.determination.Outcomes.REVIEWER;
 import static org.rongcuo.determination.Outcomes.decided;
@@ -113,7 +113,7 @@ class ReviewTest {
                                 .get(CASES + id + "/determinations")
                                 .path("[0].evaluation.id")))
                 .body("[1].effects.confirmed", hasItem(true));
-        var entries = Situations.entries(id);
+        var entries = Office.entries(id);
         assertEquals(
                 List.of("review-requested", "last-review-decided"),
                 entries.subList(entries.size() - 2, entries.size()));
@@ -142,7 +142,7 @@ class ReviewTest {
         forbidden(decided(DECIDER, id, review, exempting()), "took-part");
         forbidden(decided(HANDLER, id, review, exempting()), "not-allowed");
         forbidden(decided(APPLICANT, id, review, exempting()), "not-allowed");
-        var both = Situations.newcomer(Office.organ(HANDLER), "HANDLER", "DECIDER");
+        var both = Office.newcomer(Office.organ(HANDLER), "HANDLER", "DECIDER");
         var another = Situations.answered();
         done(Office.answer(both, another, subjects(another).get(0), Map.of("fraud", false)));
         done(Situations.determine(
@@ -267,7 +267,7 @@ class ReviewTest {
                 .body("status", equalTo("NOTIFIED"))
                 .body(outcomeOf(APPLICANT), equalTo("EXEMPT"))
                 .body(outcomeOf(COLLEAGUE), equalTo("MITIGATE"));
-        var entries = Situations.entries(id);
+        var entries = Office.entries(id);
         assertEquals(
                 List.of("review-requested", "further-review-requested", "review-decided", "last-review-decided"),
                 entries.subList(entries.size() - 4, entries.size()));
@@ -352,7 +352,7 @@ class ReviewTest {
         done(reviewAsked(APPLICANT, id, null));
         done(decided(DECIDER, id, review(id), decision("CHANGED")));
         as(APPLICANT).get(CASES + id).then().body("status", equalTo("VERIFYING"));
-        var entries = Situations.entries(id);
+        var entries = Office.entries(id);
         assertEquals(
                 List.of("refusal-review-requested", "refusal-overturned"),
                 entries.subList(entries.size() - 2, entries.size()));

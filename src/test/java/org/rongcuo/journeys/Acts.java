@@ -55,10 +55,16 @@ final class Acts {
                         .put(at(id, "checklists/" + subject)));
     }
 
-    /** Two investigate, the subjects are heard and each claim is answered, the tables are asked, the report is signed. */
-    void verified(String id, LocalDate on) {
+    /** The two who investigate, named. */
+    List<String> investigated(String id) {
         var two = List.of(Office.person(town.handler), Office.person(town.second));
         town.only(handlers(), town.put(id, "investigators", Map.of("persons", two)));
+        return two;
+    }
+
+    /** Two investigate, the subjects are heard and each claim is answered, the tables are asked, the report is signed. */
+    void verified(String id, LocalDate on) {
+        var two = investigated(id);
         for (var subject : Office.subjects(id)) {
             var statement = Map.of(
                     "subject",

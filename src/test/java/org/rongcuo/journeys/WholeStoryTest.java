@@ -1,5 +1,6 @@
 package org.rongcuo.journeys;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -116,7 +117,9 @@ class WholeStoryTest {
                 "finding",
                 "比选记录不全",
                 "needsCorrection",
-                true);
+                true,
+                "dueOn",
+                town.day(10).toString());
         var record = town.only(
                         List.of(town.supervisor, town.handler, town.second, town.official),
                         town.post(id, "monitoring", finding))
@@ -135,13 +138,23 @@ class WholeStoryTest {
 
     private String appliedForInvokingTheFiling(String filing) {
         var id = town.verifying(town.day(5), town.day(15));
-        town.only(
+        var invocation = town.only(
                         List.of(town.official, town.handler, town.second),
                         town.post(
                                 id,
                                 "filing-invocations",
                                 Map.of("filing", read(filing, "").getString("number"))))
-                .body("result.proved", equalTo(true));
+                .body("results.state", contains("OPEN"))
+                .extract()
+                .<String>path("id");
+        acts.investigated(id);
+        town.only(
+                        handlers(),
+                        town.post(
+                                id,
+                                "filing-invocations/" + invocation + "/confirmation",
+                                Map.of("reasons", "所试点的即报备的外岛撬装式加油")))
+                .body("results.state", contains("PROVED"));
         acts.answered(id, Office.subjects(id).get(0));
         assertEquals(
                 true,

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
+import org.rongcuo.PriorFilings;
 import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.cases.County;
 import org.rongcuo.cases.Situations;
@@ -85,7 +86,7 @@ class DeadlinesTest {
 
     /** The latest of a step. */
     static Map<String, Object> step(String id, String step) {
-        JsonPath all = deadlines(Situations.INSPECTOR, id).extract().jsonPath();
+        JsonPath all = deadlines(Office.INSPECTOR, id).extract().jsonPath();
         List<Map<String, Object>> found = all.param("step", step).getList("findAll { it.step == step }");
         return found.get(found.size() - 1);
     }
@@ -106,9 +107,7 @@ class DeadlinesTest {
     }
 
     private static long overdueEntries(String id) {
-        return Situations.entries(id).stream()
-                .filter("deadline-overdue"::equals)
-                .count();
+        return Office.entries(id).stream().filter("deadline-overdue"::equals).count();
     }
 
     @Test
@@ -136,7 +135,7 @@ class DeadlinesTest {
     @Test
     void theStepsFollowTheCaseToItsRegistration() {
         var id = Situations.notified();
-        var subject = Situations.subjects(id).get(0);
+        var subject = Office.subjects(id).get(0);
         var reviewUntil = end(1, TermUnit.MONTH);
         deadlines(HANDLER, id)
                 .body(
@@ -203,8 +202,7 @@ class DeadlinesTest {
                 .then()
                 .statusCode(422);
         assertEquals(
-                1,
-                Situations.entries(id).stream().filter("step-extended"::equals).count());
+                1, Office.entries(id).stream().filter("step-extended"::equals).count());
         as(HANDLER)
                 .get("/api/v1/tasks?state=OPEN&limit=200&case=" + id)
                 .then()
@@ -344,5 +342,35 @@ class DeadlinesTest {
                 .statusCode(200);
         assertEquals(calendar().workingOnOrAfter(limit.plusDays(1)), day(id, "ACCEPTANCE", "limitOn"));
         deadlines(HANDLER, id).body("warning[0]", nullValue());
+    }
+
+    @Test
+    void aFindingThatIsNotCorrectedInTimeIsTheHandlersToSeeToAndAResponseTheirOwn() {
+        var id = PriorFilings.accepted(today().minusDays(1), today().plusDays(90), Map.of());
+        PriorFilings.note(
+                        PriorFilings.SUPERVISOR,
+                        id,
+                        "monitoring",
+                        Map.of(
+                                "kind",
+                                "INSPECTION",
+                                "observedOn",
+                                today().toString(),
+                                "finding",
+                                "比选记录不全",
+                                "needsCorrection",
+                                true,
+                                "dueOn",
+                                today().plusDays(10).toString()))
+                .then()
+                .statusCode(201);
+        assertEquals(List.of("STEP_DUE"), tasks(APPLICANT, id, "OPEN"));
+        assertEquals(List.of(), tasks(HANDLER, id, "OPEN"));
+        assertEquals(today().plusDays(10), day(id, "FINDING_CORRECTION", "limitOn"));
+        goTo(today().plusDays(11));
+        notices.tellAll();
+        notices.tellAll();
+        assertEquals(List.of("STEP_OVERDUE"), tasks(HANDLER, id, "OPEN"));
+        assertEquals(1, overdueEntries(id));
     }
 }

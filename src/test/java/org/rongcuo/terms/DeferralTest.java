@@ -74,7 +74,7 @@ class DeferralTest {
     }
 
     private static String status(String id) {
-        return as(Situations.INSPECTOR)
+        return as(Office.INSPECTOR)
                 .get(CASES + id)
                 .then()
                 .statusCode(200)
@@ -123,9 +123,7 @@ class DeferralTest {
         notices.tellAll();
         assertEquals(
                 0,
-                Situations.entries(id).stream()
-                        .filter("deadline-overdue"::equals)
-                        .count(),
+                Office.entries(id).stream().filter("deadline-overdue"::equals).count(),
                 "nothing is overdue while the clock stands still");
         done(act(HANDLER, id, "deferrals/resumption", Map.of("reasons", "证人已回国")));
 
@@ -139,7 +137,7 @@ class DeferralTest {
                 .body("find { it.step == 'DEFERRAL' }.state", equalTo("MET"));
         assertEquals(
                 List.of("case-deferred", "verification-resumed"),
-                Situations.entries(id).subList(3, 5),
+                Office.entries(id).subList(3, 5),
                 "one entry each");
     }
 
@@ -257,7 +255,7 @@ class DeferralTest {
                 .body("status", equalTo("VERIFYING"));
         assertEquals("RUNNING", step(id, "VERIFICATION").get("state"));
         assertEquals(today().toString(), step(id, "VERIFICATION").get("startedOn"));
-        assertTrue(Situations.entries(id).contains("case-reopened"));
+        assertTrue(Office.entries(id).contains("case-reopened"));
         // What was spent before counts no more.
         done(act(HANDLER, id, "deferrals", REASONS));
     }

@@ -9,20 +9,20 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.answer;
 import static org.rongcuo.Office.as;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.APPLICANT;
 import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.COLLEAGUE;
 import static org.rongcuo.cases.Situations.DECIDER;
 import static org.rongcuo.cases.Situations.HANDLER;
-import static org.rongcuo.cases.Situations.INSPECTOR;
 import static org.rongcuo.cases.Situations.answered;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.put;
 import static org.rongcuo.cases.Situations.subject;
-import static org.rongcuo.cases.Situations.subjects;
 import static org.rongcuo.cases.Situations.today;
 import static org.rongcuo.cases.Situations.verifying;
 
@@ -146,7 +146,7 @@ class VerificationTest {
 
     @Test
     void whoIsNamedToInvestigateDoesNotDetermine() {
-        var both = Situations.newcomer(Office.organ(HANDLER), "HANDLER", "DECIDER");
+        var both = Office.newcomer(Office.organ(HANDLER), "HANDLER", "DECIDER");
         var id = answered();
         done(put(
                 HANDLER, id, "investigators", Map.of("persons", List.of(Office.person(HANDLER), Office.person(both)))));
@@ -400,7 +400,7 @@ class VerificationTest {
         var id = answered();
         done(put(HANDLER, id, "team", Map.of("persons", two())));
         named(id);
-        var third = Situations.newcomer(Office.organ(HANDLER), "HANDLER");
+        var third = Office.newcomer(Office.organ(HANDLER), "HANDLER");
         for (var path : List.of("verification", "statements", "recusals", "links")) {
             as(third).get(CASES + id + "/" + path).then().statusCode(404);
             as(DECIDER).get(CASES + id + "/" + path).then().statusCode(404);

@@ -1,14 +1,13 @@
-package org.rongcuo.publication;
+package org.rongcuo.shared;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.rongcuo.shared.Violation;
 
 /** Keeps personal facts out of what is shown (个人信息保护法): names, identity and mobile numbers, however they are spaced. */
-final class Redaction {
+public final class Redaction {
     private static final String GAP = "[\\s\\-.·]?";
     private static final String BIRTHDAY = GAP + "(?:0" + GAP + "[1-9]|1" + GAP + "[0-2])" + GAP + "(?:0" + GAP
             + "[1-9]|[12]" + GAP + "\\d|3" + GAP + "[01])";
@@ -22,6 +21,8 @@ final class Redaction {
     private static final Pattern MOBILE_NUMBER =
             Pattern.compile("(?<!\\d)(?:\\+?86" + GAP + ")?1" + GAP + "[3-9](?:" + GAP + "\\d){9}(?!\\d)");
 
+    private static final String UNKNOWN = "某某";
+
     private Redaction() {}
 
     private static String digits(int count) {
@@ -29,7 +30,7 @@ final class Redaction {
     }
 
     /** What of the text must not be shown. @param names full names of those concerned */
-    static List<Violation> faults(String text, Collection<String> names, String pointer) {
+    public static List<Violation> faults(String text, Collection<String> names, String pointer) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
         var closed = closed(plain);
         List<Violation> faults = new ArrayList<>();
@@ -50,13 +51,19 @@ final class Redaction {
         return faults;
     }
 
+    /** A text with the names of those concerned, and with identity and mobile numbers, made unknown. */
+    public static String hidden(String text, Collection<String> names) {
+        var without = IDENTITY_NUMBER.matcher(without(text, names)).replaceAll(UNKNOWN);
+        return MOBILE_NUMBER.matcher(without).replaceAll(UNKNOWN);
+    }
+
     /** A text with the names of those concerned made unknown. */
-    static String without(String text, Collection<String> names) {
+    public static String without(String text, Collection<String> names) {
         var redacted = text;
         for (var name : names.stream()
                 .sorted(java.util.Comparator.comparingInt(String::length).reversed())
                 .toList()) {
-            redacted = redacted.replace(name, "某某");
+            redacted = redacted.replace(name, UNKNOWN);
         }
         return redacted;
     }
