@@ -1,13 +1,14 @@
 package org.rongcuo.cases;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rongcuo.ledger.EntrySight;
-import org.rongcuo.ledger.EntryView;
+import org.rongcuo.access.ChainSight;
 import org.rongcuo.procedure.ExemptionMove;
 import org.rongcuo.procedure.FilingMove;
 import org.rongcuo.shared.DomainEvent;
@@ -18,7 +19,7 @@ import org.rongcuo.shared.DomainEvent;
  * others they are told those types that the case's status shows anyway, so that no type gives away a tip-off.
  */
 @ApplicationScoped
-class ConcernedSight implements EntrySight {
+class ConcernedSight implements ChainSight {
     private static final String CASE = "case:";
 
     /** What moves the case, as it shows in its status. */
@@ -41,37 +42,41 @@ class ConcernedSight implements EntrySight {
     }
 
     @Override
-    public Sight of(String chain) {
+    public Optional<Sight> of(String chain) {
         var file = chain.startsWith(CASE) ? cases.findById(UUID.fromString(chain.substring(CASE.length()))) : null;
         if (file == null) {
-            return null;
+            return Optional.empty();
         }
         var reader = readers.of(file);
-        if (reader.isOffice()) {
-            return null;
-        }
-        var told = outcomes.told(file.id());
-        return new Sight(entry -> reads(reader, told, entry), type -> MOVES.contains(name(type)));
+        return reader.isOffice() ? Optional.empty() : Optional.of(new OwnAlone(reader, outcomes.told(file.id())));
     }
 
-    private static boolean reads(CaseReader reader, Set<UUID> told, EntryView entry) {
-        if (reader.person().equals(entry.actor().id())) {
-            return true;
+    private record OwnAlone(CaseReader reader, Set<UUID> told) implements Sight {
+        @Override
+        public boolean reads(String type, UUID actor, JsonNode event) {
+            if (reader.person().equals(actor)) {
+                return true;
+            }
+            if (event == null) {
+                return false;
+            }
+            var name = name(type);
+            if (DETERMINED.contains(name)) {
+                var made = event.path("determination");
+                return reader.readsOutcome(id(made.path("subject")), told.contains(id(made.path("determination"))));
+            }
+            return NOTIFIED.contains(name)
+                    && reader.receives(id(event.path("feedback").path("subject")));
         }
-        var event = entry.payload() == null ? null : entry.payload().path("event");
-        if (event == null) {
-            return false;
+
+        @Override
+        public boolean names(String type) {
+            return MOVES.contains(name(type));
         }
-        var name = name(entry.type());
-        if (DETERMINED.contains(name)) {
-            var made = event.path("determination");
-            return reader.readsOutcome(
-                    UUID.fromString(made.path("subject").asText()),
-                    told.contains(UUID.fromString(made.path("determination").asText())));
+
+        private static UUID id(JsonNode text) {
+            return UUID.fromString(text.asText());
         }
-        return NOTIFIED.contains(name)
-                && reader.receives(
-                        UUID.fromString(event.path("feedback").path("subject").asText()));
     }
 
     private static String name(String type) {

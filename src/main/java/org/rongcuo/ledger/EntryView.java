@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.rongcuo.access.ChainSight;
 import org.rongcuo.shared.Json;
 
 /**
@@ -87,14 +88,17 @@ public record EntryView(
                 entry.position());
     }
 
-    /** As told to whom the chain concerns. @param named whether its type is told */
-    EntryView withheld(boolean named) {
+    /** As told to who is not told all of the chain. */
+    EntryView toldTo(ChainSight.Sight sight) {
+        if (sight.reads(type, actor.id(), payload == null ? null : payload.path("event"))) {
+            return this;
+        }
         return new EntryView(
                 schemaVersion,
                 chain,
                 sequence,
                 stateVersion,
-                named ? type : WITHHELD,
+                sight.names(type) ? type : WITHHELD,
                 new EntryActor(null, null),
                 at,
                 null,

@@ -7,8 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.hibernate.Session;
+import org.rongcuo.access.ChainSight;
 import org.rongcuo.shared.StateVersion;
 
 /** Reads the ledger. Asks for no authorisation: whoever calls has decided that the chain may be seen. */
@@ -17,24 +17,19 @@ public class Ledger implements StateVersion.History {
     private static final int MOST_CHANGES = 100;
 
     private final EntityManager entityManager;
-    private final Instance<EntrySight> sights;
+    private final Instance<ChainSight> sights;
 
-    Ledger(EntityManager entityManager, @Any Instance<EntrySight> sights) {
+    Ledger(EntityManager entityManager, @Any Instance<ChainSight> sights) {
         this.entityManager = entityManager;
         this.sights = sights;
     }
 
     /** The entries as the current person is told of them. */
     private List<EntryView> told(String chain, List<StoredEntry> entries) {
-        var sight = sights.stream()
-                .map(each -> each.of(chain))
-                .filter(Objects::nonNull)
-                .findFirst();
+        var sight = sights.stream().flatMap(each -> each.of(chain).stream()).findFirst();
         return entries.stream()
                 .map(EntryView::of)
-                .map(entry -> sight.isEmpty() || sight.get().read().test(entry)
-                        ? entry
-                        : entry.withheld(sight.get().named().test(entry.type())))
+                .map(entry -> sight.map(entry::toldTo).orElse(entry))
                 .toList();
     }
 

@@ -131,8 +131,22 @@ class OutcomeTest {
                 .body("cases[0].outcome", equalTo("EXEMPT"))
                 .body("cases.id", hasItem(earlier))
                 .body("cases.id", not(hasItem(id)));
+        // A case of a team of others is neither named nor counted.
+        var before = counted(as(DECIDER).get(nearest));
+        var hidden = determined();
+        done(Situations.put(HANDLER, hidden, "team", Map.of("persons", List.of(Office.person(HANDLER)))));
+        as(DECIDER).get(CASES + hidden).then().statusCode(404);
+        assertEquals(before, counted(as(DECIDER).get(nearest)));
         as("organisation.330922").get(nearest).then().statusCode(404);
         as(APPLICANT).get(nearest).then().statusCode(403);
+    }
+
+    /** How many are named or counted. */
+    private static int counted(Response nearest) {
+        return nearest.jsonPath().getList("cases").size()
+                + nearest.jsonPath().<Integer>getMap("others").values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
     }
 
     @Test
