@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -170,7 +171,7 @@ class DocumentResource {
             @PathParam("id") UUID id,
             @RestForm("title") String title,
             @RestForm("replaces") UUID replaces,
-            @RestForm("forConcerned") boolean forConcerned,
+            @RestForm("forConcerned") @DefaultValue("false") boolean forConcerned,
             @RestForm("file") FileUpload file) {
         var bytes = bytes(file);
         var name = file == null ? null : fileName(file);

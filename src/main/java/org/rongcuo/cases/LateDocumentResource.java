@@ -1,6 +1,7 @@
 package org.rongcuo.cases;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -62,7 +63,7 @@ class LateDocumentResource {
             @PathParam("id") UUID id,
             @RestForm("title") String title,
             @RestForm("replaces") UUID replaces,
-            @RestForm("forConcerned") boolean forConcerned,
+            @RestForm("forConcerned") @DefaultValue("false") boolean forConcerned,
             @RestForm("file") FileUpload file) {
         var bytes = DocumentResource.bytes(file);
         var name = file == null ? null : DocumentResource.fileName(file);
