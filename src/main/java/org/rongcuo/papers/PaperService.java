@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -197,23 +198,32 @@ class PaperService {
     /** The case's papers that the current person reads. */
     List<IssuedPaper> readable(CaseFile file) {
         var reader = desk.reader(file);
+        var told = desk.told(file.id());
         return papers.of(file.id()).stream()
-                .filter(paper -> reads(reader, paper))
+                .filter(paper -> reads(reader, told, paper))
                 .toList();
     }
 
     /** @throws Problem 404 for a paper that the current person does not read */
     IssuedPaper readable(CaseFile file, UUID id) {
         var paper = papers.of(file.id(), id);
-        if (!reads(desk.reader(file), paper)) {
+        if (!reads(desk.reader(file), desk.told(file.id()), paper)) {
             throw Problem.notFound();
         }
         return paper;
     }
 
-    /** The office reads all; whom the case concerns what leaves the office and is about him. */
-    private static boolean reads(CaseReader reader, IssuedPaper paper) {
-        return reader.isOffice() || !paper.kind().isInternal() && reader.receives(paper.subjectId());
+    /**
+     * The office reads all; whom the case concerns what leaves the office and is about him, a determination once he was told
+     * of it.
+     */
+    private static boolean reads(CaseReader reader, Set<UUID> told, IssuedPaper paper) {
+        if (reader.isOffice()) {
+            return true;
+        }
+        return paper.kind() == PaperKind.DETERMINATION
+                ? reader.readsOutcome(paper.subjectId(), told.contains(paper.about()))
+                : !paper.kind().isInternal() && reader.receives(paper.subjectId());
     }
 
     private static final ActView.Reason NO_SOURCE = new ActView.Reason(
