@@ -117,6 +117,7 @@ export const zh = {
   brokenAt: "自第 {n} 条起不能相信:{why}。请联系监督检查人员。",
   verifyAgain: "重新校验",
   noLedger: "台账没有条目",
+  withheld: "不向当事人、申请人公开,仅显示时间和散列。",
   erased: "内容已依法删除,链条仍然完整。",
   erasedName: "(姓名已删除)",
   system: "系统",
@@ -288,6 +289,7 @@ export const en: typeof zh = {
   verifyAgain: "Verify again",
   noLedger: "The ledger is empty",
   erased: "The content was erased by law; the chain is whole.",
+  withheld: "Not for whom the case concerns; only time and hashes are shown.",
   erasedName: "(name erased)",
   system: "System",
   ledger: {

@@ -163,6 +163,7 @@ export const zh = {
   },
   LedgerEntry: {
     "case-opened": "建立案件",
+    "entry-withheld": "不公开的事项",
     "case-revised": "修改草稿",
     "subject-added": "增列当事人",
     "document-added": "提交材料",
@@ -487,6 +488,7 @@ export const en: typeof zh = {
   },
   LedgerEntry: {
     "case-opened": "Case opened",
+    "entry-withheld": "Not disclosed",
     "case-revised": "Draft revised",
     "subject-added": "Subject added",
     "document-added": "Document added",

@@ -16,6 +16,7 @@ import org.rongcuo.access.Allowed;
 import org.rongcuo.access.Role;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.shared.Outcome;
+import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.Writes;
 
 @Path("/api/v1/cases/{id}")
@@ -42,7 +43,10 @@ class CorrectionResource {
     @Allowed
     @Operation(operationId = "listCorrections", summary = "纠错及其各轮报告、验收 · The corrections with their rounds")
     public List<CorrectionView> list(@PathParam("id") UUID id) {
-        return views.of(corrections.of(desk.visible(id).id()));
+        var reader = desk.reader(desk.visible(id));
+        return views.of(corrections.of(id).stream()
+                .filter(correction -> reader.receives(correction.subjectId()))
+                .toList());
     }
 
     @GET
@@ -50,7 +54,12 @@ class CorrectionResource {
     @Allowed
     @Operation(operationId = "getCorrection", summary = "一项纠错 · A correction")
     public CorrectionView get(@PathParam("id") UUID id, @PathParam("correctionId") UUID correctionId) {
-        return views.of(corrections.of(desk.visible(id).id(), correctionId));
+        var reader = desk.reader(desk.visible(id));
+        var correction = corrections.of(id, correctionId);
+        if (!reader.receives(correction.subjectId())) {
+            throw Problem.notFound();
+        }
+        return views.of(correction);
     }
 
     @POST

@@ -51,7 +51,9 @@ class ArchiveResource {
     @Operation(operationId = "checkArchive", summary = "案卷完整性检查:逐环节列明所缺 · What the record lacks, by step")
     public CheckView check(@PathParam("id") UUID id) {
         access.requireVisibleAs(id, Role.HANDLER, Role.ORGANISATION, Role.DECIDER, Role.REGISTRAR, Role.INSPECTOR);
-        return service.check(desk.visible(id));
+        var file = desk.visible(id);
+        desk.requireUnconcerned(file);
+        return service.check(file);
     }
 
     @POST
@@ -87,6 +89,7 @@ class ArchiveResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response dossier(@PathParam("id") UUID id) {
         access.requireVisibleAs(id, Role.HANDLER, Role.ORGANISATION, Role.DECIDER, Role.REGISTRAR, Role.INSPECTOR);
+        desk.requireUnconcerned(desk.visible(id));
         var file = dossier.written(id);
         return Response.ok(new Dossier.Spent(file), Dossier.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dossier-" + id + ".zip\"")

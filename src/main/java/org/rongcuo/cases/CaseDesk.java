@@ -36,6 +36,7 @@ public class CaseDesk {
     private final CoHandlers coHandlers;
     private final CaseHandlers handlers;
     private final CaseInvolvement involvement;
+    private final CaseReaders readers;
     private final Event<DomainEvent> events;
 
     CaseDesk(
@@ -51,6 +52,7 @@ public class CaseDesk {
             CoHandlers coHandlers,
             CaseHandlers handlers,
             CaseInvolvement involvement,
+            CaseReaders readers,
             Event<DomainEvent> events) {
         this.cases = cases;
         this.subjects = subjects;
@@ -64,6 +66,7 @@ public class CaseDesk {
         this.coHandlers = coHandlers;
         this.handlers = handlers;
         this.involvement = involvement;
+        this.readers = readers;
         this.events = events;
     }
 
@@ -225,6 +228,16 @@ public class CaseDesk {
     /** @throws Problem 404 for who must keep off the case: its subjects, who belongs to one, its applicant, who is recused */
     public void requireUnconcerned(CaseFile file) {
         acts.requireUnconcerned(file);
+    }
+
+    /** As whom the current person reads the case: what is about one subject, about all, or was told to the subject. */
+    public CaseReader reader(CaseFile file) {
+        return readers.of(file);
+    }
+
+    /** The determinations that their subjects were told of. */
+    public Set<UUID> told(UUID caseId) {
+        return outcomes.told(caseId);
     }
 
     /** Whether the case is the current person's own: as a subject, one of the unit that is, or the applicant. */

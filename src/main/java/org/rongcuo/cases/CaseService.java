@@ -49,6 +49,7 @@ class CaseService {
     private final CaseFiles cases;
     private final Subjects subjects;
     private final OutcomeSource outcomes;
+    private final CaseReaders readers;
     private final SupplementNotices notices;
     private final Documents documents;
     private final CaseTeams teams;
@@ -72,6 +73,7 @@ class CaseService {
             CaseFiles cases,
             Subjects subjects,
             OutcomeSource outcomes,
+            CaseReaders readers,
             SupplementNotices notices,
             Documents documents,
             CaseTeams teams,
@@ -93,6 +95,7 @@ class CaseService {
         this.cases = cases;
         this.subjects = subjects;
         this.outcomes = outcomes;
+        this.readers = readers;
         this.notices = notices;
         this.documents = documents;
         this.teams = teams;
@@ -406,8 +409,11 @@ class CaseService {
     CaseView view(CaseFile file) {
         var team = teams.of(file.id());
         var members = persons.refs(team.stream());
+        var reader = readers.of(file);
+        var told = outcomes.told(file.id());
         var determined = outcomes.of(file.id()).stream()
                 .filter(made -> made.round() == file.round())
+                .filter(made -> reader.readsOutcome(made.subject().id(), told.contains(made.determination())))
                 .collect(Collectors.toMap(made -> made.subject().id(), StandingOutcome::outcome));
         return CaseView.of(
                 file,

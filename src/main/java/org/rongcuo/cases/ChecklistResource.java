@@ -45,6 +45,7 @@ class ChecklistResource {
     private final Sheets sheets;
     private final CaseService service;
     private final CaseActs acts;
+    private final CaseReaders readers;
     private final Persons persons;
     private final Writes writes;
 
@@ -58,6 +59,7 @@ class ChecklistResource {
             Sheets sheets,
             CaseService service,
             CaseActs acts,
+            CaseReaders readers,
             Persons persons,
             Writes writes) {
         this.cases = cases;
@@ -69,8 +71,18 @@ class ChecklistResource {
         this.sheets = sheets;
         this.service = service;
         this.acts = acts;
+        this.readers = readers;
         this.persons = persons;
         this.writes = writes;
+    }
+
+    /** The subject whose answers the current person reads. @throws Problem 404 */
+    private Subject read(CaseFile file, UUID subjectId) {
+        var subject = subjects.of(file.id(), subjectId);
+        if (!readers.of(file).reads(subject.id())) {
+            throw Problem.notFound();
+        }
+        return subject;
     }
 
     private ChecklistService.Sheet sheet(CaseFile file, UUID subjectId) {
@@ -86,7 +98,8 @@ class ChecklistResource {
             description = "由适用的各版本即时导出 · derived on read from the versions that apply")
     @APIResponseSchema(value = ChecklistView.class, responseCode = "200", responseDescription = "清单 · the checklist")
     public Response get(@PathParam("id") UUID id, @PathParam("subjectId") UUID subjectId) {
-        var view = checklists.derive(sheet(cases.visible(id), subjectId));
+        var file = cases.visible(id);
+        var view = checklists.derive(sheets.of(file, read(file, subjectId)));
         return Response.ok(view)
                 .header(HttpHeaders.ETAG, StateVersion.etag(view.revision()))
                 .build();
@@ -129,7 +142,7 @@ class ChecklistResource {
     @Allowed
     @Operation(operationId = "listEvaluations", summary = "评估记录,最近在前 · Evaluations on record, the latest first")
     public List<EvaluationRecordView> evaluations(@PathParam("id") UUID id, @PathParam("subjectId") UUID subjectId) {
-        var subject = subjects.of(cases.visible(id).id(), subjectId);
+        var subject = read(cases.visible(id), subjectId);
         return EvaluationRecordView.of(records.of(id, subject.id()), persons);
     }
 
@@ -141,7 +154,7 @@ class ChecklistResource {
             @PathParam("id") UUID id,
             @PathParam("subjectId") UUID subjectId,
             @PathParam("evaluationId") UUID evaluationId) {
-        var subject = subjects.of(cases.visible(id).id(), subjectId);
+        var subject = read(cases.visible(id), subjectId);
         return view(records.of(id, subject.id(), evaluationId).orElseThrow(Problem::notFound));
     }
 
@@ -157,7 +170,7 @@ class ChecklistResource {
             @PathParam("subjectId") UUID subjectId,
             @PathParam("evaluationId") UUID evaluationId) {
         var file = cases.visible(id);
-        var subject = subjects.of(file.id(), subjectId);
+        var subject = read(file, subjectId);
         var record = records.of(file.id(), subject.id(), evaluationId).orElseThrow(Problem::notFound);
         return evaluations.explain(record, file.jurisdiction().code());
     }

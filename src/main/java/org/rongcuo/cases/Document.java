@@ -35,6 +35,9 @@ class Document {
 
     private boolean late;
 
+    @Column(name = "for_concerned")
+    private boolean forConcerned;
+
     @Column(name = "added_by")
     private UUID addedBy;
 
@@ -43,7 +46,7 @@ class Document {
 
     protected Document() {}
 
-    /** @param replaced the version before, null for a first one @param late whether the case was closed by then */
+    /** @param replaced the version before, null for a first one @param late whether the case was closed by then @param forConcerned whether the office meant it for those whom the case concerns */
     Document(
             UUID caseId,
             String title,
@@ -53,6 +56,7 @@ class Document {
             String sha256,
             Document replaced,
             boolean late,
+            boolean forConcerned,
             UUID addedBy,
             Instant addedAt) {
         this.id = Ids.next();
@@ -65,6 +69,7 @@ class Document {
         this.version = replaced == null ? 1 : replaced.version + 1;
         this.replacesId = replaced == null ? null : replaced.id;
         this.late = late;
+        this.forConcerned = forConcerned;
         this.addedBy = addedBy;
         this.addedAt = addedAt;
     }
@@ -111,6 +116,11 @@ class Document {
     /** Whether it was added when the case was registered or closed already. */
     boolean late() {
         return late;
+    }
+
+    /** Whether the office meant it for the applicant and the subjects, who read no other document of the office. */
+    boolean forConcerned() {
+        return forConcerned;
     }
 
     UUID addedBy() {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,6 +38,7 @@ import org.rongcuo.access.Persons;
 import org.rongcuo.access.Role;
 import org.rongcuo.shared.BodyLimit;
 import org.rongcuo.shared.Outcome;
+import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.Sha256;
 import org.rongcuo.shared.Writes;
 
@@ -49,6 +51,7 @@ class DocumentResource {
     private final DocumentService service;
     private final CaseService caseService;
     private final CaseActs acts;
+    private final CaseReaders readers;
     private final Persons persons;
     private final Writes writes;
 
@@ -58,6 +61,7 @@ class DocumentResource {
             DocumentService service,
             CaseService caseService,
             CaseActs acts,
+            CaseReaders readers,
             Persons persons,
             Writes writes) {
         this.cases = cases;
@@ -65,6 +69,7 @@ class DocumentResource {
         this.service = service;
         this.caseService = caseService;
         this.acts = acts;
+        this.readers = readers;
         this.persons = persons;
         this.writes = writes;
     }
@@ -76,6 +81,7 @@ class DocumentResource {
      * @param size bytes
      * @param replaces null for a first version
      * @param late whether it was added when the case was registered or closed already
+     * @param forConcerned whether the office meant it for the applicant and the subjects
      */
     record DocumentView(
             UUID id,
@@ -87,6 +93,7 @@ class DocumentResource {
             int version,
             @Nullable UUID replaces,
             boolean late,
+            boolean forConcerned,
             PersonRef addedBy,
             Instant addedAt) {
         static List<DocumentView> of(List<Document> documents, Persons persons) {
@@ -105,6 +112,7 @@ class DocumentResource {
                     document.version(),
                     document.replacesId(),
                     document.late(),
+                    document.forConcerned(),
                     adders.get(document.addedBy()),
                     document.addedAt());
         }
@@ -115,7 +123,8 @@ class DocumentResource {
             @NotBlank @Size(max = 200) String title,
             @NotNull @Size(max = 100) String file,
             @Size(max = 200) String fileName,
-            UUID replaces) {}
+            UUID replaces,
+            boolean forConcerned) {}
 
     /** The form, for the contract. */
     @Schema(name = "DocumentForm")
@@ -125,6 +134,12 @@ class DocumentResource {
 
             @Schema(description = "所替换的材料标识 · the document it is a new version of")
             UUID replaces,
+
+            @Schema(
+                    description =
+                            "供申请人、当事人查看,限承办机关填写;默认否 · for the applicant and the subjects too; the office's to say",
+                    defaultValue = "false")
+            Boolean forConcerned,
 
             @Schema(
                     type = SchemaType.STRING,
@@ -137,7 +152,8 @@ class DocumentResource {
     @Allowed
     @Operation(operationId = "listDocuments", summary = "案件材料 · The documents of a case")
     public List<DocumentView> list(@PathParam("id") UUID id) {
-        return DocumentView.of(documents.of(cases.visible(id).id()), persons);
+        var reader = readers.of(cases.visible(id));
+        return DocumentView.of(documents.of(id).stream().filter(reader::reads).toList(), persons);
     }
 
     @POST
@@ -155,13 +171,14 @@ class DocumentResource {
             @PathParam("id") UUID id,
             @RestForm("title") String title,
             @RestForm("replaces") UUID replaces,
+            @RestForm("forConcerned") @DefaultValue("false") boolean forConcerned,
             @RestForm("file") FileUpload file) {
         var bytes = bytes(file);
         var name = file == null ? null : fileName(file);
-        var body = new AddDocument(title, file == null ? null : Sha256.of(bytes), name, replaces);
+        var body = new AddDocument(title, file == null ? null : Sha256.of(bytes), name, replaces, forConcerned);
         return writes.note(body, () -> acts.authorised(id, CaseAct.DOCUMENTS), caseFile -> {
             caseService.noteHandler(caseFile);
-            var document = service.add(caseFile, CaseAct.DOCUMENTS, title, name, bytes, replaces);
+            var document = service.add(caseFile, CaseAct.DOCUMENTS, title, name, bytes, replaces, forConcerned);
             return Outcome.created(view(document), "/api/v1/cases/" + id + "/documents/" + document.id());
         });
     }
@@ -171,7 +188,7 @@ class DocumentResource {
     @Allowed
     @Operation(operationId = "getDocument", summary = "一份材料的说明 · About a document")
     public DocumentView get(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
-        return view(documents.of(cases.visible(id).id(), documentId));
+        return view(read(id, documentId));
     }
 
     @GET
@@ -187,7 +204,7 @@ class DocumentResource {
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response content(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
-        var document = documents.of(cases.visible(id).id(), documentId);
+        var document = read(id, documentId);
         return Response.ok(documents.content(document), MediaType.APPLICATION_OCTET_STREAM)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -196,6 +213,16 @@ class DocumentResource {
                                         .replace("+", "%20")
                                         .replace("*", "%2A"))
                 .build();
+    }
+
+    /** @throws Problem 404 for a document that the current person does not read */
+    private Document read(UUID id, UUID documentId) {
+        var reader = readers.of(cases.visible(id));
+        var document = documents.of(id, documentId);
+        if (!reader.reads(document)) {
+            throw Problem.notFound();
+        }
+        return document;
     }
 
     private DocumentView view(Document document) {

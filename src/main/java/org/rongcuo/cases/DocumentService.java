@@ -46,26 +46,42 @@ class DocumentService {
     private static final Set<String> TEXTS = Set.of("", "txt", "text", "csv", "log", "md");
 
     private final Documents documents;
+    private final CaseReaders readers;
     private final CurrentActor actor;
     private final Event<DomainEvent> events;
     private final Clock clock;
     private final Tika tika = new Tika();
 
-    DocumentService(Documents documents, CurrentActor actor, Event<DomainEvent> events, Clock clock) {
+    DocumentService(
+            Documents documents, CaseReaders readers, CurrentActor actor, Event<DomainEvent> events, Clock clock) {
         this.documents = documents;
+        this.readers = readers;
         this.actor = actor;
         this.events = events;
         this.clock = clock;
     }
 
-    /** @param act ordinary or late @param replaces the document it is a new version of, null for a first one */
-    Document add(CaseFile file, Act act, String title, String fileName, byte[] bytes, UUID replaces) {
+    /**
+     * @param act ordinary or late
+     * @param replaces the document it is a new version of, null for a first one
+     * @param forConcerned whether it is for the applicant and the subjects too, for the office to say
+     */
+    Document add(
+            CaseFile file, Act act, String title, String fileName, byte[] bytes, UUID replaces, boolean forConcerned) {
         file.require(act);
         if (bytes.length == 0) {
             throw Problem.invalid("/file", "empty-file", "文件没有内容", "The file is empty");
         }
         var type = sniff(fileName, bytes);
-        var replaced = replaces == null ? null : replaceable(file, replaces);
+        var reader = readers.of(file);
+        if (forConcerned && !reader.isOffice()) {
+            throw Problem.invalid(
+                    "/forConcerned",
+                    "not-for-others",
+                    "材料是否供当事人查看由承办机关决定",
+                    "Whether a document is for those concerned is the office's to say");
+        }
+        var replaced = replaces == null ? null : replaceable(file, replaces, reader);
         var sha256 = Sha256.of(bytes);
         documents.keep(sha256, bytes);
         var document = new Document(
@@ -77,6 +93,7 @@ class DocumentService {
                 sha256,
                 replaced,
                 act == LateAct.DOCUMENTS,
+                forConcerned,
                 actor.get().personId(),
                 Instant.now(clock));
         documents.persist(document);
@@ -120,10 +137,11 @@ class DocumentService {
         return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
-    private Document replaceable(CaseFile file, UUID id) {
+    private Document replaceable(CaseFile file, UUID id, CaseReader reader) {
         var replaced = documents
                 .find("id = ?1 and caseId = ?2", id, file.id())
                 .firstResultOptional()
+                .filter(reader::reads)
                 .orElseThrow(() ->
                         Problem.invalid("/replaces", "document-unknown", "本案没有此材料", "The case has no such document"));
         if (documents.isReplaced(id)) {

@@ -1,6 +1,7 @@
 package org.rongcuo.cases;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -62,12 +63,13 @@ class LateDocumentResource {
             @PathParam("id") UUID id,
             @RestForm("title") String title,
             @RestForm("replaces") UUID replaces,
+            @RestForm("forConcerned") @DefaultValue("false") boolean forConcerned,
             @RestForm("file") FileUpload file) {
         var bytes = DocumentResource.bytes(file);
         var name = file == null ? null : DocumentResource.fileName(file);
-        var body = new AddDocument(title, file == null ? null : Sha256.of(bytes), name, replaces);
+        var body = new AddDocument(title, file == null ? null : Sha256.of(bytes), name, replaces, forConcerned);
         return writes.note(body, () -> acts.authorised(id, LateAct.DOCUMENTS), caseFile -> {
-            var document = service.add(caseFile, LateAct.DOCUMENTS, title, name, bytes, replaces);
+            var document = service.add(caseFile, LateAct.DOCUMENTS, title, name, bytes, replaces, forConcerned);
             caseService.noteHandler(caseFile);
             return Outcome.created(
                     DocumentView.of(List.of(document), persons).get(0),

@@ -2,6 +2,7 @@ package org.rongcuo.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Implemented by the feature in which cases are determined (认定): which determinations stand. */
@@ -11,6 +12,9 @@ public interface OutcomeSource {
 
     /** The subject's, of whichever round. */
     Optional<StandingOutcome> of(Subject subject);
+
+    /** The determinations of a case that their subject was told of, by feedback or by the delivery of a review's decision. */
+    Set<UUID> told(UUID caseId);
 
     /**
      * Whether a person determined a subject of a case, reviews apart, as a condition of an HQL query.

@@ -187,18 +187,19 @@ class Ballot {
                 Instant.now(clock));
         consultations.add(conclusion);
         meeting.changed();
+        var told = results.stream().map(GroupResult::told).toList();
         events.fire(file.record(
                 MeetingAct.CONCLUSION,
                 version -> wanted.form() == ConclusionForm.RETURN && file.kind() == CaseKind.EXEMPTION
                         ? new ExemptionMove.ConsultationReturned(
-                                file.id(), version, consultation.id(), meeting.id(), results, conclusion.minutesHash())
+                                file.id(), version, consultation.id(), meeting.id(), told, conclusion.minutesHash())
                         : new ConsultationEvent.ConsultationConcluded(
                                 file.id(),
                                 version,
                                 consultation.id(),
                                 meeting.id(),
                                 wanted.form(),
-                                results,
+                                told,
                                 conclusion.minutesHash())));
         desk.openAccess(file);
         return conclusion;

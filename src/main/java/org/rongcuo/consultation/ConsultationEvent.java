@@ -100,7 +100,7 @@ sealed interface ConsultationEvent extends DomainEvent {
             UUID consultation,
             UUID meeting,
             ConclusionForm form,
-            List<GroupResult> results,
+            List<GroupResult.Told> results,
             String minutesHash)
             implements OfCase {}
 

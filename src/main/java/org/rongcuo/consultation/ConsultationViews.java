@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.rongcuo.access.PersonRef;
 import org.rongcuo.access.Persons;
+import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.CaseFile;
+import org.rongcuo.cases.CaseReader;
 import org.rongcuo.consultation.ConsultationView.ConclusionView;
 import org.rongcuo.consultation.ConsultationView.GroupRef;
 import org.rongcuo.consultation.ConsultationView.MeetingRef;
@@ -32,6 +34,7 @@ class ConsultationViews {
     private final VoteOpenings openings;
     private final Sealing sealing;
     private final Persons persons;
+    private final CaseDesk desk;
     private final EntityManager entityManager;
 
     ConsultationViews(
@@ -43,6 +46,7 @@ class ConsultationViews {
             VoteOpenings openings,
             Sealing sealing,
             Persons persons,
+            CaseDesk desk,
             EntityManager entityManager) {
         this.groups = groups;
         this.consultations = consultations;
@@ -52,6 +56,7 @@ class ConsultationViews {
         this.openings = openings;
         this.sealing = sealing;
         this.persons = persons;
+        this.desk = desk;
         this.entityManager = entityManager;
     }
 
@@ -68,7 +73,7 @@ class ConsultationViews {
                 consultation.referredAt(),
                 state(consultation, conclusion, meeting),
                 meeting == null ? null : new MeetingRef(meeting.id(), meeting.heldOn(), meeting.place()),
-                conclusion == null ? null : conclusion(conclusion, sight.seesCase(consultation.caseId())),
+                conclusion == null ? null : conclusion(conclusion, desk.reader(desk.unseen(consultation.caseId()))),
                 consultation.isRecalled()
                         ? new RecallView(
                                 consultation.recallReasons(),
@@ -88,12 +93,14 @@ class ConsultationViews {
         return meeting != null ? ConsultationView.State.SCHEDULED : ConsultationView.State.REFERRED;
     }
 
-    /** @param asOfficial whether minutes, tally and presence are shown */
-    ConclusionView conclusion(GroupConclusion conclusion, boolean asOfficial) {
+    /** Whom the case concerns reads the result about himself, not how the group came to it. */
+    ConclusionView conclusion(GroupConclusion conclusion, CaseReader reader) {
+        var asOfficial = reader.isOffice();
         return new ConclusionView(
                 conclusion.form(),
                 conclusion.form().label(),
                 conclusion.results().stream()
+                        .filter(result -> reader.receives(result.subject()))
                         .map(result -> {
                             var vote = Vote.valueOf(result.result());
                             return new ResultView(
@@ -151,7 +158,7 @@ class ConsultationViews {
                         consultations
                                 .conclusion(id)
                                 .filter(made -> made.meetingId().equals(meeting.id()))
-                                .map(made -> conclusion(made, true))
+                                .map(made -> conclusion(made, desk.reader(file)))
                                 .orElse(null)));
     }
 

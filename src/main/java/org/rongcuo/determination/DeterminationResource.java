@@ -48,7 +48,14 @@ class DeterminationResource {
     @Allowed
     @Operation(operationId = "listDeterminations", summary = "认定及其依据 · The determinations and what they rest on")
     public List<DeterminationView> determinations(@PathParam("id") UUID id) {
-        return DeterminationView.of(determinations.of(desk.visible(id).id()), persons);
+        var file = desk.visible(id);
+        var reader = desk.reader(file);
+        var told = desk.told(id);
+        return DeterminationView.of(
+                determinations.of(file.id()).stream()
+                        .filter(made -> reader.readsOutcome(made.subjectId(), told.contains(made.id())))
+                        .toList(),
+                persons);
     }
 
     @POST

@@ -51,7 +51,13 @@ class FeedbackResource {
     @Allowed
     @Operation(operationId = "listFeedback", summary = "反馈 · What the subjects were told")
     public List<FeedbackView> feedback(@PathParam("id") UUID id) {
-        return FeedbackView.of(feedbacks.of(desk.visible(id).id()), receipts, persons);
+        var reader = desk.reader(desk.visible(id));
+        return FeedbackView.of(
+                feedbacks.of(id).stream()
+                        .filter(given -> reader.receives(given.subjectId()))
+                        .toList(),
+                receipts,
+                persons);
     }
 
     @GET
@@ -61,7 +67,9 @@ class FeedbackResource {
             operationId = "listRemedies",
             summary = "各当事人的法定救济途径,供反馈时告知 · The statutory remedies of each subject, to be told with the feedback")
     public List<RemediesView> remedies(@PathParam("id") UUID id) {
-        return desk.subjects(desk.visible(id).id()).stream()
+        var reader = desk.reader(desk.visible(id));
+        return desk.subjects(id).stream()
+                .filter(subject -> reader.receives(subject.id()))
                 .map(RemediesView::of)
                 .toList();
     }

@@ -189,6 +189,11 @@ class InternalReview {
         return decidedAt;
     }
 
+    /** Whether the decision was delivered. */
+    boolean isDelivered() {
+        return deliveredOn != null;
+    }
+
     /** Null while the decision is not delivered. */
     LocalDate deliveredOn() {
         return deliveredOn;

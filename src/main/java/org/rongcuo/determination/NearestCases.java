@@ -62,7 +62,7 @@ class NearestCases {
      *
      * @param evaluation whose rows were compared; null when the subject was not evaluated yet: then there are none
      * @param cases up to ten that the caller may see, the most alike first, of those alike the newest
-     * @param others how many more there are, the unseen among them, by outcome
+     * @param others how many more the caller may see, by outcome; what is unseen is not counted either
      */
     @Schema(name = "NearestCases")
     record Nearest(@Nullable UUID evaluation, List<NearCase> cases, Map<Recommendation, Integer> others) {}
@@ -100,7 +100,10 @@ class NearestCases {
         alike.forEach((id, likeness) -> {
             var determination = made.get(id);
             var other = visible.get(determination.caseId());
-            if (other == null || cases.size() == NAMED) {
+            if (other == null) {
+                return;
+            }
+            if (cases.size() == NAMED) {
                 others.merge(determination.outcome(), 1, Integer::sum);
             } else {
                 cases.add(near(other, determination, likeness));

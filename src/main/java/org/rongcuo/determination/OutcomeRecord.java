@@ -136,7 +136,7 @@ class OutcomeRecord implements RecordCheck, DossierSource {
         parts.add(Part.json(
                 "determination/determinations.json", () -> DeterminationView.of(determinations.of(caseId), persons)));
         parts.add(Part.json("feedback/feedback.json", () -> FeedbackView.of(feedbacks.of(caseId), receipts, persons)));
-        add(parts, "review/reviews.json", () -> ReviewViews.ReviewView.of(reviews.of(caseId), persons));
+        add(parts, "review/reviews.json", () -> ReviewViews.ReviewView.of(reviews.of(caseId), persons, any -> true));
         add(
                 parts,
                 "review/waivers.json",

@@ -68,9 +68,19 @@ class ReviewResource {
             summary = "复议,及各认定申请复议的期限 · The internal reviews, and until when others may be asked for")
     public Reviews list(@PathParam("id") UUID id) {
         var file = desk.visible(id);
+        var reader = desk.reader(file);
+        var told = desk.told(id);
         return new Reviews(
-                ReviewView.of(reviews.of(file.id()), persons),
-                determinations.standing(file.id()).stream().map(this::term).toList());
+                ReviewView.of(
+                        reviews.of(file.id()).stream()
+                                .filter(review -> reader.receives(review.subjectId()))
+                                .toList(),
+                        persons,
+                        review -> reader.readsOutcome(review.subjectId(), review.isDelivered())),
+                determinations.standing(file.id()).stream()
+                        .filter(made -> reader.readsOutcome(made.subjectId(), told.contains(made.id())))
+                        .map(this::term)
+                        .toList());
     }
 
     private TermView term(Determination made) {
@@ -166,6 +176,6 @@ class ReviewResource {
     }
 
     private ReviewView view(InternalReview review) {
-        return ReviewView.of(List.of(review), persons).get(0);
+        return ReviewView.of(List.of(review), persons, any -> true).get(0);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class ReviewViews {
      * A review.
      *
      * @param subject null for the review of a refusal, as is the determination
-     * @param decision null while it is open
+     * @param decision null while it is open, and for whom it concerns until it is delivered
      * @param delivery null while the decision is not delivered
      */
     @Schema(name = "InternalReview")
@@ -45,15 +46,18 @@ final class ReviewViews {
             Instant requestedAt,
             @Nullable DecisionView decision,
             @Nullable DeliveryView delivery) {
-        static List<ReviewView> of(List<InternalReview> reviews, Persons persons) {
+        /** @param decided of which reviews the decision is told */
+        static List<ReviewView> of(List<InternalReview> reviews, Persons persons, Predicate<InternalReview> decided) {
             var refs = persons.refs(reviews.stream()
                     .flatMap(review -> review.isOpen()
                             ? Stream.of(review.requestedBy())
                             : Stream.of(review.requestedBy(), review.decidedBy())));
-            return reviews.stream().map(review -> of(review, refs)).toList();
+            return reviews.stream()
+                    .map(review -> of(review, refs, !review.isOpen() && decided.test(review)))
+                    .toList();
         }
 
-        private static ReviewView of(InternalReview review, Map<UUID, PersonRef> refs) {
+        private static ReviewView of(InternalReview review, Map<UUID, PersonRef> refs, boolean decided) {
             return new ReviewView(
                     review.id(),
                     review.subjectId(),
@@ -61,7 +65,7 @@ final class ReviewViews {
                     review.grounds(),
                     refs.get(review.requestedBy()),
                     review.requestedAt(),
-                    review.isOpen()
+                    !decided
                             ? null
                             : new DecisionView(
                                     review.result(),

@@ -2,10 +2,12 @@ package org.rongcuo.determination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.OutcomeSource;
 import org.rongcuo.cases.StandingOutcome;
@@ -17,10 +19,14 @@ import org.rongcuo.procedure.TookPart;
 class StandingDeterminations implements OutcomeSource, TookPart {
     private final CaseDesk desk;
     private final Determinations determinations;
+    private final Feedbacks feedbacks;
+    private final InternalReviews reviews;
 
-    StandingDeterminations(CaseDesk desk, Determinations determinations) {
+    StandingDeterminations(CaseDesk desk, Determinations determinations, Feedbacks feedbacks, InternalReviews reviews) {
         this.desk = desk;
         this.determinations = determinations;
+        this.feedbacks = feedbacks;
+        this.reviews = reviews;
     }
 
     @Override
@@ -44,6 +50,17 @@ class StandingDeterminations implements OutcomeSource, TookPart {
                         made.organ(),
                         made.meetingOn(),
                         made.determinedAt()));
+    }
+
+    @Override
+    public Set<UUID> told(UUID caseId) {
+        return Stream.concat(
+                        feedbacks.of(caseId).stream().map(Feedback::determinationId),
+                        reviews.of(caseId).stream()
+                                .filter(InternalReview::isDelivered)
+                                .map(InternalReview::newDeterminationId)
+                                .filter(Objects::nonNull))
+                .collect(Collectors.toSet());
     }
 
     @Override

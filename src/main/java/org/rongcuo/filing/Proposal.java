@@ -145,10 +145,6 @@ class Proposal {
     }
 
     /** Null without login. */
-    UUID proposedBy() {
-        return proposedBy;
-    }
-
     Instant proposedAt() {
         return proposedAt;
     }

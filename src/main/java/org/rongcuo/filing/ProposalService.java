@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.access.CurrentRights;
@@ -104,11 +103,10 @@ class ProposalService {
             @Nullable Instant answeredAt) {}
 
     /**
-     * A proposal as the office sees it.
+     * A proposal as the office sees it: not by whom, whose identity is sealed.
      *
      * @param organ the organ concerned; null for none
      * @param hasContact whether a contact was told, which is sealed
-     * @param proposedBy null without login
      * @param dueOn by when it is to be answered; null where no book sets a term
      * @param overdue whether it is open and that day is past
      */
@@ -121,7 +119,6 @@ class ProposalService {
             String matter,
             String text,
             boolean hasContact,
-            @Nullable PersonRef proposedBy,
             Instant proposedAt,
             @Nullable LocalDate dueOn,
             boolean overdue,
@@ -289,8 +286,7 @@ class ProposalService {
     }
 
     Map<Proposal, ProposalView> views(List<Proposal> shown) {
-        var who = persons.refs(
-                shown.stream().flatMap(proposal -> Stream.of(proposal.proposedBy(), proposal.answeredBy())));
+        var who = persons.refs(shown.stream().map(Proposal::answeredBy));
         Map<Proposal, ProposalView> views = new LinkedHashMap<>();
         for (var proposal : shown) {
             var organ = proposal.organ();
@@ -304,7 +300,6 @@ class ProposalService {
                             proposal.matter(),
                             proposal.content(),
                             proposal.hasContact(),
-                            who.get(proposal.proposedBy()),
                             proposal.proposedAt(),
                             proposal.dueOn(),
                             proposal.answer() == null

@@ -13,7 +13,7 @@ import org.rongcuo.access.CaseVisibility;
 import org.rongcuo.shared.Page;
 import org.rongcuo.shared.PageRequest;
 
-/** The ledger of one case, for whoever may see the case. */
+/** The ledger of one case, for whoever may see the case; whom it concerns is told only a part of each entry. */
 @Path("/api/v1/cases/{caseId}/ledger")
 @Produces(MediaType.APPLICATION_JSON)
 class CaseLedgerResource {
@@ -33,7 +33,7 @@ class CaseLedgerResource {
     public Page<EntryView> list(@PathParam("caseId") UUID caseId, @BeanParam PageRequest page) {
         visibility.requireVisible(caseId);
         Long after = page.after(Long::valueOf);
-        var entries = ledger.entries(chain(caseId), after == null ? 0 : after, page.limit() + 1);
+        var entries = ledger.toldEntries(chain(caseId), after == null ? 0 : after, page.limit() + 1);
         return page.page(entries, entry -> Long.toString(entry.sequence()), entry -> entry, ledger.size(chain(caseId)));
     }
 

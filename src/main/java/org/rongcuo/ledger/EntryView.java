@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.rongcuo.access.ChainSight;
 import org.rongcuo.shared.Json;
 
 /**
@@ -23,6 +24,8 @@ import org.rongcuo.shared.Json;
  * @param payload {@code {"event": {…}, "actor": {"id", "name"}}}, decimals as strings; null once erased
  * @param prevHash the hash of the entry before; of the first one the SHA-256 of {@code rongcuo:<chain>}
  * @param salt in lower-case hex, null once erased
+ * @param withheld whether the caller, whom the case concerns, is not told payload, salt and actor, nor mostly the type, which
+ *     is then {@code org.rongcuo.ledger.entry-withheld}; the hashes are as they stand
  * @param position the place among all entries, null until it is given shortly after the commit
  */
 public record EntryView(
@@ -49,8 +52,13 @@ public record EntryView(
 
         String hash,
 
+        @Schema(description = "本人不得查看内容,只显示散列和时间 · not for the caller, who is told hash and time alone")
+        boolean withheld,
+
         @Schema(nullable = true, description = "全局序号,提交后给出 · place among all entries, given after commit") @Nullable
         Long position) {
+
+    private static final String WITHHELD = "org.rongcuo.ledger.entry-withheld";
 
     /**
      * Who acted.
@@ -76,7 +84,30 @@ public record EntryView(
                 header.payloadHash(),
                 entry.salt() == null ? null : HexFormat.of().formatHex(entry.salt()),
                 entry.hash(),
+                false,
                 entry.position());
+    }
+
+    /** As told to who is not told all of the chain. */
+    EntryView toldTo(ChainSight.Sight sight) {
+        if (sight.reads(type, actor.id(), payload == null ? null : payload.path("event"))) {
+            return this;
+        }
+        return new EntryView(
+                schemaVersion,
+                chain,
+                sequence,
+                stateVersion,
+                sight.names(type) ? type : WITHHELD,
+                new EntryActor(null, null),
+                at,
+                null,
+                prevHash,
+                payloadHash,
+                null,
+                hash,
+                true,
+                position);
     }
 
     private static String actorName(JsonNode payload) {

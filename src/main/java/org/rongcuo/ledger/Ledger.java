@@ -1,11 +1,14 @@
 package org.rongcuo.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
+import org.rongcuo.access.ChainSight;
 import org.rongcuo.shared.StateVersion;
 
 /** Reads the ledger. Asks for no authorisation: whoever calls has decided that the chain may be seen. */
@@ -14,9 +17,26 @@ public class Ledger implements StateVersion.History {
     private static final int MOST_CHANGES = 100;
 
     private final EntityManager entityManager;
+    private final Instance<ChainSight> sights;
 
-    Ledger(EntityManager entityManager) {
+    Ledger(EntityManager entityManager, @Any Instance<ChainSight> sights) {
         this.entityManager = entityManager;
+        this.sights = sights;
+    }
+
+    /** The entries as the current person is told of them. */
+    private List<EntryView> told(String chain, List<StoredEntry> entries) {
+        var sight = sights.stream().flatMap(each -> each.of(chain).stream()).findFirst();
+        return entries.stream()
+                .map(EntryView::of)
+                .map(entry -> sight.map(entry::toldTo).orElse(entry))
+                .toList();
+    }
+
+    /** As {@link #entries}, told to the current person: whom the chain concerns is not told all of it. */
+    @Transactional
+    List<EntryView> toldEntries(String chain, long afterSequence, int limit) {
+        return told(chain, read("e.sequence", chain, afterSequence, limit));
     }
 
     /**
@@ -47,8 +67,7 @@ public class Ledger implements StateVersion.History {
     @Override
     @Transactional
     public List<StateVersion.Change> since(String chain, long version) {
-        return read("e.state_version", chain, version, MOST_CHANGES).stream()
-                .map(EntryView::of)
+        return told(chain, read("e.state_version", chain, version, MOST_CHANGES)).stream()
                 .map(entry -> new StateVersion.Change(
                         entry.stateVersion(),
                         entry.type(),

@@ -11,12 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.CaseFile;
-import org.rongcuo.cases.Start;
+import org.rongcuo.cases.CaseReader;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.PaperKind;
 import org.rongcuo.procedure.PaperSource;
@@ -196,41 +197,33 @@ class PaperService {
 
     /** The case's papers that the current person reads. */
     List<IssuedPaper> readable(CaseFile file) {
-        var reader = reader(file);
-        return papers.of(file.id()).stream().filter(reader::reads).toList();
+        var reader = desk.reader(file);
+        var told = desk.told(file.id());
+        return papers.of(file.id()).stream()
+                .filter(paper -> reads(reader, told, paper))
+                .toList();
     }
 
     /** @throws Problem 404 for a paper that the current person does not read */
     IssuedPaper readable(CaseFile file, UUID id) {
         var paper = papers.of(file.id(), id);
-        if (!reader(file).reads(paper)) {
+        if (!reads(desk.reader(file), desk.told(file.id()), paper)) {
             throw Problem.notFound();
         }
         return paper;
     }
 
     /**
-     * Who reads what: the office all; an applicant who is no subject all that leaves the office; a subject what is to all
-     * whom the case concerns, and what is about himself.
+     * The office reads all; whom the case concerns what leaves the office and is about him, a determination once he was told
+     * of it.
      */
-    private Reader reader(CaseFile file) {
-        var subjects = desk.subjects(file.id());
-        var own =
-                subjects.stream().filter(desk::concerns).map(each -> each.id()).toList();
-        // An officer who started a case is no applicant; an applicant whose role has ended still reads as one.
-        var applied = file.start() == Start.APPLICATION
-                && file.applicant().id().equals(actor.get().personId());
-        return new Reader(own, !own.isEmpty(), applied);
-    }
-
-    private record Reader(List<UUID> own, boolean subject, boolean applicant) {
-        boolean reads(IssuedPaper paper) {
-            if (!subject && !applicant) {
-                return true;
-            }
-            return !paper.kind().isInternal()
-                    && (!subject || paper.subjectId() == null || own.contains(paper.subjectId()));
+    private static boolean reads(CaseReader reader, Set<UUID> told, IssuedPaper paper) {
+        if (reader.isOffice()) {
+            return true;
         }
+        return paper.kind() == PaperKind.DETERMINATION
+                ? reader.readsOutcome(paper.subjectId(), told.contains(paper.about()))
+                : !paper.kind().isInternal() && reader.receives(paper.subjectId());
     }
 
     private static final ActView.Reason NO_SOURCE = new ActView.Reason(

@@ -55,7 +55,7 @@ public sealed interface ExemptionMove extends CaseMove {
             long stateVersion,
             UUID consultation,
             UUID meeting,
-            List<GroupResult> results,
+            List<GroupResult.Told> results,
             String minutesHash)
             implements ExemptionMove {}
 

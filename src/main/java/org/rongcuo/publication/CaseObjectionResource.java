@@ -49,6 +49,7 @@ class CaseObjectionResource {
     @Operation(operationId = "listObjections", summary = "对本案公示的异议 · The objections to the case's notices")
     public List<ObjectionView> list(@PathParam("id") UUID id) {
         access.requireVisibleAs(id, Role.HANDLER, Role.ORGANISATION, Role.DECIDER, Role.REGISTRAR, Role.INSPECTOR);
+        desk.requireUnconcerned(desk.visible(id));
         return service.views(id, objections.of(id));
     }
 

@@ -35,10 +35,11 @@ public interface DomainEvent {
     /** The CloudEvents type: {@code org.rongcuo.<feature>.<record-name-in-kebab-case>}. */
     @JsonIgnore
     default String type() {
-        var name = getClass()
-                .getSimpleName()
-                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                .toLowerCase(Locale.ROOT);
-        return "org.rongcuo." + feature() + "." + name;
+        return "org.rongcuo." + feature() + "." + name(getClass());
+    }
+
+    /** The last part of the type of an event of that class. */
+    static String name(Class<?> event) {
+        return event.getSimpleName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 }

@@ -7,9 +7,11 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -108,6 +110,24 @@ public class Sealing {
                 context,
                 Arrays.copyOfRange(whole, NONCE_BYTES, whole.length));
         return new String(opened, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What tells whether two texts of a context are the same, to nobody without the first key (HMAC-SHA-256, RFC 2104).
+     *
+     * @param context texts of different contexts do not compare
+     * @return lower-case hex
+     */
+    public String mac(byte[] text, String context) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(keys.values().iterator().next().getEncoded(), "HmacSHA256"));
+            mac.update(context.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return HexFormat.of().formatHex(mac.doFinal(text));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HMAC-SHA-256", e);
+        }
     }
 
     private static byte[] run(int mode, SecretKey key, byte[] nonce, String context, byte[] bytes) {

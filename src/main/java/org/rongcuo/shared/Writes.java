@@ -31,6 +31,7 @@ public class Writes {
     private final CurrentActor currentActor;
     private final StateVersion.History history;
     private final ObjectMapper mapper;
+    private final Sealing sealing;
 
     @Context
     HttpHeaders headers;
@@ -46,12 +47,14 @@ public class Writes {
             Validation validation,
             CurrentActor currentActor,
             StateVersion.History history,
-            ObjectMapper mapper) {
+            ObjectMapper mapper,
+            Sealing sealing) {
         this.idempotency = idempotency;
         this.validation = validation;
         this.currentActor = currentActor;
         this.history = history;
         this.mapper = mapper;
+        this.sealing = sealing;
     }
 
     /**
@@ -214,14 +217,19 @@ public class Writes {
         }
         var actor = currentActor.get();
         return new Idempotency.Claim(
-                actor.personId().toString(), request.getMethod(), uri.getPath(), key, bodyHash(body));
+                actor.personId().toString(),
+                request.getMethod(),
+                uri.getPath(),
+                key,
+                bodyHash(body, actor.personId() + " " + uri.getPath() + " " + key));
     }
 
-    private static String bodyHash(Object body) {
+    /** Under a key, and another for each act: that two asked the same, such as two members who vote, is not to be seen. */
+    private String bodyHash(Object body, String act) {
         if (body == null || body == NO_BODY) {
             return "none";
         }
-        return Sha256.of(body instanceof byte[] bytes ? bytes : Json.canonicalBytes(body));
+        return sealing.mac(body instanceof byte[] bytes ? bytes : Json.canonicalBytes(body), act);
     }
 
     private static Response replay(Idempotency.Claim claim, Idempotency.Stored stored) {

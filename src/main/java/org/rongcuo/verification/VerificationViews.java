@@ -10,7 +10,6 @@ import org.rongcuo.access.PersonRef;
 import org.rongcuo.access.Persons;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.CaseFile;
-import org.rongcuo.cases.Subject;
 import org.rongcuo.verification.VerificationView.AssistantView;
 import org.rongcuo.verification.VerificationView.ClaimView;
 import org.rongcuo.verification.VerificationView.FindingView;
@@ -100,17 +99,12 @@ class VerificationViews {
 
     /** All of them for the office; a subject's own for a subject; none for an applicant who is no subject. */
     List<StatementView> statements(CaseFile file) {
-        var made = statements.of(file.id());
-        if (desk.isConcerned(file)) {
-            var own = desk.subjects(file.id()).stream()
-                    .filter(desk::concerns)
-                    .map(Subject::id)
-                    .collect(Collectors.toSet());
-            made = made.stream()
-                    .filter(statement -> own.contains(statement.subjectId()))
-                    .toList();
-        }
-        return views(file, made);
+        var reader = desk.reader(file);
+        return views(
+                file,
+                statements.of(file.id()).stream()
+                        .filter(statement -> reader.reads(statement.subjectId()))
+                        .toList());
     }
 
     StatementView of(CaseFile file, Statement statement) {

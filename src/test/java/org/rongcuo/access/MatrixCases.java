@@ -1,7 +1,7 @@
 package org.rongcuo.access;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -167,7 +167,7 @@ final class MatrixCases {
                 matter.status,
                 matter.exOfficio,
                 people.named(matter.applicant.login()),
-                new HashSet<>(matter.subjects.stream()
+                new LinkedHashSet<>(matter.subjects.stream()
                         .map(subject -> people.named(subject.login()))
                         .toList()),
                 matter.organ,

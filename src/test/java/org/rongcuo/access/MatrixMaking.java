@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,7 +86,8 @@ final class MatrixMaking {
     }
 
     MatrixMaking about(String... logins) {
-        subjects = new HashSet<>(List.of(logins).stream().map(people::named).toList());
+        subjects =
+                new LinkedHashSet<>(List.of(logins).stream().map(people::named).toList());
         return this;
     }
 

@@ -179,7 +179,9 @@ final class MatrixRules {
         var asOffice = Set.of("seeing", "apart").contains(line.who());
         if (!seen
                 || asOffice && !seesAs(caller, matter, line.names())
-                || line.who().equals("apart") && concerned(caller, matter)) {
+                || line.who().equals("apart") && concerned(caller, matter)
+                || line.who().equals("own-document") && concerned(caller, matter) && matter.applicant() != caller
+                || line.who().equals("own-answers") && concerned(caller, matter) && !isFirst(caller, matter)) {
             return "404";
         }
         return line.who().equals("party") && line.names().stream().noneMatch(party -> is(caller, party, matter))
@@ -197,7 +199,7 @@ final class MatrixRules {
         }
         var wanted =
                 switch (line.who()) {
-                    case "registered" -> List.<Role>of();
+                    case "registered", "own-document", "own-answers" -> List.<Role>of();
                     case "role", "over", "seeing", "apart" ->
                         line.names().stream().map(MatrixRules::role).toList();
                     case "party" ->
@@ -318,6 +320,12 @@ final class MatrixRules {
         return matter.applicant() == caller && !matter.exOfficio()
                 || matter.subjects().contains(caller)
                 || ofTheUnit(caller, matter);
+    }
+
+    /** The probes ask for the first subject. */
+    private static boolean isFirst(Somebody caller, Matter matter) {
+        return ofTheUnit(caller, matter)
+                || !matter.subjects().isEmpty() && matter.subjects().iterator().next() == caller;
     }
 
     /** A case that names no person is about the unit of its place; whoever holds a role there belongs to it. */

@@ -58,7 +58,7 @@ class LateDocumentTest {
             for (var login : List.of(APPLICANT, DECIDER)) {
                 late(login, id).then().statusCode(403);
             }
-            as(APPLICANT).get(CASES + id + "/documents").then().body("late", contains(true));
+            as(DECIDER).get(CASES + id + "/documents").then().body("late", contains(true));
         }
         late(HANDLER, notified()).then().statusCode(409).body("code", equalTo("wrong-status"));
     }

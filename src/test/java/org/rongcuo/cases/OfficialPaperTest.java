@@ -256,6 +256,10 @@ class OfficialPaperTest {
             papers.add(issue(DECIDER, id, Map.of("kind", "DETERMINATION", "about", made.path("id")))
                     .path("id"));
         }
+        as(COLLEAGUE).get(CASES + id + "/papers").then().body("kind", equalTo(List.of("ACCEPTANCE_NOTICE")));
+        for (var each : both) {
+            done(Office.act(HANDLER, id, "feedback", Situations.feedback(each)));
+        }
         as(COLLEAGUE)
                 .get(CASES + id + "/papers")
                 .then()

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.as;
@@ -131,8 +132,28 @@ class OutcomeTest {
                 .body("cases[0].outcome", equalTo("EXEMPT"))
                 .body("cases.id", hasItem(earlier))
                 .body("cases.id", not(hasItem(id)));
+        // A case of a team of others is neither named nor counted.
+        var before = counted(as(Outcomes.REVIEWER).get(nearest));
+        var hidden = answered();
+        var team = List.of(Office.person(HANDLER), Office.person(DECIDER));
+        done(Situations.put(HANDLER, hidden, "team", Map.of("persons", team)));
+        var its = subjects(hidden).get(0);
+        done(determine(
+                DECIDER,
+                hidden,
+                Office.determination(its, Office.evaluate(HANDLER, hidden, its).getString("id"), "EXEMPT")));
+        as(Outcomes.REVIEWER).get(CASES + hidden).then().statusCode(404);
+        assertEquals(before, counted(as(Outcomes.REVIEWER).get(nearest)));
         as("organisation.330922").get(nearest).then().statusCode(404);
         as(APPLICANT).get(nearest).then().statusCode(403);
+    }
+
+    /** How many are named or counted. */
+    private static int counted(Response nearest) {
+        return nearest.jsonPath().getList("cases").size()
+                + nearest.jsonPath().<String, Integer>getMap("others").values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
     }
 
     @Test
