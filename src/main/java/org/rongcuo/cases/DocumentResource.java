@@ -136,7 +136,8 @@ class DocumentResource {
             UUID replaces,
 
             @Schema(
-                    description = "供申请人、当事人查看,限承办机关填写;默认否 · for the applicant and the subjects too; the office's to say",
+                    description =
+                            "供申请人、当事人查看,限承办机关填写;默认否 · for the applicant and the subjects too; the office's to say",
                     defaultValue = "false")
             Boolean forConcerned,
 
@@ -152,8 +153,7 @@ class DocumentResource {
     @Operation(operationId = "listDocuments", summary = "案件材料 · The documents of a case")
     public List<DocumentView> list(@PathParam("id") UUID id) {
         var reader = readers.of(cases.visible(id));
-        return DocumentView.of(
-                documents.of(id).stream().filter(reader::reads).toList(), persons);
+        return DocumentView.of(documents.of(id).stream().filter(reader::reads).toList(), persons);
     }
 
     @POST

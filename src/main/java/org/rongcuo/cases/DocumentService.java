@@ -52,7 +52,8 @@ class DocumentService {
     private final Clock clock;
     private final Tika tika = new Tika();
 
-    DocumentService(Documents documents, CaseReaders readers, CurrentActor actor, Event<DomainEvent> events, Clock clock) {
+    DocumentService(
+            Documents documents, CaseReaders readers, CurrentActor actor, Event<DomainEvent> events, Clock clock) {
         this.documents = documents;
         this.readers = readers;
         this.actor = actor;

@@ -322,7 +322,13 @@ class MeetingService {
                 consultation.id(), meeting.id(), member, wanted.reasons(), me, Instant.now(clock)));
         meeting.changed();
         events.fire(new ConsultationEvent.MemberRecused(
-                file.id(), file.stateVersion(), consultation.id(), meeting.id(), member, own, Sha256.of(wanted.reasons())));
+                file.id(),
+                file.stateVersion(),
+                consultation.id(),
+                meeting.id(),
+                member,
+                own,
+                Sha256.of(wanted.reasons())));
         desk.openAccess(file);
         return meeting;
     }

@@ -27,7 +27,8 @@ class NearestResource {
     @Operation(
             operationId = "listNearestCases",
             summary = "命中相同规则行的既往认定,最相近者在前 · Earlier determinations that hit the same rows, the most alike first",
-            description = "只计您有权查看的案件:最相近的十件列名,其余按结果计数 · only cases you may see: ten are named, the others counted by outcome")
+            description =
+                    "只计您有权查看的案件:最相近的十件列名,其余按结果计数 · only cases you may see: ten are named, the others counted by outcome")
     public NearestCases.Nearest nearest(@PathParam("id") UUID id, @PathParam("subjectId") UUID subjectId) {
         var file = desk.visible(id);
         return nearest.of(file, desk.subject(file.id(), subjectId));

@@ -22,8 +22,7 @@ class StandingDeterminations implements OutcomeSource, TookPart {
     private final Feedbacks feedbacks;
     private final InternalReviews reviews;
 
-    StandingDeterminations(
-            CaseDesk desk, Determinations determinations, Feedbacks feedbacks, InternalReviews reviews) {
+    StandingDeterminations(CaseDesk desk, Determinations determinations, Feedbacks feedbacks, InternalReviews reviews) {
         this.desk = desk;
         this.determinations = determinations;
         this.feedbacks = feedbacks;

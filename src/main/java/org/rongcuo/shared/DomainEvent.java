@@ -40,8 +40,6 @@ public interface DomainEvent {
 
     /** The last part of the type of an event of that class. */
     static String name(Class<?> event) {
-        return event.getSimpleName()
-                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                .toLowerCase(Locale.ROOT);
+        return event.getSimpleName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 }

@@ -217,7 +217,11 @@ public class Writes {
         }
         var actor = currentActor.get();
         return new Idempotency.Claim(
-                actor.personId().toString(), request.getMethod(), uri.getPath(), key, bodyHash(body, actor.personId() + " " + uri.getPath() + " " + key));
+                actor.personId().toString(),
+                request.getMethod(),
+                uri.getPath(),
+                key,
+                bodyHash(body, actor.personId() + " " + uri.getPath() + " " + key));
     }
 
     /** Under a key, and another for each act: that two asked the same, such as two members who vote, is not to be seen. */

@@ -86,7 +86,8 @@ final class MatrixMaking {
     }
 
     MatrixMaking about(String... logins) {
-        subjects = new LinkedHashSet<>(List.of(logins).stream().map(people::named).toList());
+        subjects =
+                new LinkedHashSet<>(List.of(logins).stream().map(people::named).toList());
         return this;
     }
 
@@ -273,8 +274,7 @@ final class MatrixMaking {
                 .expect(200)
                 .json()
                 .get("measures")
-                .forEach(measure ->
-                        done.add(Map.of("measure", measure.get("id").asText(), "done", "已落实")));
+                .forEach(measure -> done.add(Map.of("measure", measure.get("id").asText(), "done", "已落实")));
         http.post(applicant, correction + "/report", Map.of("statement", "已完成", "measures", done))
                 .expect(200);
         http.post(handler, correction + "/evaluation", Map.of("accepted", true, "remark", "整改到位"))

@@ -203,8 +203,8 @@ class ActsTableTest {
                 .replace("{subjectId}", situation.words.get("@subject"))
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         var answer = send(who, situation, line.method(), path, line.body());
-        var refused =
-                Set.of(403, 404, 409).contains(answer.statusCode()) || answer.statusCode() == 422 && line.contentFirst();
+        var refused = Set.of(403, 404, 409).contains(answer.statusCode())
+                || answer.statusCode() == 422 && line.contentFirst();
         if (!refused) {
             faults.add(where + " · " + line.act() + ": is not offered, but done it answers " + answer.statusCode() + " "
                     + answer.body());

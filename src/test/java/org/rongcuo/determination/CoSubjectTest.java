@@ -17,12 +17,12 @@ import static org.rongcuo.cases.Situations.CASES;
 import static org.rongcuo.cases.Situations.COLLEAGUE;
 import static org.rongcuo.cases.Situations.DECIDER;
 import static org.rongcuo.cases.Situations.HANDLER;
-import static org.rongcuo.cases.Situations.INSPECTOR;
+import static org.rongcuo.Office.INSPECTOR;
 import static org.rongcuo.cases.Situations.determine;
 import static org.rongcuo.cases.Situations.done;
 import static org.rongcuo.cases.Situations.feedback;
 import static org.rongcuo.cases.Situations.subject;
-import static org.rongcuo.cases.Situations.subjects;
+import static org.rongcuo.Office.subjects;
 import static org.rongcuo.cases.Situations.verifying;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -178,7 +178,7 @@ class CoSubjectTest {
     @Test
     void whoIsRecusedReadsTheBareCaseAlone() {
         var id = ofTwo();
-        var login = Situations.newcomer(Office.organ(HANDLER), "HANDLER");
+        var login = Office.newcomer(Office.organ(HANDLER), "HANDLER");
         read(login, id, "/dossier").statusCode(200);
         done(as(login)
                 .contentType(ContentType.JSON)
@@ -202,7 +202,7 @@ class CoSubjectTest {
 
     @Test
     void anApplicantWhoIsAHandlerOfTheOrganGetsNoDossier() {
-        var login = Situations.newcomer(Office.organ(HANDLER), "HANDLER", "APPLICANT");
+        var login = Office.newcomer(Office.organ(HANDLER), "HANDLER", "APPLICANT");
         var id = Situations.opened(login, Situations.opening(subject(COLLEAGUE, "PARTY_MEMBER")));
         done(act(login, id, "application", Map.of()));
         for (var path : List.of("/dossier", "/archive/check", "/objections")) {
