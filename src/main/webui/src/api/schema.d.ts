@@ -3735,6 +3735,7 @@ export interface components {
         ArchiveFiling: {
             /** @description 缺件说明:确实无法补齐的,逐项说明理由 · what cannot be supplied, each with reasons */
             explained?: components["schemas"]["ExplainGap"][];
+            /** @description 备注 · remark */
             remark?: string;
             /** @description 保管期限,缺省按事项;更短应有备注 · by the matter unless told; shorter needs a remark */
             retention?: components["schemas"]["Retention"];

@@ -49,7 +49,8 @@ final class ArchiveRequests {
             @Schema(description = "保管期限,缺省按事项;更短应有备注 · by the matter unless told; shorter needs a remark")
             Retention retention,
 
-            @Size(max = 1000) String remark,
+            @Size(max = 1000) @Schema(description = "备注 · remark")
+            String remark,
 
             @Size(max = 100) @Schema(description = "缺件说明:确实无法补齐的,逐项说明理由 · what cannot be supplied, each with reasons")
             List<@NotNull @Valid ExplainGap> explained) {
