@@ -113,7 +113,9 @@ class CaseTasks implements TaskOwner {
         var seen = party.isConcerned() ? access.visible("t.caseId") : access.visibleAs("t.caseId", party.roles());
         Map<String, Object> parameters = new HashMap<>(seen.parameters());
         parameters.put("me", me);
-        parameters.put("myOrgans", organs(me));
+        if (party != Party.APPLICANT) {
+            parameters.put("myOrgans", organs(me));
+        }
         var who = party.isConcerned()
                 ? "(exists (" + FILE + APPLIED + ")" + (party == Party.SUBJECT ? " or " + CONCERNED : "") + ")"
                 : "exists (" + FILE + "(" + reached(party, parameters) + ") and not (" + APPLIED + ")) and not "

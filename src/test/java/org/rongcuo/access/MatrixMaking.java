@@ -256,10 +256,15 @@ final class MatrixMaking {
                 .expect(200)
                 .json()
                 .get("missing")
-                .forEach(gap -> explained.add(Map.of(
-                        "step", gap.get("step").asText(),
-                        "code", gap.get("code").asText(),
-                        "reasons", "矩阵用例,此项不曾办理,无从补正")));
+                .forEach(gap -> {
+                    Map<String, String> one = new HashMap<>(Map.of("reasons", "矩阵用例,此项不曾办理,无从补正"));
+                    for (var key : List.of("step", "code", "about")) {
+                        if (gap.hasNonNull(key)) {
+                            one.put(key, gap.get(key).asText());
+                        }
+                    }
+                    explained.add(one);
+                });
         http.act(handler, "POST", id, "archive", Map.of("explained", explained)).expect(200);
         status = "CLOSED";
         return this;

@@ -112,7 +112,7 @@ class OfficialPaperTest {
                 .body("template", nullValue())
                 .body("issuedBy.id", equalTo(Office.person(DECIDER)));
         String paper = issued.path("id");
-        var pdf = content(APPLICANT, id, paper, "PDF");
+        var pdf = content(DECIDER, id, paper, "PDF");
         var docx = content(DECIDER, id, paper, "DOCX");
         assertEquals(issued.path("pdf.sha256"), Sha256.of(pdf));
         assertEquals(issued.path("docx.sha256"), Sha256.of(docx));
@@ -144,6 +144,10 @@ class OfficialPaperTest {
                 .then()
                 .body("items.payload.event.pdfSha256", hasItem(issued.<String>path("pdf.sha256")));
         assertEquals(Sha256.of(pdf), Sha256.of(content(HANDLER, id, paper, "PDF")));
+        as(APPLICANT).get(CASES + id + "/papers/" + paper + "/content").then().statusCode(404);
+        done(Office.act(
+                HANDLER, id, "feedback", Situations.feedback(subjects(id).get(0))));
+        assertEquals(Sha256.of(pdf), Sha256.of(content(APPLICANT, id, paper, "PDF")));
     }
 
     @Test
