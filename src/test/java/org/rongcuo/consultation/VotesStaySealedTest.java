@@ -39,7 +39,9 @@ class VotesStaySealedTest {
                         consultation,
                         "member",
                         Office.person(zone.members.get(2)),
-                        "reasons",
+                        "ground",
+                        "INTEREST",
+                        "explanation",
                         "与当事人系连襟")));
         for (var member : zone.everybody().subList(0, 4)) {
             done(vote(member, meeting, consultation, subject, "EXEMPT"));
@@ -50,7 +52,7 @@ class VotesStaySealedTest {
                 .queryParam("limit", 200)
                 .get(CASES + id + "/ledger")
                 .asString();
-        assertTrue(ledger.contains("consultation-concluded") && ledger.contains("reasonsHash"));
+        assertTrue(ledger.contains("consultation-concluded") && ledger.contains("explanationHash"));
         assertFalse(ledger.contains("tally") || ledger.contains("连襟"), ledger);
     }
 

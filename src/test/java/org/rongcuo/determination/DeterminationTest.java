@@ -84,7 +84,7 @@ class DeterminationTest {
         body.put("disciplineForm", "FIRST");
         var answer = determine(DECIDER, id, body);
         answer.then().statusCode(201);
-        as(APPLICANT)
+        as(DECIDER)
                 .get(answer.header("Location").replaceFirst("^https?://[^/]+", ""))
                 .then()
                 .statusCode(200)

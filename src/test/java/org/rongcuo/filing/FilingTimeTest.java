@@ -39,7 +39,7 @@ class FilingTimeTest {
         note(HANDLER, id, "filing-invocations", Map.of("filing", filing))
                 .then()
                 .statusCode(201)
-                .body("result.checks.find { it.point == 'BEFORE_THE_ACT' }.met", equalTo(beforeTheAct));
+                .body("results[0].checks.find { it.point == 'BEFORE_THE_ACT' }.met", equalTo(beforeTheAct));
     }
 
     @Test

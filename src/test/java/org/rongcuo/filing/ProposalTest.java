@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
+import org.rongcuo.cases.County;
 import org.rongcuo.PriorFilings;
 import org.rongcuo.SetsTheClockRight;
 import org.rongcuo.demo.DemoClock;
@@ -151,7 +152,7 @@ class ProposalTest {
                 .body("items.find { it.id == '" + id + "' }.dueOn", notNullValue())
                 .body("items.find { it.id == '" + id + "' }.overdue", equalTo(false));
         assertEquals(List.of("PROPOSAL_DUE"), tasks(HANDLER, id, "OPEN"));
-        assertEquals(List.of(), tasks("handler.330902", id, "OPEN"), "of another place");
+        assertEquals(List.of(), tasks(County.founded().handler, id, "OPEN"), "of another place");
         terms.escalateAll();
         assertEquals(List.of(), tasks(DECIDER, id, "OPEN"));
 
