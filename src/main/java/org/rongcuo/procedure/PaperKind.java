@@ -92,6 +92,8 @@ public enum PaperKind {
             PARTICULARS,
             DETERMINATION_NUMBER,
             DETERMINED_ON,
+            REVIEWED,
+            REVIEW_REQUEST,
             ORIGINAL,
             APPLIED_ON,
             GROUNDS,
