@@ -116,7 +116,7 @@ class VerificationPapers implements PaperSource {
                 .map(titles::get)
                 .filter(Objects::nonNull)
                 .toList();
-        return cited.isEmpty() ? "" : PaperWords.numbered(cited, title -> title);
+        return PaperWords.numbered(cited, title -> title);
     }
 
     private void heard(PaperWords words, CaseFile file, VerificationReport report, List<Subject> named) {
@@ -124,7 +124,7 @@ class VerificationPapers implements PaperSource {
         var names = named.stream().collect(Collectors.toMap(Subject::id, Subject::name));
         var said = made.stream()
                 .filter(statement -> names.containsKey(statement.subjectId()))
-                .map(statement -> names.get(statement.subjectId()) + ":" + statement.content())
+                .map(statement -> names.get(statement.subjectId()) + ":" + PaperWords.sentence(statement.content()))
                 .toList();
         var ids = made.stream().map(Statement::id).collect(Collectors.toSet());
         var claims = statements.claims(file.id()).stream()
@@ -133,12 +133,10 @@ class VerificationPapers implements PaperSource {
         words.put(PaperWord.STATEMENT, String.join("\n", said))
                 .put(
                         PaperWord.CLAIMS,
-                        claims.isEmpty()
-                                ? ""
-                                : PaperWords.numbered(
-                                        claims,
-                                        claim -> claim.claim() + "——"
-                                                + claim.finding().label().zh() + ":" + claim.reasons()));
+                        PaperWords.numbered(
+                                claims,
+                                claim -> claim.claim() + "——"
+                                        + claim.finding().label().zh() + ":" + claim.reasons()));
     }
 
     private void advised(
