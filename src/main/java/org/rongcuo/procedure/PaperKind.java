@@ -115,7 +115,7 @@ public enum PaperKind {
             NOTICE_UNTIL,
             OBJECTIONS),
     CORRECTION_NOTICE(
-            "纠错整改通知书", "correction notice", "纠", Signer.OFFICE, SUBJECT, BASED_ON, FAULT, MEASURES, CORRECT_BY),
+            "纠错整改通知书", "correction notice", "纠", Signer.OFFICE, SUBJECT, BASED_ON, FAULT, PLAN, MEASURES, CORRECT_BY),
     FILING_FEEDBACK(
             "报备反馈书",
             "feedback on a filing",

@@ -72,6 +72,7 @@ public enum PaperWord {
 
     // Of the correction notice.
     FAULT("问题", "设备比选未留存完整记录。"),
+    PLAN("整改方案", "补齐设备比选记录,完善采购制度。"),
     MEASURES("整改措施", "1.补齐比选记录;\n2.完善采购制度。"),
     CORRECT_BY("整改期限", "2026年12月20日"),
     BASED_ON("整改依据", "嵊容认〔2026〕3号"),
