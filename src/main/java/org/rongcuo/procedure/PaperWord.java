@@ -40,7 +40,7 @@ public enum PaperWord {
     // Of the determination, its review and its feedback.
     FACTS("事实", "为解决外岛居民加油难,经集体研究先行先试撬装式加油;设备选型失误造成损失,发现后及时更换、挽回影响。"),
     RECOMMENDATION("建议", "免责"),
-    BASIS("依据", "《舟山市容错免责清单》第3行(《舟山市容错纠错实施办法》第五条)。"),
+    BASIS("依据", "《舟山市容错免责认定》:未触及底线,符合容错情形“先行先试”,结论为“免责”,依据是《舟山市容错纠错实施办法》第五条。"),
     APPLICABLE_RULES("适用规则", "行为时与认定时的规则结论一致,适用行为时的规则。"),
     OPEN_ITEMS("未查明事项", ""),
     OUTCOME("结论", "免责"),
