@@ -43,7 +43,8 @@ public enum PaperKind {
             OPEN_ITEMS,
             RECOMMENDATION,
             BASIS,
-            FINDINGS),
+            FINDINGS,
+            SIGNATURES),
     DETERMINATION(
             "容错认定书",
             "determination",

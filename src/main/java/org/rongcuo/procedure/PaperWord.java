@@ -36,6 +36,7 @@ public enum PaperWord {
     CLAIMS("申辩核查", "申辩一:事前经集体研究。经核实,属实。"),
     EVIDENCE("证据", "1.班子会议纪要;\n2.谈话记录。"),
     FINDINGS("核实意见", "建议按减责办理。"),
+    SIGNATURES("核实人员签名", "核实人员(签名):李四\n核实人员(签名):王五"),
 
     // Of the determination, its review and its feedback.
     FACTS("事实", "为解决外岛居民加油难,经集体研究先行先试撬装式加油;设备选型失误造成损失,发现后及时更换、挽回影响。"),

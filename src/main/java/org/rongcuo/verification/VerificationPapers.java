@@ -60,21 +60,27 @@ class VerificationPapers implements PaperSource {
                 .filter(subject -> findings.stream()
                         .anyMatch(finding -> finding.subjectId().equals(subject.id())))
                 .toList();
-        var signers = persons.refs(report.signers().stream());
+        var known = persons.refs(report.signers().stream());
+        var signers = report.signers().stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(PersonRef::name)
+                .toList();
         var words = new PaperWords(kind, file)
                 .put(PaperWord.SUBJECT, PaperWords.names(named))
-                .put(PaperWord.PARTICULARS, of(named, PaperWords::particulars))
+                .put(
+                        PaperWord.PARTICULARS,
+                        named.stream()
+                                .map(subject -> subject.name() + "," + PaperWords.particulars(subject) + "。")
+                                .collect(Collectors.joining("\n")))
                 .put(PaperWord.CONDUCT_PERIOD, PaperWords.period(file))
                 .put(
                         PaperWord.SOURCE,
                         file.start() == Start.APPLICATION ? file.applicant().name() + "申请" : "本机关主动启动")
+                .put(PaperWord.INVESTIGATORS, String.join("、", signers))
                 .put(
-                        PaperWord.INVESTIGATORS,
-                        report.signers().stream()
-                                .map(signers::get)
-                                .filter(Objects::nonNull)
-                                .map(PersonRef::name)
-                                .collect(Collectors.joining("、")))
+                        PaperWord.SIGNATURES,
+                        signers.stream().map(name -> "核实人员(签名):" + name).collect(Collectors.joining("\n")))
                 .put(PaperWord.EVIDENCE, evidence(caseId, report))
                 .put(
                         PaperWord.FACTS,
