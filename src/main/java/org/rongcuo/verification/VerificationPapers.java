@@ -17,16 +17,27 @@ import org.rongcuo.cases.Subject;
 import org.rongcuo.cases.TableBasis;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationRecords;
+import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.PaperKind;
 import org.rongcuo.procedure.PaperSource;
 import org.rongcuo.procedure.PaperWord;
 import org.rongcuo.shared.Clocks;
+import org.rongcuo.shared.Problem;
+import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.Text;
 
 /** The content of 核实报告. It stays with the office. */
 @ApplicationScoped
 class VerificationPapers implements PaperSource {
+    private static final ActView.Reason OVERTAKEN = new ActView.Reason(
+            "report-overtaken",
+            new Text(
+                    "此核实报告之后又有新的报告、答案、陈述或者回避,不得再据以制发文书",
+                    "A later report, answers, statements or a recusal have overtaken this report; no paper is issued from it"));
+
     private final CaseDesk desk;
     private final VerificationReports reports;
+    private final VerificationCheck check;
     private final Statements statements;
     private final EvaluationRecords evaluations;
     private final Persons persons;
@@ -34,11 +45,13 @@ class VerificationPapers implements PaperSource {
     VerificationPapers(
             CaseDesk desk,
             VerificationReports reports,
+            VerificationCheck check,
             Statements statements,
             EvaluationRecords evaluations,
             Persons persons) {
         this.desk = desk;
         this.reports = reports;
+        this.check = check;
         this.statements = statements;
         this.evaluations = evaluations;
         this.persons = persons;
@@ -55,6 +68,9 @@ class VerificationPapers implements PaperSource {
         var made = reports.of(caseId);
         var report =
                 about == null && !made.isEmpty() ? made.get(0) : PaperSource.meant(made, VerificationReport::id, about);
+        if (!stands(file, report)) {
+            throw Problem.coded(ProblemType.ACT_NOT_POSSIBLE, OVERTAKEN.code(), OVERTAKEN.text());
+        }
         var findings = reports.findings(report.id());
         var named = desk.subjects(caseId).stream()
                 .filter(subject -> findings.stream()
@@ -172,14 +188,21 @@ class VerificationPapers implements PaperSource {
                 .orElseThrow(() -> new IllegalStateException("the report's evaluation is not on the record"));
     }
 
+    /** Whether it is the last word of its round; of the round that runs, whether nothing has come since. */
+    private boolean stands(CaseFile file, VerificationReport report) {
+        return reports.latest(file.id(), report.round())
+                        .filter(latest -> latest.id().equals(report.id()))
+                        .isPresent()
+                && (report.round() != file.round() || check.stands(file, report));
+    }
+
     @Override
     public List<Due> due(UUID caseId) {
+        var file = desk.unseen(caseId);
         return reports.of(caseId).stream()
-                .collect(Collectors.toMap(VerificationReport::round, each -> each, (latest, earlier) -> latest))
-                .values()
-                .stream()
-                .map(latest ->
-                        new Due(PaperKind.VERIFICATION_REPORT, latest.id(), PaperWords.names(desk.subjects(caseId))))
+                .filter(report -> stands(file, report))
+                .map(report ->
+                        new Due(PaperKind.VERIFICATION_REPORT, report.id(), PaperWords.names(desk.subjects(caseId))))
                 .toList();
     }
 }
