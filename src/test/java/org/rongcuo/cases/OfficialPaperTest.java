@@ -73,6 +73,10 @@ class OfficialPaperTest {
                 .header(
                         "Content-Disposition",
                         matchesPattern("attachment; filename\\*=UTF-8''.*\\." + format.toLowerCase()))
+                .contentType(
+                        format.equals("PDF")
+                                ? "application/pdf"
+                                : "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
                 .extract()
                 .asByteArray();
     }
