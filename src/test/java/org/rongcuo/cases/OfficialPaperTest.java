@@ -155,7 +155,7 @@ class OfficialPaperTest {
     }
 
     @Test
-    void aRecordsPaperIsIssuedOnceAndACorrectedOneTakesItsPlace() {
+    void aRecordsPaperIsIssuedOnceAndACorrectedOneTakesItsPlace() throws IOException {
         var id = Situations.determined();
         var first = issue(DECIDER, id, Map.of("kind", "DETERMINATION"));
         issue(DECIDER, id, Map.of("kind", "DETERMINATION"))
@@ -175,7 +175,11 @@ class OfficialPaperTest {
         second.then()
                 .statusCode(201)
                 .body("replaces", equalTo(first.<String>path("id")))
-                .body("number", not(first.<String>path("number")));
+                .body("number", not(first.<String>path("number")))
+                .body("dated", equalTo(Situations.today().toString()));
+        var corrected = docxText(content(DECIDER, id, second.path("id"), "DOCX"));
+        assertTrue(corrected.contains("本文书替代" + first.path("number")), corrected);
+        assertTrue(corrected.contains("更正理由\uff1a更正错字。"), corrected);
         issue(DECIDER, id, Map.of("kind", "DETERMINATION", "replaces", first.path("id"), "reasons", "再更正"))
                 .then()
                 .statusCode(422);
