@@ -214,8 +214,9 @@ class OfficialPaperTest {
         done(Office.act(HANDLER, refused, "acceptance", Map.of("accepted", false, "reasons", "不属于容错事项")));
         var refusal = issue(HANDLER, refused, Map.of("kind", "REFUSAL_NOTICE"));
         refusal.then().statusCode(201).body("subject", nullValue());
-        assertTrue(
-                pdfText(content(APPLICANT, refused, refusal.path("id"), "PDF")).contains("不属于容错事项"));
+        var refusalText = pdfText(content(APPLICANT, refused, refusal.path("id"), "PDF"));
+        assertTrue(refusalText.contains("不属于容错事项。"), refusalText);
+        assertTrue(refusalText.matches(".*自收到本通知书之日起\\d+(个月|日|个工作日)内向本机关申请复议.*"), refusalText);
 
         var id = Office.anApplication("330922");
         done(Office.act(
