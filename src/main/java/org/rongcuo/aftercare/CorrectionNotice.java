@@ -1,35 +1,31 @@
 package org.rongcuo.aftercare;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rongcuo.cases.CaseDesk;
-import org.rongcuo.cases.CaseFile;
+import org.rongcuo.cases.PaperWords;
 import org.rongcuo.cases.Subject;
 import org.rongcuo.procedure.PaperKind;
 import org.rongcuo.procedure.PaperSource;
 import org.rongcuo.procedure.PaperWord;
+import org.rongcuo.procedure.VerificationRecord;
 import org.rongcuo.shared.Clocks;
-import org.rongcuo.shared.Problem;
-import org.rongcuo.shared.ProblemType;
-import org.rongcuo.shared.Text;
 
 /** 纠错整改通知书: the paper that orders a correction. */
 @ApplicationScoped
 class CorrectionNotice implements PaperSource {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
-
     private final Corrections corrections;
+    private final VerificationRecord verification;
     private final CaseDesk desk;
 
-    CorrectionNotice(Corrections corrections, CaseDesk desk) {
+    CorrectionNotice(Corrections corrections, VerificationRecord verification, CaseDesk desk) {
         this.corrections = corrections;
+        this.verification = verification;
         this.desk = desk;
     }
 
@@ -41,70 +37,64 @@ class CorrectionNotice implements PaperSource {
     @Override
     public Paper paper(PaperKind kind, UUID caseId, UUID about) {
         var file = desk.visible(caseId);
-        var ordered =
-                corrections.of(caseId).stream().filter(Correction::ordered).toList();
-        if (ordered.isEmpty()) {
-            throw Problem.coded(
-                    ProblemType.ACT_NOT_POSSIBLE,
-                    "no-correction-ordered",
-                    new Text("尚未责令纠错", "No correction has been ordered"));
-        }
-        var correction = ordered.stream()
-                .filter(each -> about == null ? ordered.size() == 1 : each.id().equals(about))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid(
-                        "/about", "correction-unknown", "请指明本案责令的一项纠错", "Name a correction ordered in the case"));
-        var subjects = desk.subjects(caseId);
-        var addressee = subjects.stream()
+        var correction = PaperSource.meant(ordered(caseId), Correction::id, about);
+        var addressed = desk.subjects(caseId).stream()
                 .filter(each -> correction.subjectId() == null || each.id().equals(correction.subjectId()))
-                .map(Subject::name)
-                .collect(Collectors.joining("、"));
+                .toList();
+        var names = PaperWords.names(addressed);
+        var words = new PaperWords(kind, file)
+                .put(PaperWord.SUBJECT, names)
+                .put(PaperWord.BASED_ON, file.number() + " 容错认定")
+                .put(PaperWord.FAULT, faults(correction, addressed))
+                .put(PaperWord.PLAN, PaperWords.sentence(correction.plan()))
+                .put(
+                        PaperWord.MEASURES,
+                        PaperWords.numbered(
+                                corrections.measures(List.of(correction.id())),
+                                measure -> measure.text() + "(" + PaperWords.date(measure.due()) + "前)"))
+                .put(PaperWord.CORRECT_BY, correction.dueOn());
         return new Paper(
                 correction.id(),
                 correction.subjectId(),
-                addressee,
+                names,
                 file.handlingOrgan().name(),
                 Clocks.dateOf(correction.startedAt()),
-                words(file, correction, addressee));
+                words.all());
+    }
+
+    /** What is to be put right: what was found of the subject, and what was still amiss after an earlier round. */
+    private String faults(Correction correction, List<Subject> addressed) {
+        var amiss = corrections.evaluations(List.of(correction.id())).stream()
+                .filter(evaluation -> !evaluation.accepted())
+                .map(evaluation -> "第" + evaluation.round() + "轮整改评估未通过:" + evaluation.remark());
+        return Stream.concat(found(correction.caseId(), addressed).stream(), amiss)
+                .map(PaperWords::sentence)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The facts of a subject told of its determination; of several to whom one paper goes, none reads another's. */
+    private Optional<String> found(UUID caseId, List<Subject> addressed) {
+        if (addressed.size() != 1) {
+            return Optional.empty();
+        }
+        var told = desk.told(caseId);
+        return desk.outcomes(caseId).stream()
+                .filter(outcome -> outcome.subject().id().equals(addressed.get(0).id())
+                        && told.contains(outcome.determination()))
+                .findFirst()
+                .flatMap(outcome ->
+                        verification.facts(caseId, outcome.subject().id(), outcome.round()));
     }
 
     @Override
     public List<Due> due(UUID caseId) {
-        return corrections.of(caseId).stream()
-                .filter(Correction::ordered)
-                .map(correction ->
-                        new Due(PaperKind.CORRECTION_NOTICE, correction.id(), date(correction.dueOn()) + "前"))
+        return ordered(caseId).stream()
+                .map(correction -> new Due(
+                        PaperKind.CORRECTION_NOTICE, correction.id(), PaperWords.date(correction.dueOn()) + "前"))
                 .toList();
     }
 
-    private Map<String, String> words(CaseFile file, Correction correction, String subject) {
-        Map<String, String> words = new HashMap<>();
-        words.put(PaperWord.CASE_NUMBER.word(), file.number());
-        words.put(PaperWord.MATTER.word(), file.title());
-        words.put(PaperWord.SUBJECT.word(), subject);
-        words.put(PaperWord.BASED_ON.word(), file.number() + " 容错认定");
-        words.put(PaperWord.FAULT.word(), correction.plan());
-        words.put(PaperWord.MEASURES.word(), measures(corrections.measures(List.of(correction.id()))));
-        words.put(PaperWord.CORRECT_BY.word(), date(correction.dueOn()));
-        return words;
-    }
-
-    /** A line each: {@code 1.补齐比选记录(2026年12月1日前);} */
-    private static String measures(List<CorrectionMeasure> measures) {
-        var lines = new StringBuilder();
-        for (int i = 0; i < measures.size(); i++) {
-            lines.append(i + 1)
-                    .append('.')
-                    .append(measures.get(i).text())
-                    .append("(")
-                    .append(date(measures.get(i).due()))
-                    .append("前)")
-                    .append(i + 1 < measures.size() ? ";\n" : "。");
-        }
-        return lines.toString();
-    }
-
-    private static String date(LocalDate day) {
-        return DATE.format(day);
+    private List<Correction> ordered(UUID caseId) {
+        return corrections.of(caseId).stream().filter(Correction::ordered).toList();
     }
 }

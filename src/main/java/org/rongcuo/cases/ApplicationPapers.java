@@ -12,6 +12,7 @@ import org.rongcuo.procedure.PaperKind;
 import org.rongcuo.procedure.PaperSource;
 import org.rongcuo.procedure.PaperWord;
 import org.rongcuo.procedure.Step;
+import org.rongcuo.procedure.Term;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
@@ -20,8 +21,6 @@ import org.rongcuo.shared.Text;
 /** The content of the papers that answer an application: 受理, 不予受理 and 补正通知书. */
 @ApplicationScoped
 class ApplicationPapers implements PaperSource {
-    private static final String REFUSAL_REMEDIES = "对不予受理不服的,可以自收到本通知书之日起在规定期限内向本机关申请复议一次,由未参与本案办理的人员办理。";
-
     private final CaseFiles cases;
     private final Subjects subjects;
     private final CaseAcceptances acceptances;
@@ -84,8 +83,23 @@ class ApplicationPapers implements PaperSource {
 
     private Paper refusal(CaseFile file, PaperWords words) {
         var refused = refusals.of(file.id()).orElseThrow(ApplicationPapers::notHappened);
-        words.put(PaperWord.REASONS, PaperWords.sentence(refused.reasons())).put(PaperWord.REMEDIES, REFUSAL_REMEDIES);
+        words.put(PaperWord.REASONS, PaperWords.sentence(refused.reasons()))
+                .put(
+                        PaperWord.REMEDIES,
+                        "对不予受理不服的,可以自收到本通知书之日起"
+                                + reviewTerm(file.id()).said() + "内向本机关申请复议一次,由未参与本案办理的人员办理。");
         return addressed(file, refused.refusedAt(), words);
+    }
+
+    /** Within which the refusal's review is asked for: the book's term with which it was begun. */
+    private Term reviewTerm(UUID caseId) {
+        return deadlines.of(caseId).stream()
+                .filter(deadline -> deadline.step() == Step.REVIEW_APPLICATION
+                        && deadline.reference() == null
+                        && deadline.unit() != null)
+                .reduce((earlier, later) -> later)
+                .map(deadline -> new Term(deadline.limitLength(), deadline.unit()))
+                .orElse(Term.OF_REVIEW);
     }
 
     private Paper supplement(CaseFile file, PaperWords words) {

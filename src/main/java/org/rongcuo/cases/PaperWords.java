@@ -42,8 +42,11 @@ public final class PaperWords {
         return DATE.format(day);
     }
 
-    /** {@code 1.…;} and the last with a full stop; one alone bears no number. */
+    /** {@code 1.…;} and the last with a full stop; one alone bears no number, and none says nothing. */
     public static <T> String numbered(List<T> items, Function<T, String> said) {
+        if (items.isEmpty()) {
+            return "";
+        }
         if (items.size() == 1) {
             return ended(said.apply(items.get(0)), "。");
         }
@@ -54,7 +57,7 @@ public final class PaperWords {
         return String.join("\n", lines);
     }
 
-    /** What people wrote, as a sentence. */
+    /** What people wrote, as a sentence: it ends with its full stop. */
     public static String sentence(String text) {
         return text == null || text.isBlank() || text.strip().matches("(?s).*[。!?\uff01\uff1f”]")
                 ? text

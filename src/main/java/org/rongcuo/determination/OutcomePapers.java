@@ -84,7 +84,7 @@ class OutcomePapers implements PaperSource {
                 .put(PaperWord.DELIVERED_ON, given.deliveredOn())
                 .put(PaperWord.DELIVERY, given.method().label().zh())
                 .put(PaperWord.REMEDIES, PaperWords.sentence(given.remedies()))
-                .put(PaperWord.NOTE, given.note());
+                .put(PaperWord.NOTE, PaperWords.sentence(given.note()));
         outcome(words, made);
         return new Paper(
                 given.id(), subject.id(), subject.name(), made.organ().name(), given.deliveredOn(), words.all());
@@ -105,9 +105,7 @@ class OutcomePapers implements PaperSource {
                                 ? null
                                 : made.disciplineForm().label().zh())
                 .put(PaperWord.REASONS, PaperWords.sentence(made.reasons()))
-                .put(
-                        PaperWord.EFFECTS,
-                        confirmed.isEmpty() ? null : PaperWords.numbered(confirmed, DeterminedEffect::effect));
+                .put(PaperWord.EFFECTS, PaperWords.numbered(confirmed, DeterminedEffect::effect));
     }
 
     /** A determination that a review made is told of by the review's own paper. */

@@ -9,9 +9,11 @@ import org.rongcuo.shared.Text;
  */
 final class Remedies {
     private static final Text PARTY = new Text(
-            "对党组织作出的处分或问责决定不服的,可依照《中国共产党章程》和《中国共产党问责条例》,向作出决定的党组织提出书面申诉",
-            "Against a decision of a party organisation: a written appeal (申诉) to the organisation that decided, under the"
-                    + " party constitution and the accountability regulation");
+            "对党组织作出的问责决定不服的,可自收到问责决定之日起一个月内,依照《中国共产党问责条例》向作出决定的党组织提出书面申诉;"
+                    + "对党纪处分决定不服的,可依照《中国共产党章程》提出申诉",
+            "Against an accountability decision of a party organisation: a written appeal (申诉) to the organisation that"
+                    + " decided within one month of receipt, under the accountability regulation; against a party"
+                    + " sanction: an appeal under the party constitution");
 
     private static final Text SUPERVISION = new Text(
             "对监察机关作出的涉及本人的处理决定不服的,可自收到决定之日起一个月内向作出决定的监察机关申请复审;"
@@ -25,9 +27,9 @@ final class Remedies {
                     + " appeal (申诉) within 15 days (Civil Servants Law art. 95)");
 
     private static final Text ENTERPRISE = new Text(
-            "国有企业管理人员对处分决定不服的,可依照《国有企业管理人员处分条例》申请复核、提出申诉",
-            "Managers of state enterprises, against a sanction: review (复核) and appeal (申诉) under the regulation on their"
-                    + " sanctions");
+            "国有企业管理人员对处分决定不服的,可自收到处分决定之日起一个月内,依照《国有企业管理人员处分条例》申请复核;对复核结果不服的,可依照该条例提出申诉",
+            "Managers of state enterprises, against a sanction: review (复核) within one month of receipt, then an appeal"
+                    + " (申诉), under the regulation on their sanctions");
 
     private static final Text UNIT = new Text(
             "单位对处理决定不服的,可向作出决定的机关书面提出意见,或向其上一级机关申诉",

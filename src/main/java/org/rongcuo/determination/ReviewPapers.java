@@ -2,28 +2,27 @@ package org.rongcuo.determination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.rongcuo.cases.CaseDesk;
+import org.rongcuo.cases.PaperWords;
 import org.rongcuo.cases.Subject;
 import org.rongcuo.policy.Recommendation;
 import org.rongcuo.procedure.PaperKind;
 import org.rongcuo.procedure.PaperSource;
 import org.rongcuo.procedure.PaperWord;
 import org.rongcuo.shared.Clocks;
-import org.rongcuo.shared.Problem;
-import org.rongcuo.shared.ProblemType;
-import org.rongcuo.shared.Text;
 
 /** The content of 复议决定书. */
 @ApplicationScoped
 class ReviewPapers implements PaperSource {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
-    private static final String REFUSAL = "不予受理";
+    private static final String DETERMINATION = "容错认定";
+    private static final String REFUSAL = "不予受理决定";
+
+    // No remedy of the law lies against a refusal: it judges nobody.
+    private static final String UPHELD_REMEDIES = "出现新的事实或者证据的,可以重新提出容错申请。对本决定仍有意见的,可以依照有关规定向上一级机关反映。";
+    private static final String ACCEPTED_REMEDIES = "本机关将依照规定继续办理该申请。当事人对其后作出的容错认定不服的,可以依照认定书告知的途径寻求救济。";
 
     private final CaseDesk desk;
     private final Determinations determinations;
@@ -43,23 +42,21 @@ class ReviewPapers implements PaperSource {
     @Override
     public Paper paper(PaperKind kind, UUID caseId, UUID about) {
         var file = desk.visible(caseId);
-        var review = decided(caseId, about);
+        var decided =
+                reviews.of(caseId).stream().filter(review -> !review.isOpen()).toList();
+        var review = PaperSource.meant(decided, InternalReview::id, about);
         var subject = review.ofRefusal() ? null : desk.subject(caseId, review.subjectId());
         var addressee = subject == null ? file.applicant().name() : subject.name();
-        Map<String, String> words = new HashMap<>();
-        kind.words().forEach(word -> words.put(word.word(), ""));
-        put(words, PaperWord.CASE_NUMBER, file.number());
-        put(words, PaperWord.MATTER, file.title());
-        put(words, PaperWord.SUBJECT, addressee);
-        put(words, PaperWord.APPLIED_ON, date(Clocks.dateOf(review.requestedAt())));
-        put(words, PaperWord.GROUNDS, review.grounds());
-        put(words, PaperWord.REASONS, review.reasons());
-        put(words, PaperWord.MEETING, review.meetingTitle());
-        put(words, PaperWord.MEETING_ON, date(review.meetingOn()));
+        var words = new PaperWords(kind, file)
+                .put(PaperWord.SUBJECT, addressee)
+                .put(PaperWord.APPLIED_ON, Clocks.dateOf(review.requestedAt()))
+                .put(PaperWord.GROUNDS, PaperWords.sentence(review.grounds()))
+                .put(PaperWord.REASONS, PaperWords.sentence(review.reasons()))
+                .put(PaperWord.MEETING, review.meetingTitle())
+                .put(PaperWord.MEETING_ON, review.meetingOn());
         if (subject == null) {
-            ofRefusal(words, review);
+            ofRefusal(words, review, addressee);
         } else {
-            put(words, PaperWord.PARTICULARS, particulars(subject));
             ofDetermination(words, review, subject);
         }
         return new Paper(
@@ -68,7 +65,7 @@ class ReviewPapers implements PaperSource {
                 addressee,
                 file.handlingOrgan().name(),
                 Clocks.dateOf(review.decidedAt()),
-                words);
+                words.all());
     }
 
     @Override
@@ -84,66 +81,50 @@ class ReviewPapers implements PaperSource {
                 .toList();
     }
 
-    /** The review that is meant, the only one decided where none is named. */
-    private InternalReview decided(UUID caseId, UUID about) {
-        List<InternalReview> decided =
-                reviews.of(caseId).stream().filter(review -> !review.isOpen()).toList();
-        if (decided.isEmpty()) {
-            throw Problem.coded(
-                    ProblemType.ACT_NOT_POSSIBLE,
-                    "no-review-decided",
-                    new Text("尚无复议决定", "No review has been decided"));
-        }
-        return decided.stream()
-                .filter(review ->
-                        about == null ? decided.size() == 1 : review.id().equals(about))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid(
-                        "/about", "review-unknown", "请指明本案已决定的一项复议", "Name a decided review of the case"));
+    private void ofRefusal(PaperWords words, InternalReview review, String applicant) {
+        var refused = desk.refusedAt(review.caseId()).map(Clocks::dateOf).orElse(null);
+        var upheld = review.result() == ReviewResult.UPHELD;
+        words.put(PaperWord.REVIEWED, REFUSAL)
+                .put(PaperWord.REVIEW_REQUEST, asked(applicant, refused, REFUSAL, review))
+                .put(PaperWord.DETERMINED_ON, refused)
+                .put(PaperWord.ORIGINAL, "不予受理")
+                .put(PaperWord.REVIEW_OUTCOME, upheld ? "维持不予受理决定" : "撤销不予受理决定,予以受理")
+                .put(PaperWord.REMEDIES, upheld ? UPHELD_REMEDIES : ACCEPTED_REMEDIES);
     }
 
-    private void ofRefusal(Map<String, String> words, InternalReview review) {
-        desk.refusedAt(review.caseId())
-                .ifPresent(refused -> put(words, PaperWord.DETERMINED_ON, date(Clocks.dateOf(refused))));
-        put(words, PaperWord.ORIGINAL, REFUSAL);
-        put(words, PaperWord.REVIEW_OUTCOME, review.result() == ReviewResult.UPHELD ? "维持不予受理" : "撤销不予受理,予以受理");
-    }
-
-    private void ofDetermination(Map<String, String> words, InternalReview review, Subject subject) {
+    private void ofDetermination(PaperWords words, InternalReview review, Subject subject) {
         var original = determinations.findById(review.determinationId());
-        put(words, PaperWord.DETERMINED_ON, date(Clocks.dateOf(original.determinedAt())));
-        put(words, PaperWord.ORIGINAL, said(original));
-        put(words, PaperWord.REMEDIES, Remedies.statutory(subject.status()).zh());
+        var made = Clocks.dateOf(original.determinedAt());
+        var who = subject.name() + "(" + PaperWords.particulars(subject) + ")";
+        words.put(PaperWord.PARTICULARS, PaperWords.particulars(subject))
+                .put(PaperWord.REVIEWED, DETERMINATION)
+                .put(PaperWord.REVIEW_REQUEST, asked(who, made, DETERMINATION, review))
+                .put(PaperWord.DETERMINED_ON, made)
+                .put(PaperWord.ORIGINAL, said(original))
+                .put(PaperWord.REMEDIES, Remedies.statutory(subject.status()).zh());
         if (review.newDeterminationId() == null) {
-            put(words, PaperWord.REVIEW_OUTCOME, "维持原认定");
+            words.put(PaperWord.REVIEW_OUTCOME, "维持原认定");
             return;
         }
-        var made = determinations.findById(review.newDeterminationId());
-        put(words, PaperWord.REVIEW_OUTCOME, "变更原认定,对" + subject.name() + "认定为:" + said(made));
-        if (!made.evaluation().id().equals(original.evaluation().id())) {
-            put(
-                    words,
+        var changed = determinations.findById(review.newDeterminationId());
+        words.put(PaperWord.REVIEW_OUTCOME, "变更原认定,对" + subject.name() + "认定为:" + said(changed));
+        if (!changed.evaluation().id().equals(original.evaluation().id())) {
+            words.put(
                     PaperWord.REVIEW_FINDINGS,
                     "按原认定所依据的规则和复议查明的事实重新评估,建议为:"
-                            + made.recommendation().label().zh() + "。");
+                            + changed.recommendation().label().zh() + "。");
         }
+    }
+
+    /** @param made when what is reviewed was decided, null where that is not on record */
+    private static String asked(String who, LocalDate made, String reviewed, InternalReview review) {
+        return who + "对本机关" + (made == null ? "" : "于" + PaperWords.date(made)) + "作出的" + reviewed + "不服,于"
+                + PaperWords.date(Clocks.dateOf(review.requestedAt())) + "申请复议。";
     }
 
     private static String said(Determination made) {
         return made.outcome() == Recommendation.MITIGATE
                 ? made.outcome().label().zh() + "," + made.ladderStep().label().zh()
                 : made.outcome().label().zh();
-    }
-
-    private static String particulars(Subject subject) {
-        return subject.status().label().zh() + (subject.duty() == null ? "" : "," + subject.duty());
-    }
-
-    private static void put(Map<String, String> words, PaperWord word, String text) {
-        words.put(word.word(), text);
-    }
-
-    private static String date(LocalDate day) {
-        return DATE.format(day);
     }
 }

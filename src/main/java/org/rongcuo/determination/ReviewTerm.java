@@ -17,7 +17,6 @@ import org.rongcuo.procedure.Deadline;
 import org.rongcuo.procedure.Deadlines;
 import org.rongcuo.procedure.Step;
 import org.rongcuo.procedure.Term;
-import org.rongcuo.procedure.TermUnit;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Text;
 
@@ -27,9 +26,6 @@ import org.rongcuo.shared.Text;
  */
 @ApplicationScoped
 class ReviewTerm implements ActGate {
-    /** Where no book speaks: one month (rules.md "Firm deadlines in neighbouring regimes"). */
-    private static final Term TERM = new Term(1, TermUnit.MONTH);
-
     private static final Set<String> AFTER_REVIEW = Set.of("public-notices", "registration");
 
     private static final ActView.Reason REVIEW_OPEN =
@@ -123,7 +119,7 @@ class ReviewTerm implements ActGate {
                         && deadline.limitOn() != null)
                 .reduce((earlier, later) -> later)
                 .map(Deadline::limitOn)
-                .orElseGet(() -> TERM.end(received, calendars.current()));
+                .orElseGet(() -> Term.OF_REVIEW.end(received, calendars.current()));
     }
 
     /** The term begins with the delivery of the feedback, anew with each. */

@@ -1,15 +1,17 @@
 package org.rongcuo.papers;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** The forms in which a paper is kept. */
 enum PaperFormat {
-    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    PDF("pdf", "application/pdf");
+    DOCX("docx", PaperFormat.DOCX_TYPE),
+    PDF("pdf", PaperFormat.PDF_TYPE);
+
+    static final String DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String PDF_TYPE = "application/pdf";
 
     private final String extension;
     private final String mediaType;
@@ -29,7 +31,7 @@ enum PaperFormat {
 
     /** To be saved under the name, never shown as a page of ours. */
     Response attachment(byte[] content, String name) {
-        return Response.ok(content, MediaType.APPLICATION_OCTET_STREAM)
+        return Response.ok(content, mediaType)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename*=UTF-8''"

@@ -122,16 +122,20 @@ class PaperResource {
 
     @GET
     @Path("/{paperId}/content")
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Produces({PaperFormat.PDF_TYPE, PaperFormat.DOCX_TYPE})
     @Allowed
     @Operation(operationId = "getPaperContent", summary = "一份文书的内容 · A paper's content")
     @APIResponse(
             responseCode = "200",
             description = "文书,作为附件下载 · the paper, as an attachment",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = {
+                @Content(
+                        mediaType = PaperFormat.PDF_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = PaperFormat.DOCX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response content(
             @PathParam("id") UUID id,
             @PathParam("paperId") UUID paperId,

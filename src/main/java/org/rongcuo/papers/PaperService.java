@@ -14,10 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.rongcuo.access.Person;
 import org.rongcuo.cases.CaseDesk;
 import org.rongcuo.cases.CaseFile;
 import org.rongcuo.cases.CaseReader;
+import org.rongcuo.cases.PaperWords;
+import org.rongcuo.cases.Subject;
 import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.PaperKind;
 import org.rongcuo.procedure.PaperSource;
@@ -26,6 +30,7 @@ import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
 import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.Redaction;
 import org.rongcuo.shared.Text;
 import org.rongcuo.shared.Violation;
 
@@ -91,7 +96,7 @@ class PaperService {
     Supplier<Printed> prepare(CaseFile file, IssuePaper wanted) {
         var paper = paper(file, wanted);
         var number = numbers.likely(file.handlingOrgan().jurisdiction(), wanted.kind(), year());
-        var draft = draft(file, wanted.kind(), paper, number);
+        var draft = draft(file, wanted, paper, number);
         return () -> print(draft);
     }
 
@@ -102,7 +107,7 @@ class PaperService {
     IssuedPaper issue(CaseFile file, IssuePaper wanted, Printed prepared) {
         var paper = paper(file, wanted);
         var number = numbers.next(file.handlingOrgan().jurisdiction(), wanted.kind(), year());
-        var draft = draft(file, wanted.kind(), paper, number);
+        var draft = draft(file, wanted, paper, number);
         var printed = prepared != null && prepared.text().equals(draft.text()) ? prepared : print(draft);
         var issued =
                 new IssuedPaper(file.id(), wanted, draft, printed, actor.get().personId(), Instant.now(clock));
@@ -130,7 +135,7 @@ class PaperService {
                 .orElseThrow(() -> Problem.coded(ProblemType.ACT_NOT_POSSIBLE, NO_SOURCE.code(), NO_SOURCE.text()));
         var paper = source.paper(wanted.kind(), file.id(), wanted.about());
         requireFree(file, wanted, paper);
-        return paper;
+        return wanted.replaces() == null ? paper : paper.dated(Clocks.today(clock));
     }
 
     /** A record's paper is issued once; another one says which it replaces. */
@@ -154,7 +159,8 @@ class PaperService {
         }
     }
 
-    private Draft draft(CaseFile file, PaperKind kind, PaperSource.Paper paper, String number) {
+    private Draft draft(CaseFile file, IssuePaper wanted, PaperSource.Paper paper, String number) {
+        var kind = wanted.kind();
         var words = new HashMap<>(paper.words());
         words.put(PaperWord.NUMBER.word(), number);
         words.put(PaperWord.ORGAN.word(), paper.organ());
@@ -173,7 +179,30 @@ class PaperService {
         }
         var template = templates.applying(file.handlingOrgan().jurisdiction(), kind);
         var text = template.map(PaperTemplate::content).orElseGet(() -> templates.shipped(kind));
-        return new Draft(paper, template.orElse(null), TemplateText.fill(text, words));
+        var filled = TemplateText.fill(text, words);
+        return new Draft(
+                paper,
+                template.orElse(null),
+                wanted.replaces() == null ? filled : filled.ending(correction(file, wanted)));
+    }
+
+    /** What a paper says that stands in another's place: in whose, and why. */
+    private String correction(CaseFile file, IssuePaper wanted) {
+        var reasons = wanted.reasons().strip();
+        if (wanted.kind() == PaperKind.PUBLIC_NOTICE) {
+            reasons = Redaction.hidden(reasons, names(file));
+        }
+        return "本文书替代" + papers.of(file.id(), wanted.replaces()).number() + "文书,原文书自本文书成文之日起不再使用。更正理由:"
+                + PaperWords.sentence(reasons);
+    }
+
+    /** The full names of those concerned, none of which a notice shows. */
+    private List<String> names(CaseFile file) {
+        return Stream.concat(
+                        desk.subjects(file.id()).stream().map(Subject::name),
+                        Stream.ofNullable(file.applicant()).map(Person::name))
+                .distinct()
+                .toList();
     }
 
     /** The number under which the subject's determination was issued, which no source knows; empty where it was not. */

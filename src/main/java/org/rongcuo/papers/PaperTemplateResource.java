@@ -147,7 +147,7 @@ class PaperTemplateResource {
 
     @POST
     @Path("/{jurisdiction}/{kind}/preview")
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Produces(PaperFormat.PDF_TYPE)
     @Allowed(Role.POLICY_EDITOR)
     @StoresNothing
     @Operation(
@@ -158,7 +158,7 @@ class PaperTemplateResource {
             description = "PDF",
             content =
                     @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            mediaType = PaperFormat.PDF_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response preview(
             @PathParam("jurisdiction") String jurisdiction, @PathParam("kind") PaperKind kind, Preview body) {

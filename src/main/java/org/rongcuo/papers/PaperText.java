@@ -1,5 +1,6 @@
 package org.rongcuo.papers;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,13 @@ record PaperText(
         List<Block> blocks,
         String dated,
         List<String> copies) {
+
+    /** The same with one more paragraph at its end. */
+    PaperText ending(String paragraph) {
+        List<Block> more = new ArrayList<>(blocks);
+        more.add(new Block(Style.PARAGRAPH, Typography.chinese(paragraph)));
+        return new PaperText(organ, number, title, addressee, List.copyOf(more), dated, copies);
+    }
 
     /** A paragraph. */
     record Block(Style style, String text) {}

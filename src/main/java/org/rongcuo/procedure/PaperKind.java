@@ -43,7 +43,8 @@ public enum PaperKind {
             OPEN_ITEMS,
             RECOMMENDATION,
             BASIS,
-            FINDINGS),
+            FINDINGS,
+            SIGNATURES),
     DETERMINATION(
             "容错认定书",
             "determination",
@@ -92,6 +93,8 @@ public enum PaperKind {
             PARTICULARS,
             DETERMINATION_NUMBER,
             DETERMINED_ON,
+            REVIEWED,
+            REVIEW_REQUEST,
             ORIGINAL,
             APPLIED_ON,
             GROUNDS,
@@ -113,7 +116,7 @@ public enum PaperKind {
             NOTICE_UNTIL,
             OBJECTIONS),
     CORRECTION_NOTICE(
-            "纠错整改通知书", "correction notice", "纠", Signer.OFFICE, SUBJECT, BASED_ON, FAULT, MEASURES, CORRECT_BY),
+            "纠错整改通知书", "correction notice", "纠", Signer.OFFICE, SUBJECT, BASED_ON, FAULT, PLAN, MEASURES, CORRECT_BY),
     FILING_FEEDBACK(
             "报备反馈书",
             "feedback on a filing",

@@ -65,5 +65,10 @@ public interface PaperSource {
         public Paper(String addressee, String organ, LocalDate dated, Map<String, String> words) {
             this(null, null, addressee, organ, dated, words);
         }
+
+        /** The same, dated on another day: what corrects a paper is not as old as that. */
+        public Paper dated(LocalDate day) {
+            return new Paper(about, subject, addressee, organ, day, words);
+        }
     }
 }

@@ -12,6 +12,9 @@ import java.util.List;
  * @param length 0 or more; 0 ends on the day of the start
  */
 public record Term(int length, TermUnit unit) {
+    /** Within which a review is asked for where no book speaks (rules.md "Firm deadlines in neighbouring regimes"). */
+    public static final Term OF_REVIEW = new Term(1, TermUnit.MONTH);
+
     public Term {
         if (length < 0) {
             throw new IllegalArgumentException("a term of " + length);
@@ -29,6 +32,16 @@ public record Term(int length, TermUnit unit) {
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && day.isBefore(resumed);
         }
+    }
+
+    /** As a paper says it: 10个工作日, 30日, 1个月. */
+    public String said() {
+        return length
+                + switch (unit) {
+                    case WORKING_DAY -> "个工作日";
+                    case DAY -> "日";
+                    case MONTH -> "个月";
+                };
     }
 
     /** The last day of a term that starts on a day. */

@@ -17,16 +17,27 @@ import org.rongcuo.cases.Subject;
 import org.rongcuo.cases.TableBasis;
 import org.rongcuo.policy.EvaluationRecord;
 import org.rongcuo.policy.EvaluationRecords;
+import org.rongcuo.procedure.ActView;
 import org.rongcuo.procedure.PaperKind;
 import org.rongcuo.procedure.PaperSource;
 import org.rongcuo.procedure.PaperWord;
 import org.rongcuo.shared.Clocks;
+import org.rongcuo.shared.Problem;
+import org.rongcuo.shared.ProblemType;
+import org.rongcuo.shared.Text;
 
 /** The content of 核实报告. It stays with the office. */
 @ApplicationScoped
 class VerificationPapers implements PaperSource {
+    private static final ActView.Reason OVERTAKEN = new ActView.Reason(
+            "report-overtaken",
+            new Text(
+                    "此核实报告之后又有新的报告、答案、陈述或者回避,不得再据以制发文书",
+                    "A later report, answers, statements or a recusal have overtaken this report; no paper is issued from it"));
+
     private final CaseDesk desk;
     private final VerificationReports reports;
+    private final VerificationCheck check;
     private final Statements statements;
     private final EvaluationRecords evaluations;
     private final Persons persons;
@@ -34,11 +45,13 @@ class VerificationPapers implements PaperSource {
     VerificationPapers(
             CaseDesk desk,
             VerificationReports reports,
+            VerificationCheck check,
             Statements statements,
             EvaluationRecords evaluations,
             Persons persons) {
         this.desk = desk;
         this.reports = reports;
+        this.check = check;
         this.statements = statements;
         this.evaluations = evaluations;
         this.persons = persons;
@@ -55,26 +68,35 @@ class VerificationPapers implements PaperSource {
         var made = reports.of(caseId);
         var report =
                 about == null && !made.isEmpty() ? made.get(0) : PaperSource.meant(made, VerificationReport::id, about);
+        if (!stands(file, report)) {
+            throw Problem.coded(ProblemType.ACT_NOT_POSSIBLE, OVERTAKEN.code(), OVERTAKEN.text());
+        }
         var findings = reports.findings(report.id());
         var named = desk.subjects(caseId).stream()
                 .filter(subject -> findings.stream()
                         .anyMatch(finding -> finding.subjectId().equals(subject.id())))
                 .toList();
-        var signers = persons.refs(report.signers().stream());
+        var known = persons.refs(report.signers().stream());
+        var signers = report.signers().stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(PersonRef::name)
+                .toList();
         var words = new PaperWords(kind, file)
                 .put(PaperWord.SUBJECT, PaperWords.names(named))
-                .put(PaperWord.PARTICULARS, of(named, PaperWords::particulars))
+                .put(
+                        PaperWord.PARTICULARS,
+                        named.stream()
+                                .map(subject -> subject.name() + "," + PaperWords.particulars(subject) + "。")
+                                .collect(Collectors.joining("\n")))
                 .put(PaperWord.CONDUCT_PERIOD, PaperWords.period(file))
                 .put(
                         PaperWord.SOURCE,
                         file.start() == Start.APPLICATION ? file.applicant().name() + "申请" : "本机关主动启动")
+                .put(PaperWord.INVESTIGATORS, String.join("、", signers))
                 .put(
-                        PaperWord.INVESTIGATORS,
-                        report.signers().stream()
-                                .map(signers::get)
-                                .filter(Objects::nonNull)
-                                .map(PersonRef::name)
-                                .collect(Collectors.joining("、")))
+                        PaperWord.SIGNATURES,
+                        signers.stream().map(name -> "核实人员(签名):" + name).collect(Collectors.joining("\n")))
                 .put(PaperWord.EVIDENCE, evidence(caseId, report))
                 .put(
                         PaperWord.FACTS,
@@ -116,7 +138,7 @@ class VerificationPapers implements PaperSource {
                 .map(titles::get)
                 .filter(Objects::nonNull)
                 .toList();
-        return cited.isEmpty() ? "" : PaperWords.numbered(cited, title -> title);
+        return PaperWords.numbered(cited, title -> title);
     }
 
     private void heard(PaperWords words, CaseFile file, VerificationReport report, List<Subject> named) {
@@ -124,7 +146,7 @@ class VerificationPapers implements PaperSource {
         var names = named.stream().collect(Collectors.toMap(Subject::id, Subject::name));
         var said = made.stream()
                 .filter(statement -> names.containsKey(statement.subjectId()))
-                .map(statement -> names.get(statement.subjectId()) + ":" + statement.content())
+                .map(statement -> names.get(statement.subjectId()) + ":" + PaperWords.sentence(statement.content()))
                 .toList();
         var ids = made.stream().map(Statement::id).collect(Collectors.toSet());
         var claims = statements.claims(file.id()).stream()
@@ -133,12 +155,10 @@ class VerificationPapers implements PaperSource {
         words.put(PaperWord.STATEMENT, String.join("\n", said))
                 .put(
                         PaperWord.CLAIMS,
-                        claims.isEmpty()
-                                ? ""
-                                : PaperWords.numbered(
-                                        claims,
-                                        claim -> claim.claim() + "——"
-                                                + claim.finding().label().zh() + ":" + claim.reasons()));
+                        PaperWords.numbered(
+                                claims,
+                                claim -> claim.claim() + "——"
+                                        + claim.finding().label().zh() + ":" + claim.reasons()));
     }
 
     private void advised(
@@ -168,14 +188,21 @@ class VerificationPapers implements PaperSource {
                 .orElseThrow(() -> new IllegalStateException("the report's evaluation is not on the record"));
     }
 
+    /** Whether it is the last word of its round; of the round that runs, whether nothing has come since. */
+    private boolean stands(CaseFile file, VerificationReport report) {
+        return reports.latest(file.id(), report.round())
+                        .filter(latest -> latest.id().equals(report.id()))
+                        .isPresent()
+                && (report.round() != file.round() || check.stands(file, report));
+    }
+
     @Override
     public List<Due> due(UUID caseId) {
+        var file = desk.unseen(caseId);
         return reports.of(caseId).stream()
-                .collect(Collectors.toMap(VerificationReport::round, each -> each, (latest, earlier) -> latest))
-                .values()
-                .stream()
-                .map(latest ->
-                        new Due(PaperKind.VERIFICATION_REPORT, latest.id(), PaperWords.names(desk.subjects(caseId))))
+                .filter(report -> stands(file, report))
+                .map(report ->
+                        new Due(PaperKind.VERIFICATION_REPORT, report.id(), PaperWords.names(desk.subjects(caseId))))
                 .toList();
     }
 }

@@ -73,6 +73,10 @@ class OfficialPaperTest {
                 .header(
                         "Content-Disposition",
                         matchesPattern("attachment; filename\\*=UTF-8''.*\\." + format.toLowerCase()))
+                .contentType(
+                        format.equals("PDF")
+                                ? "application/pdf"
+                                : "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
                 .extract()
                 .asByteArray();
     }
@@ -131,12 +135,16 @@ class OfficialPaperTest {
                     made.getString("[0].meeting.title"),
                     "认定为\uff1a免责",
                     "评估建议为\uff1a免责",
-                    "《嵊泗县容错免责认定》\uff08第1版\uff09的结论为“免责”\uff0c未触及底线清单",
+                    "《嵊泗县容错免责认定》\uff1a未触及底线\uff0c",
+                    "结论为“免责”",
                     "复议",
                     Situations.today().getYear() + "年")) {
                 assertTrue(text.contains(said.replaceAll("\\s", "")), said + " is not in " + text);
             }
             assertFalse(text.contains("减责档次"), "what does not apply is left out");
+            for (var word : List.of("第1版", "评价为", "六维", "不适用")) {
+                assertFalse(text.contains(word), word + " is the tables' own");
+            }
         }
         assertEquals("paper-issued", Office.entries(id).get(Office.entries(id).size() - 1));
         as(INSPECTOR)
@@ -151,7 +159,7 @@ class OfficialPaperTest {
     }
 
     @Test
-    void aRecordsPaperIsIssuedOnceAndACorrectedOneTakesItsPlace() {
+    void aRecordsPaperIsIssuedOnceAndACorrectedOneTakesItsPlace() throws IOException {
         var id = Situations.determined();
         var first = issue(DECIDER, id, Map.of("kind", "DETERMINATION"));
         issue(DECIDER, id, Map.of("kind", "DETERMINATION"))
@@ -171,7 +179,11 @@ class OfficialPaperTest {
         second.then()
                 .statusCode(201)
                 .body("replaces", equalTo(first.<String>path("id")))
-                .body("number", not(first.<String>path("number")));
+                .body("number", not(first.<String>path("number")))
+                .body("dated", equalTo(Situations.today().toString()));
+        var corrected = docxText(content(DECIDER, id, second.path("id"), "DOCX"));
+        assertTrue(corrected.contains("本文书替代" + first.path("number")), corrected);
+        assertTrue(corrected.contains("更正理由\uff1a更正错字。"), corrected);
         issue(DECIDER, id, Map.of("kind", "DETERMINATION", "replaces", first.path("id"), "reasons", "再更正"))
                 .then()
                 .statusCode(422);
@@ -206,8 +218,9 @@ class OfficialPaperTest {
         done(Office.act(HANDLER, refused, "acceptance", Map.of("accepted", false, "reasons", "不属于容错事项")));
         var refusal = issue(HANDLER, refused, Map.of("kind", "REFUSAL_NOTICE"));
         refusal.then().statusCode(201).body("subject", nullValue());
-        assertTrue(
-                pdfText(content(APPLICANT, refused, refusal.path("id"), "PDF")).contains("不属于容错事项"));
+        var refusalText = pdfText(content(APPLICANT, refused, refusal.path("id"), "PDF"));
+        assertTrue(refusalText.contains("不属于容错事项。"), refusalText);
+        assertTrue(refusalText.matches(".*自收到本通知书之日起\\d+(个月|日|个工作日)内向本机关申请复议.*"), refusalText);
 
         var id = Office.anApplication("330922");
         done(Office.act(

@@ -149,11 +149,11 @@ class FilingTest {
                     .collect(Collectors.toSet());
             assertEquals(wanted, paper.words().keySet());
             assertEquals("予以报备并提出建议", paper.words().get(PaperWord.FILING_ANSWER.word()));
-            assertEquals("储罐渗漏:双层罐体", paper.words().get(PaperWord.RISKS.word()));
+            assertEquals("储罐渗漏:双层罐体。", paper.words().get(PaperWord.RISKS.word()));
             var returned = papers.paper(PaperKind.FILING_FEEDBACK, UUID.fromString(id), UUID.fromString(given.get(0)));
             assertEquals("退回", returned.words().get(PaperWord.FILING_ANSWER.word()));
             assertEquals(
-                    "设备选型失误:充分比选,分期付款",
+                    "设备选型失误:充分比选,分期付款。",
                     returned.words().get(PaperWord.RISKS.word()),
                     "what was returned, not what was written afterwards");
             assertFalse(returned.words().get(PaperWord.FILED_ON.word()).isBlank());

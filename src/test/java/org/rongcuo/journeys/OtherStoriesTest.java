@@ -110,6 +110,8 @@ class OtherStoriesTest {
                 List.of("REFUSAL_NOTICE", "REVIEW_DECISION"),
                 as(town.official).get(at(id, "papers")).jsonPath().getList("kind"),
                 "the applicant reads what the office issued");
+        var title = as(town.official).get(at(id, "papers")).jsonPath().getString("title[1]");
+        assertTrue(title.startsWith("关于") && title.endsWith("不予受理决定的复议决定书"), title);
         lastEntries(
                 id,
                 "application-refused",

@@ -376,6 +376,11 @@ class PublicNoticeTest {
         var plain = text.toString().replaceAll("<[^>]*>", "");
         assertTrue(plain.contains("免责"), "the outcome is in it");
         assertFalse(plain.contains("嵊泗申请人甲"), "no name is in it");
+        var number = as(HANDLER).get(CASES + id).<String>path("number");
+        assertFalse(plain.contains(number), "nor the case's number");
+        for (var word : List.of("六维", "示例值", "一、公示内容")) {
+            assertFalse(plain.contains(word), word + " is nothing to the public");
+        }
     }
 
     @Test

@@ -329,6 +329,7 @@ class VerificationTest {
         Office.investigated(HANDLER, id);
         done(answer(HANDLER, id, subject, Map.of("loss", 5.3)));
         impossible(determine(id, subject), "report-outdated");
+        impossible(post(HANDLER, id, "papers", Map.of("kind", "VERIFICATION_REPORT")), "report-overtaken");
         Office.investigated(HANDLER, id);
         done(post(APPLICANT, id, "statements", own(subject, "损失应为 5.2 万元")));
         impossible(determine(id, subject), "report-outdated");
