@@ -170,8 +170,10 @@ class ReviewTest {
         refusedAt(decided(REVIEWER, id, review, body), "/outcome", "heavier");
         body.put("ladderStep", "MITIGATED");
         refusedAt(decided(REVIEWER, id, review, body), "/outcome", "nothing-changed");
-        body.put("disciplineForm", "SECOND");
-        refusedAt(decided(REVIEWER, id, review, body), "/outcome", "heavier");
+        for (var form : List.of("FIRST", "SECOND")) {
+            body.put("disciplineForm", form);
+            refusedAt(decided(REVIEWER, id, review, body), "/outcome", "heavier");
+        }
         body.remove("disciplineForm");
         body.put("outcome", "REFER");
         refusedAt(decided(REVIEWER, id, review, body), "/outcome", "not-an-outcome");
