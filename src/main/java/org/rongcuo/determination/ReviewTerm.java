@@ -95,47 +95,73 @@ class ReviewTerm implements ActGate {
         if (waivers.about(standing.id()).isPresent()) {
             return State.WAIVED;
         }
-        return lastDay(standing)
-                .map(day -> isOver(day) ? State.LAPSED : State.OPEN)
-                .orElse(State.NOT_DELIVERED);
+        if (feedbacks.about(standing.id()).isEmpty()) {
+            return State.NOT_DELIVERED;
+        }
+        return lastDay(standing).filter(this::isOver).map(day -> State.LAPSED).orElse(State.OPEN);
     }
 
-    /** The last day on which the review of a determination may be asked for; empty while the subject was not told. */
+    /**
+     * The last day on which the review of a determination may be asked for; empty while the subject was not told, or nothing
+     * shows that the paper was received.
+     */
     Optional<LocalDate> lastDay(Determination determination) {
-        return feedbacks.about(determination.id()).map(given -> {
-            var received =
-                    receipts.of(given.id()).map(FeedbackReceipt::receivedOn).orElse(given.deliveredOn());
-            return lastDay(determination.caseId(), determination.subjectId(), given.deliveredOn(), received);
-        });
+        return feedbacks
+                .about(determination.id())
+                .flatMap(this::receivedOn)
+                .map(received -> lastDay(determination.caseId(), determination.subjectId(), received));
     }
 
-    /** The last day on which the review of a refusal may be asked for; empty when it is not on record when it was refused. */
+    /**
+     * 自收到之日起: the day of the receipt. What was handed over in person without one is received when that is put on record;
+     * what was sent, passed on or transmitted is not received before its receipt came back.
+     */
+    private Optional<LocalDate> receivedOn(Feedback given) {
+        return receipts.of(given.id())
+                .map(FeedbackReceipt::receivedOn)
+                .or(() -> given.method() == DeliveryMethod.IN_PERSON
+                        ? Optional.of(Clocks.dateOf(given.givenAt()))
+                        : Optional.empty());
+    }
+
+    /**
+     * The last day on which the review of a refusal may be asked for; empty when it is not on record when it was refused. It
+     * runs from the refusal, since no delivery of one is recorded.
+     */
     Optional<LocalDate> lastDayOfRefusal(UUID caseId) {
-        return desk.refusedAt(caseId).map(Clocks::dateOf).map(day -> lastDay(caseId, null, day, day));
+        return desk.refusedAt(caseId).map(Clocks::dateOf).map(day -> lastDay(caseId, null, day));
     }
 
-    /** As the book's term runs, else one month from the receipt. @param since what ran before that day is another term */
-    private LocalDate lastDay(UUID caseId, UUID subject, LocalDate since, LocalDate received) {
+    /** As the book's term runs, else one month from the receipt; what ran before that day is another term. */
+    private LocalDate lastDay(UUID caseId, UUID subject, LocalDate received) {
         return deadlines.of(caseId).stream()
                 .filter(deadline -> deadline.step() == Step.REVIEW_APPLICATION
                         && Objects.equals(deadline.reference(), subject)
-                        && !deadline.startedOn().isBefore(since)
+                        && !deadline.startedOn().isBefore(received)
                         && deadline.limitOn() != null)
                 .reduce((earlier, later) -> later)
                 .map(Deadline::limitOn)
                 .orElseGet(() -> TERM.end(received, calendars.current()));
     }
 
-    /** The term begins with the delivery of the feedback, anew with each. */
+    /** A feedback was given: the term begins with its receipt, anew with each. */
     void delivered(Feedback feedback) {
         deadlines.drop(feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId());
-        deadlines.begin(feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId(), feedback.deliveredOn());
+        receivedOn(feedback)
+                .ifPresent(day -> deadlines.begin(
+                        feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId(), day));
     }
 
-    /** The paper was received later than it was delivered: the term runs from then, if it still runs. */
+    /** The receipt came back: the term runs from then, if it has not begun or still runs from an earlier day. */
     void received(Feedback feedback, LocalDate receivedOn) {
+        var standing = determinations.standingOf(feedback.subjectId());
+        if (standing.isEmpty() || !standing.get().id().equals(feedback.determinationId())) {
+            return;
+        }
         var running = deadlines.running(feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId());
-        if (running.isPresent() && receivedOn.isAfter(running.get().startedOn())) {
+        if (running.isPresent()
+                ? receivedOn.isAfter(running.get().startedOn())
+                : feedback.method() != DeliveryMethod.IN_PERSON && state(standing.get()) == State.OPEN) {
             deadlines.drop(feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId());
             deadlines.begin(feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId(), receivedOn);
         }

@@ -226,6 +226,32 @@ class ReviewTest {
     }
 
     @Test
+    void whatWasSentIsNotReceivedBeforeItsReceiptCameBack() {
+        var id = Situations.determined();
+        var body = Situations.feedback(subjects(id).get(0));
+        body.put("method", "POST");
+        body.remove("receipt");
+        String given = act(HANDLER, id, "feedback", body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        clock.set(Duration.ofDays(50));
+        as(APPLICANT)
+                .get(CASES + id + "/internal-reviews")
+                .then()
+                .body("terms[0].state", equalTo("OPEN"))
+                .body("terms[0].lastDay", nullValue());
+        as(HANDLER)
+                .get(CASES + id + "/acts")
+                .then()
+                .body("find { it.act == 'registration' }.reason.code", equalTo("review-term-open"));
+        done(act(HANDLER, id, "feedback/" + given + "/receipt", Outcomes.receipt()));
+        as(APPLICANT).get(CASES + id + "/internal-reviews").then().body("terms[0].state", equalTo("LAPSED"));
+        impossible(reviewAsked(APPLICANT, id, onlyStanding(id)), "review-term-lapsed");
+    }
+
+    @Test
     void theLastDayOfTheTermIsStillInTime() {
         var id = mitigated();
         var late = mitigated();
