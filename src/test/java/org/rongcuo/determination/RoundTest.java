@@ -80,6 +80,24 @@ class RoundTest {
     }
 
     @Test
+    void whoReviewedARoundDoesNotReviewTheNext() throws SQLException {
+        var id = mitigated();
+        var subject = subjects(id).get(0);
+        done(reviewAsked(APPLICANT, id, onlyStanding(id)));
+        done(decided(REVIEWER, id, review(id), decision("UPHELD")));
+        anotherRound(id);
+        done(determine(DECIDER, id, mitigation(id, subject, "MITIGATED")));
+        done(act(HANDLER, id, "feedback", feedback(subject)));
+        done(reviewAsked(APPLICANT, id, onlyStanding(id)));
+        decided(REVIEWER, id, review(id), decision("UPHELD"))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("took-part"));
+        var another = Office.newcomer(Office.organ(DECIDER), "DECIDER");
+        done(decided(another, id, review(id), decision("UPHELD")));
+    }
+
+    @Test
     void heavierTakesNewFactsAndHearing() throws SQLException {
         var id = mitigated();
         var subject = subjects(id).get(0);
