@@ -22,18 +22,21 @@ import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.Text;
 
 /**
- * Until when a review may be asked for. Neither a public notice nor the registration comes before the term is over for
- * every subject: lapsed, waived, or used.
+ * Until when a review may be asked for. Neither a public notice, or the decision to forgo it, nor the registration comes before
+ * the term is over for every subject: lapsed, waived, or used and its decision delivered.
  */
 @ApplicationScoped
 class ReviewTerm implements ActGate {
     /** Where no book speaks: one month (rules.md "Firm deadlines in neighbouring regimes"). */
     private static final Term TERM = new Term(1, TermUnit.MONTH);
 
-    private static final Set<String> AFTER_REVIEW = Set.of("public-notices", "registration");
+    private static final Set<String> AFTER_REVIEW = Set.of("public-notices", "notice-waiver", "registration");
 
     private static final ActView.Reason REVIEW_OPEN =
             new ActView.Reason("review-open", new Text("尚有复议未决定", "A review is not decided yet"));
+    private static final ActView.Reason DELIVERY_OPEN = new ActView.Reason(
+            "review-delivery-open",
+            new Text("复议决定尚未送达当事人", "The decision of a review is not delivered to its subject yet"));
     private static final ActView.Reason TERM_OPEN = new ActView.Reason(
             "review-term-open",
             new Text("当事人申请复议的期限尚未届满,也未放弃", "A subject may still ask for a review and has not waived it"));
@@ -184,6 +187,9 @@ class ReviewTerm implements ActGate {
     private Optional<ActView.Reason> against(UUID caseId) {
         if (reviews.anyOpen(caseId)) {
             return Optional.of(REVIEW_OPEN);
+        }
+        if (reviews.of(caseId).stream().anyMatch(review -> !review.ofRefusal() && !review.isDelivered())) {
+            return Optional.of(DELIVERY_OPEN);
         }
         var standing = determinations.standing(caseId);
         var over = standing.size() == desk.subjects(caseId).size()

@@ -358,6 +358,26 @@ class ReviewTest {
     }
 
     @Test
+    void nothingIsPublishedForgoneOrRegisteredBeforeTheDecisionIsDelivered() {
+        var id = underReview();
+        var review = review(id);
+        done(decided(REVIEWER, id, review, exempting()));
+        impossible(act(HANDLER, id, "public-notices", Map.of("text", "公示")), "review-delivery-open");
+        impossible(act(DECIDER, id, "public-notices/waiver", Map.of("reasons", "不宜公示")), "review-delivery-open");
+        impossible(act(HANDLER, id, "registration", Map.of("materials", "认定书")), "review-delivery-open");
+        as(HANDLER)
+                .get(CASES + id + "/acts")
+                .then()
+                .body("find { it.act == 'public-notices' }.reason.code", equalTo("review-delivery-open"));
+        var delivery = Map.of("deliveredOn", today().toString(), "method", "IN_PERSON");
+        done(act(HANDLER, id, "internal-reviews/" + review + "/delivery", delivery));
+        as(HANDLER)
+                .get(CASES + id + "/acts")
+                .then()
+                .body("find { it.act == 'public-notices' }.allowed", equalTo(true));
+    }
+
+    @Test
     void aRefusalIsReviewedOnceAndConfirmed() {
         var id = Outcomes.refused();
         refusedAt(reviewAsked(APPLICANT, id, UUID.randomUUID().toString()), "/determination", "no-determination");
