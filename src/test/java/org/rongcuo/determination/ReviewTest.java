@@ -3,6 +3,7 @@ package org.rongcuo.determination;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -374,7 +375,7 @@ class ReviewTest {
         as(HANDLER)
                 .get(CASES + id + "/acts")
                 .then()
-                .body("find { it.act == 'public-notices' }.allowed", equalTo(true));
+                .body("find { it.act == 'public-notices' }.reason?.code", not(equalTo("review-delivery-open")));
     }
 
     @Test
