@@ -147,24 +147,27 @@ class ReviewTerm implements ActGate {
                 .orElseGet(() -> TERM.end(received, calendars.current()));
     }
 
-    /** A feedback was given: the term begins with its receipt, anew with each. */
+    /**
+     * A feedback was given: the term begins with its receipt, anew with each. While that has not come back the deadline is
+     * reckoned from the delivery, so that the registration has its term; the right to a review does not lapse by it.
+     */
     void delivered(Feedback feedback) {
         deadlines.drop(feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId());
-        receivedOn(feedback)
-                .ifPresent(day -> deadlines.begin(
-                        feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId(), day));
+        deadlines.begin(
+                feedback.caseId(),
+                Step.REVIEW_APPLICATION,
+                feedback.subjectId(),
+                receivedOn(feedback).orElse(feedback.deliveredOn()));
     }
 
-    /** The receipt came back: the term runs from then, if it has not begun or still runs from an earlier day. */
+    /** The paper was received later than the term was reckoned from: it runs from then, if it still runs. */
     void received(Feedback feedback, LocalDate receivedOn) {
         var standing = determinations.standingOf(feedback.subjectId());
         if (standing.isEmpty() || !standing.get().id().equals(feedback.determinationId())) {
             return;
         }
         var running = deadlines.running(feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId());
-        if (running.isPresent()
-                ? receivedOn.isAfter(running.get().startedOn())
-                : feedback.method() != DeliveryMethod.IN_PERSON && state(standing.get()) == State.OPEN) {
+        if (running.isPresent() && receivedOn.isAfter(running.get().startedOn())) {
             deadlines.drop(feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId());
             deadlines.begin(feedback.caseId(), Step.REVIEW_APPLICATION, feedback.subjectId(), receivedOn);
         }
