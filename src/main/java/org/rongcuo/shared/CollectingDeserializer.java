@@ -13,9 +13,11 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Reads a value or, when it is not of the expected kind, notes that, skips it and reads on with null. Jackson's own
@@ -26,6 +28,8 @@ final class CollectingDeserializer extends DelegatingDeserializer {
 
     /** More digits than any amount has; a number like 1e999999999 is small to send and a gigabyte to write out. */
     private static final int MOST_DIGITS = 100;
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{C}\\s]+");
 
     private final transient Expected expected;
     private final transient Supplier<BodyViolations> reading;
@@ -57,7 +61,8 @@ final class CollectingDeserializer extends DelegatingDeserializer {
         try {
             var value = super.deserialize(parser, context);
             check(value, pointer, violations);
-            return value;
+            // Nothing that can be seen is blank, whatever the characters are called.
+            return value instanceof String text && INVISIBLE.matcher(text).matches() ? "" : value;
         } catch (MismatchedInputException | ValueInstantiationException | InputCoercionException mismatch) {
             // A value made of parts already known to be wrong need not be reported again as a whole.
             if (!violations.anyUnder(pointer)) {
@@ -102,6 +107,14 @@ final class CollectingDeserializer extends DelegatingDeserializer {
                         "out-of-range",
                         "数值位数不得超过 " + MOST_DIGITS,
                         "a number has at most " + MOST_DIGITS + " digits"));
+            }
+        } else if (value instanceof LocalDate day) {
+            if (!Days.isKnown(day)) {
+                violations.add(Violation.at(
+                        pointer,
+                        "out-of-range",
+                        "日期应在 " + Days.FIRST + " 至 " + Days.LAST + " 之间",
+                        "a day lies between " + Days.FIRST + " and " + Days.LAST));
             }
         } else if (value instanceof JsonNode node) {
             check(node, pointer, violations);

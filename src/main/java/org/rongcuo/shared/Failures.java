@@ -31,6 +31,9 @@ final class Failures {
     /** A character the database cannot store; the checks on the way in are meant to refuse it before. */
     private static final Set<String> CHARACTER_STATES = Set.of("22021", "22P05");
 
+    /** A day or moment that the database has no place for; the checks on the way in are meant to refuse it before. */
+    private static final String DATE_STATE = "22008";
+
     private static final int MOST_CAUSES = 20;
 
     private Failures() {}
@@ -122,6 +125,9 @@ final class Failures {
         }
         if (CHARACTER_STATES.contains(state)) {
             return Problem.of(ProblemType.INVALID, "含有不能保存的字符", "There is a character that cannot be stored");
+        }
+        if (state.equals(DATE_STATE)) {
+            return Problem.of(ProblemType.INVALID, "日期超出范围", "There is a day out of range");
         }
         // 08: connection exception; 57P: the server is shutting down or starting.
         return state.startsWith("08") || state.startsWith("57P") ? Problem.of(ProblemType.UNAVAILABLE) : null;

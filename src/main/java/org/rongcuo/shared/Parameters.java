@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestForm;
 class Parameters implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.ofEntries(
             Map.entry(UUID.class, Parameters::uuid),
-            Map.entry(LocalDate.class, LocalDate::parse),
+            Map.entry(LocalDate.class, Days::parse),
             Map.entry(Instant.class, text -> OffsetDateTime.parse(text).toInstant()),
             Map.entry(Integer.class, Integer::valueOf),
             Map.entry(int.class, Integer::valueOf),

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Keeps personal facts out of what is shown (个人信息保护法): names, identity and mobile numbers, however they are spaced. */
 public final class Redaction {
-    private static final String GAP = "[\\s\\-.·]?";
+    /** What people put between digits; not a comma, which groups the digits of amounts. */
+    private static final String GAP = "[\\s\\p{Pd}.·/()、]{0,2}";
     private static final String BIRTHDAY = GAP + "(?:0" + GAP + "[1-9]|1" + GAP + "[0-2])" + GAP + "(?:0" + GAP
             + "[1-9]|[12]" + GAP + "\\d|3" + GAP + "[01])";
 
@@ -69,6 +70,6 @@ public final class Redaction {
     }
 
     private static String closed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cf}·•.\\-_*]", "");
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cf}\\p{P}\\p{Z}\\p{S}]", "");
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.rongcuo.shared.Days;
 import org.rongcuo.shared.Page;
 
 /** All tasks, seen by each person as the own work: the owners say whose it is. */
@@ -37,7 +38,8 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
         static Place parse(String text) {
             var parts = text.split("\\|");
-            return new Place(parts[0].equals("done"), LocalDate.parse(parts[1]), UUID.fromString(parts[2]));
+            var due = parts[1].equals(NEVER.toString()) ? NEVER : Days.parse(parts[1]);
+            return new Place(parts[0].equals("done"), due, UUID.fromString(parts[2]));
         }
 
         String text() {

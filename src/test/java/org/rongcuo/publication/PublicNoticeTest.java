@@ -222,18 +222,26 @@ class PublicNoticeTest {
     @Test
     void refusesNamesAndNumbersOfPersonsHoweverTheyAreSpaced() {
         var id = notified(Decided.exempt());
-        for (var text : List.of("演示·嵊泗申请人甲免责", "演 示 嵊泗申请\u200b人甲免责", "演示·嵊泗 申请人甲")) {
+        for (var text : List.of("演示·嵊泗申请人甲免责", "演 示 嵊泗申请\u200b人甲免责", "演示·嵊泗 申请人甲", "演示/嵊泗、申请人,甲")) {
             publish(id, Map.of("text", text)).then().statusCode(422).body("violations.code", contains("full-name"));
         }
-        publish(id, Map.of("text", "当事人 330922 19800101 1234 免责"))
-                .then()
-                .statusCode(422)
-                .body("violations.code", contains("identity-number"));
+        for (var number : List.of("330922 19800101 1234", "330922–19900101–1234", "3309221990  01011234")) {
+            publish(id, Map.of("text", "当事人 " + number + " 免责"))
+                    .then()
+                    .statusCode(422)
+                    .body("violations.code", contains("identity-number"));
+        }
+        for (var number : List.of("138/1234/5678", "(138)1234 5678", "138、1234、5678")) {
+            publish(id, Map.of("text", "电话 " + number))
+                    .then()
+                    .statusCode(422)
+                    .body("violations.code", contains("telephone-number"));
+        }
         publish(id, Map.of("text", "证件330922800101123,电话138 0013 8000"))
                 .then()
                 .statusCode(422)
                 .body("violations.code", contains("identity-number", "telephone-number"));
-        publish(id, Map.of("text", "演某免责。监督电话 0580-5081234。公示 2026-11-02 至 2026-11-06。"))
+        publish(id, Map.of("text", "演某免责。监督电话 0580-5081234。公示 2026-11-02 至 2026-11-06。投资 13,800,000,000 元。"))
                 .then()
                 .statusCode(201);
     }

@@ -155,6 +155,26 @@ class HttpFoundationsTest {
     }
 
     @Test
+    void knowsNoDayThatIsPlainlyMistyped() {
+        for (var day : List.of("0000-01-01", "0001-01-01", "9999-12-31")) {
+            assertEquals(
+                    "out-of-range",
+                    violations(problem(422, "invalid", caller.post("/edges/body", "{\"on\":\"" + day + "\"}")))
+                            .get("/on"));
+        }
+    }
+
+    @Test
+    void takesForBlankWhatNobodySees() {
+        for (var name : List.of("\\u00a0", "\\u3000 ", "\\u200b\\u2060", "\\ufeff")) {
+            assertEquals(
+                    "not-blank",
+                    violations(problem(422, "invalid", caller.post("/edges/body", "{\"name\":\"" + name + "\"}")))
+                            .get("/name"));
+        }
+    }
+
+    @Test
     void readsOnAfterValuesOfTheWrongShape() {
         var problem = problem(
                 422,
@@ -204,9 +224,11 @@ class HttpFoundationsTest {
         assertEquals(
                 Map.of("path/id", "malformed-uuid"),
                 violations(problem(400, "malformed-parameter", caller.get("/edges/items/x"))));
-        assertEquals(
-                Map.of("query/on", "malformed-date"),
-                violations(problem(400, "malformed-parameter", caller.get(AN_ITEM + "?on=yesterday"))));
+        for (var day : List.of("yesterday", "-999999999-01-01", "%2B999999999-12-31", "0000-01-01", "9999-12-31")) {
+            assertEquals(
+                    Map.of("query/on", "malformed-date"),
+                    violations(problem(400, "malformed-parameter", caller.get(AN_ITEM + "?on=" + day))));
+        }
         for (var name : List.of("role", "roles")) {
             assertEquals(
                     Map.of("query/" + name, "unknown-value"),
