@@ -159,9 +159,9 @@ public class DemoCases {
         }
         investigate(caller, wanted, path, subject);
         var outcome = departs ? wanted.outcome() : advised;
-        if (caller.get(handler, path + "/verification")
-                .at("/way/consultationRequired")
-                .asBoolean()) {
+        var way = caller.get(handler, path + "/verification").get("way");
+        new DemoEngagement(caller, mapper, today()).hold(handler, path, way.get("asked"));
+        if (way.get("consultationRequired").asBoolean()) {
             new DemoConsultation(caller, mapper, today()).hold(handler, path, subject, outcome);
         }
         var determination = body().put("subject", subject)

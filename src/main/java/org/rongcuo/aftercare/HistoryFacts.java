@@ -21,8 +21,9 @@ import org.rongcuo.shared.Text;
 
 /**
  * 曾犯同类错误: proved when the same person was determined before this conduct began, and the determination that stands of it
- * and was told, whether it tolerated the error or not, rests on a row of the positive or the negative list that the latest evaluation of this case hits too. Never denied:
- * what this system has not on record, a person has to know.
+ * and was told rests on a row of the positive or the negative list that the latest evaluation of this case hits too. One that
+ * exempts proves nothing: nothing adverse follows from it (不作负面评价). Never denied: what this system has not on record, a
+ * person has to know.
  */
 @ApplicationScoped
 class HistoryFacts implements FactSource {
@@ -38,6 +39,7 @@ class HistoryFacts implements FactSource {
             + " join case_subject s on s.person_id = mine.person_id and s.case_id <> mine.case_id"
             + " join case_file f on f.id = s.case_id and f.status in ('NOTIFIED', 'PUBLICISED', 'REGISTERED', 'CLOSED')"
             + " join determination d on d.subject_id = s.id"
+            + " and d.outcome in ('MITIGATE', 'NOT_TOLERABLE')"
             + " and not exists (select 1 from determination later where later.supersedes_id = d.id)"
             + " where mine.id = :subject"
             + " and exists (select 1 from determination made where made.subject_id = s.id"

@@ -21,7 +21,7 @@ class CaseLink {
     enum Kind {
         /** 多事一议: they are consulted on together. */
         RELATED("相关", "related"),
-        /** It goes on with a matter of a case that has ended. */
+        /** It goes on with a matter of a case that has ended or is settled. */
         CONTINUES("接续已结案件", "goes on with an ended one"),
         /** It invokes a filing. */
         INVOKES("援引事前报备", "invokes a filing");

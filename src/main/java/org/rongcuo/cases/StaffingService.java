@@ -99,8 +99,12 @@ class StaffingService {
                 .orElseThrow(() -> Problem.invalid(
                         "/case", "case-unknown", "没有此案件,或您无权查看", "There is no such case, or you may not see it"));
         if (wanted.kind() == CaseLink.Kind.CONTINUES
-                && (other.kind() != file.kind() || !other.status().isEnded())) {
-            throw Problem.invalid("/case", "not-ended", "接续的须是同类已结案件", "It goes on with an ended case of its kind");
+                && (other.kind() != file.kind() || !other.status().isSettled())) {
+            throw Problem.invalid(
+                    "/case",
+                    "not-ended",
+                    "接续的须是同类已结、已报备、不予受理或终止认定的案件",
+                    "It goes on with a case of its kind that has ended, is registered, was refused or left unresolved");
         }
         if (wanted.kind() == CaseLink.Kind.INVOKES
                 && (file.kind() != CaseKind.EXEMPTION || other.kind() != CaseKind.PRIOR_FILING)) {

@@ -144,7 +144,10 @@ class DeterminationService implements ActSource {
         }
     }
 
-    /** In a new round: judged anew, and heavier only on new facts and after hearing the subject again. */
+    /**
+     * In a new round: judged anew, by a meeting that had the round's report before it, and heavier only on new facts and after
+     * hearing the subject again. What the subject argues makes nothing heavier (政务处分法 43): new facts are in a document.
+     */
     private void checkAnew(
             CaseFile file,
             Determine wanted,
@@ -158,6 +161,15 @@ class DeterminationService implements ActSource {
                     "所据评估早于原认定,请在再核查后重新评估",
                     "The evaluation is older than the determination it would replace; evaluate again"));
         }
+        verification
+                .reportedAt(file.id(), file.round())
+                .map(Clocks::dateOf)
+                .filter(wanted.meeting().heldOn()::isBefore)
+                .ifPresent(reported -> violations.add(Violation.at(
+                        "/meeting/heldOn",
+                        "meeting-before-report",
+                        "会议不得早于本轮核实报告(" + reported + ")",
+                        "The meeting does not precede this round's report (" + reported + ")")));
         if (wanted.outcome() == Recommendation.REFER) {
             return;
         }
@@ -174,12 +186,20 @@ class DeterminationService implements ActSource {
                     "重于原认定,须写明所据的新事实",
                     "It is heavier than before; name the new facts"));
         }
+        if (desk.documentsAddedAfter(file.id(), standing.determinedAt()).isEmpty()) {
+            violations.add(Violation.at(
+                    "/heavierReasons",
+                    "heavier-without-new-evidence",
+                    "重于原认定,至少应有一件原认定之后提交的材料",
+                    "It is heavier than before; at least one document must have been added since the determination"));
+        }
         if (!verification.heard(file.id(), wanted.subject(), file.round())) {
             violations.add(Violation.at(
                     "/outcome",
                     "heavier-without-hearing",
-                    "重于原认定,须先在本轮听取当事人陈述申辩",
-                    "It is heavier than before; the subject is heard in this round first"));
+                    "重于原认定,须先在本轮听取当事人陈述申辩;放弃陈述、本轮之前的谈话不算",
+                    "It is heavier than before; the subject is heard in this round first; a waiver or an earlier talk is no"
+                            + " hearing"));
         }
     }
 

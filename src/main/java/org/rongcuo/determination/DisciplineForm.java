@@ -2,7 +2,10 @@ package org.rongcuo.determination;
 
 import org.rongcuo.shared.Text;
 
-/** The four forms (四种形态) of discipline enforcement that a determination falls under. */
+/**
+ * The four forms (四种形态) of discipline enforcement that a determination falls under, from the lightest to the heaviest: 批评教育、
+ * 谈话提醒 and the like; light sanctions; heavy ones; those of a suspected crime.
+ */
 enum DisciplineForm {
     FIRST("第一种形态", "first form"),
     SECOND("第二种形态", "second form"),

@@ -89,9 +89,6 @@ class FeedbackService {
                 version -> last
                         ? new ExemptionMove.LastSubjectNotified(file.id(), version, given)
                         : new OutcomeEvent.SubjectNotified(file.id(), version, given)));
-        if (wanted.receipt() != null) {
-            term.received(feedback, wanted.receipt().receivedOn());
-        }
         return feedback;
     }
 

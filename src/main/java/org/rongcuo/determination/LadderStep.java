@@ -20,4 +20,9 @@ enum LadderStep {
     public Text label() {
         return label;
     }
+
+    /** 免予处分. */
+    boolean waivesTheSanction() {
+        return compareTo(MITIGATED) > 0;
+    }
 }

@@ -21,7 +21,11 @@ final class ReviewViews {
     @Schema(name = "InternalReviews")
     record Reviews(List<ReviewView> reviews, List<TermView> terms) {}
 
-    /** Until when the review of a determination may be asked for. @param lastDay null while the subject was not told */
+    /**
+     * Until when the review of a determination may be asked for.
+     *
+     * @param lastDay null while the subject was not told, or nothing shows that it received what it was sent
+     */
     @Schema(name = "ReviewTerm")
     record TermView(
             UUID subject,

@@ -47,6 +47,15 @@ record Ruling(
                     "减责须写明档次,其他结果不得有档次",
                     "MITIGATE names its step, no other outcome has one"));
         }
+        // What ends without a sanction, or with a talk, criticism, an examination or admonition at most, is of the
+        // first form.
+        if (disciplineForm != null && disciplineForm != DisciplineForm.FIRST && endsWithoutSanction()) {
+            violations.add(Violation.at(
+                    "/disciplineForm",
+                    "form-too-heavy",
+                    "免责或免予处分的,至多为第一种形态",
+                    "Exempt or with the sanction waived, it is of the first form at most"));
+        }
         if (outcome != advised && blank(departureReasons)) {
             violations.add(Violation.at(
                     "/departureReasons",
@@ -73,6 +82,11 @@ record Ruling(
             violations.add(
                     Violation.at("/openItemsReasons", "no-open-items", "各项均已查明,不应填写", "No item is open; leave it out"));
         }
+    }
+
+    private boolean endsWithoutSanction() {
+        return outcome == Recommendation.EXEMPT
+                || outcome == Recommendation.MITIGATE && ladderStep != null && ladderStep.waivesTheSanction();
     }
 
     /**

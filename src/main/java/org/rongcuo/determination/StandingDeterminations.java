@@ -14,7 +14,10 @@ import org.rongcuo.cases.StandingOutcome;
 import org.rongcuo.cases.Subject;
 import org.rongcuo.procedure.TookPart;
 
-/** What others ask of determinations. Whoever determined a subject takes no part in the review; reviewing is no such part. */
+/**
+ * What others ask of determinations. Whoever determined a subject takes no part in the review; reviewing is no such part in
+ * the same round, but keeps from the reviews of those that follow.
+ */
 @ApplicationScoped
 class StandingDeterminations implements OutcomeSource, TookPart {
     private final CaseDesk desk;
@@ -65,9 +68,19 @@ class StandingDeterminations implements OutcomeSource, TookPart {
 
     @Override
     public Set<UUID> persons(UUID caseId) {
-        return determinations.of(caseId).stream()
-                .filter(made -> made.origin() != DeterminationOrigin.REVIEW)
-                .map(Determination::determinedBy)
+        var made = determinations.of(caseId);
+        var round = desk.unseen(caseId).round();
+        var earlier = made.stream()
+                .filter(each -> each.round() < round)
+                .map(Determination::id)
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        made.stream()
+                                .filter(each -> each.origin() != DeterminationOrigin.REVIEW)
+                                .map(Determination::determinedBy),
+                        reviews.of(caseId).stream()
+                                .filter(review -> !review.isOpen() && earlier.contains(review.determinationId()))
+                                .map(InternalReview::decidedBy))
                 .collect(Collectors.toSet());
     }
 

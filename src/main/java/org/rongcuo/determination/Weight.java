@@ -17,8 +17,8 @@ record Weight(Recommendation outcome, LadderStep step, DisciplineForm form) {
         if (rank() != other.rank()) {
             return rank() > other.rank();
         }
-        // Where no form was named before, the first is no more than that; a higher one is.
-        return form != null && form.compareTo(other.form == null ? DisciplineForm.FIRST : other.form) > 0;
+        // Where no form was named before, the first is one more.
+        return form != null && (other.form == null || form.compareTo(other.form) > 0);
     }
 
     private int rank() {

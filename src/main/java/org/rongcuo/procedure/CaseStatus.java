@@ -64,6 +64,11 @@ public enum CaseStatus {
         return this == CLOSED || this == ARCHIVED || next().isEmpty();
     }
 
+    /** Whether another case may go on with the matter: ended, or nothing of its substance is dealt with as it stands. */
+    public boolean isSettled() {
+        return isEnded() || this == REGISTERED || this == REFUSED || this == UNRESOLVED;
+    }
+
     /** The statuses in which outcomes are open, by name. */
     public static String[] open() {
         return OPEN.stream().map(Enum::name).toArray(String[]::new);

@@ -35,7 +35,7 @@ public sealed interface ExemptionMove extends CaseMove {
     record CaseDeferred(UUID caseId, long stateVersion, UUID deferral, String reasons, LocalDate reverifyOn)
             implements ExemptionMove {}
 
-    /** 恢复核实. @param reasons null when the term simply ended */
+    /** 恢复核实 by the handler, on the day set for it or before; a deferral that has expired lasts until somebody ends it. */
     record VerificationResumed(UUID caseId, long stateVersion, UUID deferral, String reasons)
             implements ExemptionMove {}
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 public final class Redaction {
     /** What people put between digits; not a comma, which groups the digits of amounts. */
     private static final String GAP = "[\\s\\p{Pd}.·/()、]{0,2}";
+
     private static final String BIRTHDAY = GAP + "(?:0" + GAP + "[1-9]|1" + GAP + "[0-2])" + GAP + "(?:0" + GAP
             + "[1-9]|[12]" + GAP + "\\d|3" + GAP + "[01])";
 

@@ -17,6 +17,8 @@ import org.rongcuo.procedure.Deadlines;
 import org.rongcuo.procedure.ExemptionMove;
 import org.rongcuo.procedure.Limits.Limit;
 import org.rongcuo.procedure.Step;
+import org.rongcuo.procedure.Term;
+import org.rongcuo.procedure.TermUnit;
 import org.rongcuo.shared.Clocks;
 import org.rongcuo.shared.CurrentActor;
 import org.rongcuo.shared.Problem;
@@ -42,6 +44,9 @@ class DeferralService {
     private static final Reason NOT_EXPIRED = new Reason(
             "deferral-not-expired",
             new Text("搁置期满、续期用尽方可终止认定", "Only when the deferral has expired and its renewals are spent"));
+
+    /** Where no book speaks: what the city's book gives an ordinary case (330900/procedure, 搁置). */
+    private static final Term LONGEST = new Term(3, TermUnit.MONTH);
 
     private final Deferrals deferrals;
     private final CaseDesk desk;
@@ -180,7 +185,7 @@ class DeferralService {
                 .ifPresent(deferral -> deferral.end(DeferralOutcome.WITHDRAWN, move.reasons(), List.of(), me(), now()));
     }
 
-    /** The day asked for, or the book's target; within the book's limit. */
+    /** The day asked for, or the book's target; within the book's limit, and never without one. */
     private LocalDate reverifyOn(LocalDate wanted, Optional<Limit> limit, LocalDate from) {
         var calendar = calendars.current();
         if (wanted == null) {
@@ -196,12 +201,10 @@ class DeferralService {
             throw Problem.invalid(
                     "/reverifyOn", "not-in-the-future", "应晚于今日和原定日期", "must be after today and the day set before");
         }
-        limit.map(said -> said.limit().end(from, calendar))
-                .filter(wanted::isAfter)
-                .ifPresent(last -> {
-                    throw Problem.invalid(
-                            "/reverifyOn", "beyond-the-limit", "不得晚于 " + last, "must not be after " + last);
-                });
+        var last = limit.map(Limit::limit).orElse(LONGEST).end(from, calendar);
+        if (wanted.isAfter(last)) {
+            throw Problem.invalid("/reverifyOn", "beyond-the-limit", "不得晚于 " + last, "must not be after " + last);
+        }
         return wanted;
     }
 

@@ -1,12 +1,14 @@
 package org.rongcuo.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.rongcuo.procedure.TookPart;
 import org.rongcuo.procedure.VerificationRecord;
+import org.rongcuo.shared.Clocks;
 
 /** What others ask of verifications. Whoever investigates a case or has signed a report on it takes no part in its review. */
 @ApplicationScoped
@@ -33,8 +35,19 @@ class VerificationRecords implements VerificationRecord, TookPart {
 
     @Override
     public boolean heard(UUID caseId, UUID subjectId, int round) {
+        // A statement bears the round in which it was recorded; a talk may be older than its record.
+        var since = statements.roundBegan(caseId, round).map(Clocks::dateOf);
         return statements.of(caseId, round).stream()
-                .anyMatch(statement -> statement.subjectId().equals(subjectId));
+                .filter(statement -> statement.subjectId().equals(subjectId))
+                .filter(statement -> statement.manner() != Statement.Manner.WAIVED)
+                .anyMatch(statement -> statement.heldOn() == null
+                        || since.isEmpty()
+                        || !statement.heldOn().isBefore(since.get()));
+    }
+
+    @Override
+    public Optional<Instant> reportedAt(UUID caseId, int round) {
+        return reports.latest(caseId, round).map(VerificationReport::reportedAt);
     }
 
     @Override

@@ -87,7 +87,7 @@ final class Corrected {
                 .statusCode(200);
     }
 
-    /** The only subject of a case that is determined as exempt. */
+    /** Determines the only subject of a case. */
     static void determine(String id, String outcome) {
         var subject = Office.onlySubject(HANDLER, id);
         var evaluation = Office.evaluate(HANDLER, id, subject).getString("id");
@@ -103,12 +103,16 @@ final class Corrected {
     }
 
     static String determined() {
+        return determined("EXEMPT");
+    }
+
+    static String determined(String outcome) {
         var id = Office.aCaseUnderVerification("330922");
         Office.answer(HANDLER, id, Office.onlySubject(HANDLER, id), Office.exemptFacts())
                 .then()
                 .statusCode(200);
         Office.investigated(HANDLER, id);
-        determine(id, "EXEMPT");
+        determine(id, outcome);
         return id;
     }
 

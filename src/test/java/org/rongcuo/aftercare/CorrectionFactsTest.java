@@ -144,7 +144,7 @@ class CorrectionFactsTest {
 
     @Test
     void theSameRowHitByAConductAfterAnEarlierOutcomeIsTheSameErrorAgain() {
-        var earlier = determined();
+        var earlier = determined("NOT_TOLERABLE");
         act(HANDLER, earlier, "feedback", feedback(earlier)).then().statusCode(201);
         clock.set(Duration.ofDays(40));
         var again = after(30);
@@ -159,9 +159,19 @@ class CorrectionFactsTest {
     }
 
     @Test
+    void anErrorThatWasExemptedIsNotHeldAgainstThePerson() {
+        var person = Office.newcomer(Office.organ(APPLICANT), "APPLICANT");
+        Decided.of().subject(person, "EXEMPT").notified();
+        clock.set(Duration.ofDays(40));
+        var again = after(30, person);
+        evaluated(again);
+        assertEquals(NOTHING, history(again));
+    }
+
+    @Test
     void aDeterminationThatAnotherHasReplacedProvesNothingAnyMore() throws SQLException {
         var person = Office.newcomer(Office.organ(APPLICANT), "APPLICANT");
-        var earlier = Decided.of().subject(person, "EXEMPT").notified();
+        var earlier = Decided.of().subject(person, "NOT_TOLERABLE").notified();
         clock.set(Duration.ofDays(40));
         var again = after(30, person);
         evaluated(again);

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.rongcuo.Office.act;
 import static org.rongcuo.Office.answer;
 import static org.rongcuo.Office.as;
@@ -23,12 +24,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
+import org.rongcuo.procedure.CaseStatus;
 
 /** 联合承办 between organs, and links between cases. */
 @QuarkusTest
@@ -148,5 +153,30 @@ class StaffingTest {
         done(act(COLLEAGUE, other, "withdrawal", Map.of("reasons", "不再申请")));
         done(link(HANDLER, one, other, "CONTINUES"));
         as(HANDLER).get(CASES + other + "/links").then().body("", hasSize(1)).body("kind", contains("CONTINUES"));
+    }
+
+    @Test
+    void aCaseGoesOnWithOneThatWasRefused() {
+        var one = Office.anApplication("330922");
+        var other = Office.anApplication("330922");
+        done(act(HANDLER, other, "acceptance", Map.of("accepted", false, "reasons", "不属于容错事项")));
+        done(link(HANDLER, one, other, "CONTINUES"));
+        as(HANDLER).get(CASES + one + "/links").then().body("other.id", contains(other));
+    }
+
+    @Test
+    void aCaseGoesOnWithWhatIsSettledAndWithNothingElse() {
+        var settled = Stream.of(CaseStatus.values())
+                .filter(CaseStatus::isSettled)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseStatus.class)));
+        assertEquals(
+                EnumSet.of(
+                        CaseStatus.REFUSED,
+                        CaseStatus.UNRESOLVED,
+                        CaseStatus.REGISTERED,
+                        CaseStatus.CLOSED,
+                        CaseStatus.ARCHIVED,
+                        CaseStatus.WITHDRAWN),
+                settled);
     }
 }

@@ -181,6 +181,38 @@ class DeterminationTest {
     }
 
     @Test
+    void whatEndsWithoutASanctionIsOfTheFirstFormAtMost() {
+        for (var form : List.of("SECOND", "THIRD", "FOURTH")) {
+            refusedAt(changed("disciplineForm", form), "/disciplineForm", "form-too-heavy");
+        }
+        var waived = "WAIVED_WITH_ADMONITION";
+        refusedAt(
+                changed(
+                        "outcome",
+                        "MITIGATE",
+                        "ladderStep",
+                        waived,
+                        "departureReasons",
+                        "尚有疏忽",
+                        "disciplineForm",
+                        "SECOND"),
+                "/disciplineForm",
+                "form-too-heavy");
+        changed(
+                        "outcome",
+                        "MITIGATE",
+                        "ladderStep",
+                        "MITIGATED",
+                        "departureReasons",
+                        "尚有疏忽",
+                        "disciplineForm",
+                        "SECOND")
+                .then()
+                .statusCode(201)
+                .body("disciplineForm", equalTo("SECOND"));
+    }
+
+    @Test
     void toReferIsNoOutcome() {
         refusedAt(changed("outcome", "REFER", "departureReasons", "研究研究"), "/outcome", "not-an-outcome");
     }

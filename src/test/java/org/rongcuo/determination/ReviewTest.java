@@ -3,6 +3,7 @@ package org.rongcuo.determination;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -172,8 +173,10 @@ class ReviewTest {
         refusedAt(decided(REVIEWER, id, review, body), "/outcome", "heavier");
         body.put("ladderStep", "MITIGATED");
         refusedAt(decided(REVIEWER, id, review, body), "/outcome", "nothing-changed");
-        body.put("disciplineForm", "SECOND");
-        refusedAt(decided(REVIEWER, id, review, body), "/outcome", "heavier");
+        for (var form : List.of("FIRST", "SECOND")) {
+            body.put("disciplineForm", form);
+            refusedAt(decided(REVIEWER, id, review, body), "/outcome", "heavier");
+        }
         body.remove("disciplineForm");
         body.put("outcome", "REFER");
         refusedAt(decided(REVIEWER, id, review, body), "/outcome", "not-an-outcome");
@@ -223,6 +226,32 @@ class ReviewTest {
         clock.set(Duration.ofDays(50));
         impossible(reviewAsked(APPLICANT, id, onlyStanding(id)), "review-term-lapsed");
         as(APPLICANT).get(CASES + id + "/internal-reviews").then().body("terms[0].state", equalTo("LAPSED"));
+    }
+
+    @Test
+    void whatWasSentIsNotReceivedBeforeItsReceiptCameBack() {
+        var id = Situations.determined();
+        var body = Situations.feedback(subjects(id).get(0));
+        body.put("method", "POST");
+        body.remove("receipt");
+        String given = act(HANDLER, id, "feedback", body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        clock.set(Duration.ofDays(50));
+        as(APPLICANT)
+                .get(CASES + id + "/internal-reviews")
+                .then()
+                .body("terms[0].state", equalTo("OPEN"))
+                .body("terms[0].lastDay", nullValue());
+        as(HANDLER)
+                .get(CASES + id + "/acts")
+                .then()
+                .body("find { it.act == 'registration' }.reason.code", equalTo("review-term-open"));
+        done(act(HANDLER, id, "feedback/" + given + "/receipt", Outcomes.receipt()));
+        as(APPLICANT).get(CASES + id + "/internal-reviews").then().body("terms[0].state", equalTo("LAPSED"));
+        impossible(reviewAsked(APPLICANT, id, onlyStanding(id)), "review-term-lapsed");
     }
 
     @Test
@@ -329,6 +358,26 @@ class ReviewTest {
                 .body("delivery.method", equalTo("LEFT"))
                 .body("delivery.receipt.witnesses", contains("甲", "乙"));
         impossible(act(HANDLER, id, "internal-reviews/" + review + "/delivery", body), "no-undelivered-decision");
+    }
+
+    @Test
+    void nothingIsPublishedForgoneOrRegisteredBeforeTheDecisionIsDelivered() {
+        var id = underReview();
+        var review = review(id);
+        done(decided(REVIEWER, id, review, exempting()));
+        impossible(act(HANDLER, id, "public-notices", Map.of("text", "公示")), "review-delivery-open");
+        impossible(act(DECIDER, id, "public-notices/waiver", Map.of("reasons", "不宜公示")), "review-delivery-open");
+        impossible(act(HANDLER, id, "registration", Map.of("materials", "认定书")), "review-delivery-open");
+        as(HANDLER)
+                .get(CASES + id + "/acts")
+                .then()
+                .body("find { it.act == 'public-notices' }.reason.code", equalTo("review-delivery-open"));
+        var delivery = Map.of("deliveredOn", today().toString(), "method", "IN_PERSON");
+        done(act(HANDLER, id, "internal-reviews/" + review + "/delivery", delivery));
+        as(HANDLER)
+                .get(CASES + id + "/acts")
+                .then()
+                .body("find { it.act == 'public-notices' }.reason?.code", not(equalTo("review-delivery-open")));
     }
 
     @Test

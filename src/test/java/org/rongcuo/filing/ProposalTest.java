@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
-import org.rongcuo.cases.County;
 import org.rongcuo.PriorFilings;
 import org.rongcuo.SetsTheClockRight;
+import org.rongcuo.cases.County;
 import org.rongcuo.demo.DemoClock;
 import org.rongcuo.shared.Clocks;
 

@@ -274,6 +274,11 @@ class DeferralTest {
         var county = County.founded();
         var id = county.verifying(LocalDate.of(2026, 3, 1));
         act(county.handler, id, "deferrals", REASONS).then().statusCode(422);
+        var endless = today().plusMonths(3).plusDays(20).toString();
+        act(county.handler, id, "deferrals", Map.of("reasons", "理由", "reverifyOn", endless))
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("beyond-the-limit"));
         done(act(
                 county.handler,
                 id,
