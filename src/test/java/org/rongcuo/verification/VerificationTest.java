@@ -193,8 +193,8 @@ class VerificationTest {
         as(COLLEAGUE).get(CASES + id + "/statements").then().body("subject", contains(both.get(1)));
         as(DECIDER).get(CASES + id + "/statements").then().body("", hasSize(2));
         as("handler.330921").get(CASES + id + "/statements").then().statusCode(401);
-        // The ledger, which all of them read, holds what was said by its hash alone.
-        as(COLLEAGUE)
+        // The ledger, which many read, holds what was said by its hash alone.
+        as(INSPECTOR)
                 .get(CASES + id + "/ledger")
                 .then()
                 .body(
