@@ -188,9 +188,9 @@ class CorrectionFactsTest {
         try (var connection = PostgreSQL.superuser();
                 var insert = connection.prepareStatement("insert into determination (id, case_id, subject_id,"
                         + " evaluation_id, recommendation, outcome, meeting_title, meeting_on, reasons, organ_id,"
-                        + " determined_by, determined_at, round, origin, supersedes_id, effects)"
+                        + " departure_reasons, determined_by, determined_at, round, origin, supersedes_id, effects)"
                         + " select gen_random_uuid(), case_id, subject_id, ?::uuid, recommendation, outcome,"
-                        + " meeting_title, meeting_on, reasons, organ_id, determined_by,"
+                        + " meeting_title, meeting_on, reasons, organ_id, departure_reasons, determined_by,"
                         + " determined_at + make_interval(days => ?), round, 'REVIEW', id, effects"
                         + " from determination where case_id = ?::uuid")) {
             insert.setString(1, evaluation);

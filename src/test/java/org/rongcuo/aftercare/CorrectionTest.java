@@ -335,8 +335,8 @@ class CorrectionTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.findAll { it.type.endsWith('deadline-overdue') && it.payload.step == 'CORRECTION' }"
-                        + ".payload.step");
+                .path("items.findAll { it.type.endsWith('deadline-overdue') && it.payload.event.step == 'CORRECTION' }"
+                        + ".payload.event.step");
     }
 
     private static List<String> tasks(String login, String id) {
