@@ -79,11 +79,10 @@ class CorrectionNotice implements PaperSource {
         }
         var told = desk.told(caseId);
         return desk.outcomes(caseId).stream()
-                .filter(outcome -> outcome.subject().id().equals(addressed.get(0).id())
-                        && told.contains(outcome.determination()))
+                .filter(outcome ->
+                        outcome.subject().id().equals(addressed.get(0).id()) && told.contains(outcome.determination()))
                 .findFirst()
-                .flatMap(outcome ->
-                        verification.facts(caseId, outcome.subject().id(), outcome.round()));
+                .flatMap(outcome -> verification.facts(caseId, outcome.subject().id(), outcome.round()));
     }
 
     @Override

@@ -86,8 +86,7 @@ class ApplicationPapers implements PaperSource {
         words.put(PaperWord.REASONS, PaperWords.sentence(refused.reasons()))
                 .put(
                         PaperWord.REMEDIES,
-                        "对不予受理不服的,可以自收到本通知书之日起"
-                                + reviewTerm(file.id()).said() + "内向本机关申请复议一次,由未参与本案办理的人员办理。");
+                        "对不予受理不服的,可以自收到本通知书之日起" + reviewTerm(file.id()).said() + "内向本机关申请复议一次,由未参与本案办理的人员办理。");
         return addressed(file, refused.refusedAt(), words);
     }
 

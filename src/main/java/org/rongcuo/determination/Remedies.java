@@ -9,8 +9,7 @@ import org.rongcuo.shared.Text;
  */
 final class Remedies {
     private static final Text PARTY = new Text(
-            "对党组织作出的问责决定不服的,可自收到问责决定之日起一个月内,依照《中国共产党问责条例》向作出决定的党组织提出书面申诉;"
-                    + "对党纪处分决定不服的,可依照《中国共产党章程》提出申诉",
+            "对党组织作出的问责决定不服的,可自收到问责决定之日起一个月内,依照《中国共产党问责条例》向作出决定的党组织提出书面申诉;" + "对党纪处分决定不服的,可依照《中国共产党章程》提出申诉",
             "Against an accountability decision of a party organisation: a written appeal (申诉) to the organisation that"
                     + " decided within one month of receipt, under the accountability regulation; against a party"
                     + " sanction: an appeal under the party constitution");

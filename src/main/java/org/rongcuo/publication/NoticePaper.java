@@ -38,9 +38,7 @@ class NoticePaper implements PaperSource {
             throw Problem.coded(
                     ProblemType.ACT_NOT_POSSIBLE, "not-published", new Text("本案没有公示", "The case was not published"));
         }
-        var notice = about == null
-                ? shown.get(shown.size() - 1)
-                : PaperSource.meant(shown, PublicNotice::id, about);
+        var notice = about == null ? shown.get(shown.size() - 1) : PaperSource.meant(shown, PublicNotice::id, about);
         var file = desk.visible(caseId);
         // The case's number leads to the case, and so to whom the notice does not name.
         var words = new PaperWords(kind, file)

@@ -100,8 +100,8 @@ final class NoticeWords {
     private static Optional<String> told(
             List<StandingOutcome> shown, Function<Row, String> part, List<String> names, String... decisions) {
         var told = shown.stream()
-                .flatMap(each -> Arrays.stream(decisions)
-                        .flatMap(decision -> NoticeScope.rows(each.evaluation(), decision)))
+                .flatMap(each ->
+                        Arrays.stream(decisions).flatMap(decision -> NoticeScope.rows(each.evaluation(), decision)))
                 .map(part)
                 .filter(Objects::nonNull)
                 .filter(text -> !text.isBlank())
