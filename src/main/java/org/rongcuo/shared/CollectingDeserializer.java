@@ -62,7 +62,7 @@ final class CollectingDeserializer extends DelegatingDeserializer {
             var value = super.deserialize(parser, context);
             check(value, pointer, violations);
             // Nothing that can be seen is blank, whatever the characters are called.
-            return value instanceof String text && INVISIBLE.matcher(text).matches() ? "" : value;
+            return value instanceof String text && INVISIBLE.matcher(text).matches() ? " " : value;
         } catch (MismatchedInputException | ValueInstantiationException | InputCoercionException mismatch) {
             // A value made of parts already known to be wrong need not be reported again as a whole.
             if (!violations.anyUnder(pointer)) {
