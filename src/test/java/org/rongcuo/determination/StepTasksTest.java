@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rongcuo.Office;
 import org.rongcuo.PostgreSQL;
 import org.rongcuo.SetsTheClockRight;
+import org.rongcuo.cases.County;
 import org.rongcuo.cases.Decided;
 import org.rongcuo.demo.DemoClock;
 import org.rongcuo.publication.Notices;
@@ -61,7 +62,7 @@ class StepTasksTest {
         assertEquals(List.of(), mine(HANDLER, id));
         assertEquals(List.of("认定"), mine(DECIDER, id));
         assertEquals(List.of(), mine(APPLICANT, id));
-        assertEquals(List.of(), mine("decider.330921", id), "another county's");
+        assertEquals(List.of(), mine(County.founded().decider, id), "another county's");
     }
 
     @Test
