@@ -28,7 +28,7 @@ public final class County {
     final String applicant;
     public final String handler;
     final String colleague;
-    final String decider;
+    public final String decider;
     final String editor;
 
     private County(String code) {
