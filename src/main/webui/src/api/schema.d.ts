@@ -475,7 +475,7 @@ export interface paths {
         };
         /**
          * 命中相同规则行的既往认定,最相近者在前 · Earlier determinations that hit the same rows, the most alike first
-         * @description 只列您有权查看的案件,其余按结果计数 · only cases you may see are named, the others counted by outcome
+         * @description 只计您有权查看的案件:最相近的十件列名,其余按结果计数 · only cases you may see: ten are named, the others counted by outcome
          *
          *     角色 · roles: HANDLER, ORGANISATION, DECIDER, COORDINATOR, INSPECTOR
          */
@@ -542,6 +542,28 @@ export interface paths {
          * @description 角色 · roles: HANDLER, ORGANISATION, DECIDER
          */
         post: operations["removeCoHandler"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/consultation-recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回会商,重新核实 · Take a case back from the group and verify it again
+         * @description 会商形成结论之前、之后均可,须说明理由;已有的结论留存于卷,不再有效,重新核实后须再次会商 · before or after the conclusion, which stays on record and no longer bears on the case; the group consults again
+         *
+         *     角色 · roles: HANDLER, ORGANISATION
+         */
+        post: operations["recallConsultation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2020,7 +2042,9 @@ export interface paths {
         get?: never;
         /**
          * 指定办案组,此后仅办案组可见 · Name the team; only it sees the case from then on
-         * @description 角色 · roles: HANDLER, ORGANISATION, DECIDER
+         * @description 组外的承办、认定、备案人员此后看不到本案;认定、备案之前须将有关人员列入 · handlers, deciders and registrars outside lose sight of it: include who is to determine or register it before they do
+         *
+         *     角色 · roles: HANDLER, ORGANISATION, DECIDER
          */
         put: operations["nameTeam"];
         post?: never;
@@ -4050,7 +4074,7 @@ export interface components {
             results: components["schemas"]["ConcludeResult"][];
         };
         ConcludeResult: {
-            /** @description 结果 · the result */
+            /** @description 过半数所投;没有任何一种过半数的,填 NO_MAJORITY · what the majority voted; NO_MAJORITY where nothing has one */
             result: components["schemas"]["Vote"];
             /** @description 当事人;事前报备不填 · the subject; none for a filing */
             subject?: components["schemas"]["UUID"];
@@ -4119,8 +4143,13 @@ export interface components {
             id: components["schemas"]["UUID"];
             place: string;
         };
+        ConsultationRecall: {
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["PersonRef"];
+            reasons: string;
+        };
         /** @enum {string} */
-        ConsultationState: "REFERRED" | "SCHEDULED" | "CONCLUDED";
+        ConsultationState: "REFERRED" | "SCHEDULED" | "CONCLUDED" | "RECALLED";
         ConsultationView: {
             caseId: components["schemas"]["UUID"];
             conclusion?: components["schemas"]["ConclusionView"];
@@ -4128,6 +4157,7 @@ export interface components {
             id: components["schemas"]["UUID"];
             meeting?: components["schemas"]["ConsultationMeetingRef"];
             reasons: string;
+            recall?: components["schemas"]["ConsultationRecall"];
             referredAt: components["schemas"]["Instant"];
             referredBy: components["schemas"]["PersonRef"];
             /** Format: int32 */
@@ -4445,6 +4475,11 @@ export interface components {
              * @description 文件,不超过 50 MiB · the file
              */
             file: string;
+            /**
+             * @description 供申请人、当事人查看,限承办机关填写;默认否 · for the applicant and the subjects too; the office's to say
+             * @default false
+             */
+            forConcerned: boolean;
             /** @description 所替换的材料标识 · the document it is a new version of */
             replaces?: components["schemas"]["UUID"];
             /** @description 材料名称 · title */
@@ -4454,6 +4489,7 @@ export interface components {
             addedAt: components["schemas"]["Instant"];
             addedBy: components["schemas"]["PersonRef"];
             fileName: string;
+            forConcerned: boolean;
             id: components["schemas"]["UUID"];
             late: boolean;
             mediaType: string;
@@ -4557,6 +4593,8 @@ export interface components {
             /** Format: int64 */
             stateVersion: number;
             type: string;
+            /** @description 本人不得查看内容,只显示散列和时间 · not for the caller, who is told hash and time alone */
+            withheld: boolean;
         };
         EstablishGroup: {
             content: components["schemas"]["GroupContent"];
@@ -4677,7 +4715,7 @@ export interface components {
         /** @enum {string} */
         Expand: "ROWS";
         ExplainedGap: {
-            about: string;
+            about?: string;
             code: string;
             reasons: string;
             step: string;
@@ -5703,7 +5741,6 @@ export interface components {
             organName?: string;
             overdue: boolean;
             proposedAt: components["schemas"]["Instant"];
-            proposedBy?: components["schemas"]["PersonRef"];
             reasons?: string;
             startedCase?: components["schemas"]["UUID"];
             text: string;
@@ -5815,6 +5852,10 @@ export interface components {
             /** @description 异议内容 · what is objected */
             text: string;
         };
+        RecallConsultation: {
+            /** @description 撤回会商、重新核实的理由 · why it is verified again */
+            reasons: string;
+        };
         Receipt: {
             receivedBy: string;
             receivedOn: components["schemas"]["LocalDate"];
@@ -5894,6 +5935,7 @@ export interface components {
             ground: components["schemas"]["RecusalGround"];
             groundLabel: string;
             id: components["schemas"]["UUID"];
+            meeting?: components["schemas"]["UUID"];
             person: components["schemas"]["PersonRef"];
             reasons?: string;
         };
@@ -5917,10 +5959,12 @@ export interface components {
         RecuseMember: {
             /** @description 会商事项 · the consultation */
             consultation: components["schemas"]["UUID"];
+            /** @description 说明 · explanation */
+            explanation: string;
+            /** @description 回避事由 · the ground */
+            ground: components["schemas"]["RecusalGround"];
             /** @description 回避的成员,缺省为本人 · the member, oneself unless told */
             member?: components["schemas"]["UUID"];
-            /** @description 回避事由 · the ground */
-            reasons: string;
         };
         ReferCase: {
             /** @description 协调小组,缺省为就近的一级 · the group, the nearest unless told */
@@ -6650,10 +6694,10 @@ export interface components {
         /** @enum {string} */
         Visibility: "PUBLIC" | "INTERNAL";
         /**
-         * @description `EXEMPT` 免责 · exempt; `MITIGATE` 减责 · mitigate; `NOT_TOLERABLE` 不予容错 · not tolerable; `ENDORSE` 同意报备 · endorse the filing; `OPPOSE` 不同意报备 · oppose the filing; `MORE_VERIFICATION` 补充核实 · more verification; `ABSTAIN` 弃权 · abstain
+         * @description `EXEMPT` 免责 · exempt; `MITIGATE` 减责 · mitigate; `NOT_TOLERABLE` 不予容错 · not tolerable; `ENDORSE` 同意报备 · endorse the filing; `OPPOSE` 不同意报备 · oppose the filing; `MORE_VERIFICATION` 补充核实 · more verification; `ABSTAIN` 弃权 · abstain; `NO_MAJORITY` 未形成多数意见 · no majority
          * @enum {string}
          */
-        Vote: "EXEMPT" | "MITIGATE" | "NOT_TOLERABLE" | "ENDORSE" | "OPPOSE" | "MORE_VERIFICATION" | "ABSTAIN";
+        Vote: "EXEMPT" | "MITIGATE" | "NOT_TOLERABLE" | "ENDORSE" | "OPPOSE" | "MORE_VERIFICATION" | "ABSTAIN" | "NO_MAJORITY";
         VoteContent: {
             dissent?: string;
             reasons: string;
@@ -7078,6 +7122,7 @@ export type ConsultationItem = components['schemas']['ConsultationItem'];
 export type ConsultationMatter = components['schemas']['ConsultationMatter'];
 export type ConsultationMeeting = components['schemas']['ConsultationMeeting'];
 export type ConsultationMeetingRef = components['schemas']['ConsultationMeetingRef'];
+export type ConsultationRecall = components['schemas']['ConsultationRecall'];
 export type ConsultationState = components['schemas']['ConsultationState'];
 export type ConsultationView = components['schemas']['ConsultationView'];
 export type CoordinationGroupRef = components['schemas']['CoordinationGroupRef'];
@@ -7284,6 +7329,7 @@ export type QuestionSince = components['schemas']['QuestionSince'];
 export type QuorumRule = components['schemas']['QuorumRule'];
 export type QuorumView = components['schemas']['QuorumView'];
 export type RaiseObjection = components['schemas']['RaiseObjection'];
+export type RecallConsultation = components['schemas']['RecallConsultation'];
 export type Receipt = components['schemas']['Receipt'];
 export type Recommendation = components['schemas']['Recommendation'];
 export type RecordAccountabilityCheck = components['schemas']['RecordAccountabilityCheck'];
@@ -7452,18 +7498,18 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a21b54-5804-71ed-b568-789f5a35e09d",
+                     *           "id": "01a21c0f-7e3c-7d81-bea8-3b37f0221a7a",
                      *           "inquiry": "嵊纪问〔2026〕7号(示例)",
-                     *           "organ": "01a21b53-ebb4-7603-a07e-5e5489335ca9",
+                     *           "organ": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
                      *           "organName": "演示·嵊泗纪检监察机关",
                      *           "considered": true,
                      *           "result": "属先行先试,未谋私利,建议启动容错认定",
-                     *           "case": "01a21b54-4d18-7164-a49f-fa74d92c400c",
+                     *           "case": "01a21c0f-7d48-757a-9572-ad01de8d883f",
                      *           "recordedBy": {
-                     *             "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *             "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *             "name": "演示·嵊泗承办人甲"
                      *           },
-                     *           "recordedAt": "2026-11-27T04:47:22.116843Z"
+                     *           "recordedAt": "2026-11-27T08:11:47.132396Z"
                      *         }
                      *       ],
                      *       "count": {
@@ -7499,11 +7545,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "organ": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
                  *       "inquiry": "嵊纪问〔2026〕7号(示例)",
-                 *       "case": "01a21b54-4d18-7164-a49f-fa74d92c400c",
+                 *       "case": "01a21c0f-7d48-757a-9572-ad01de8d883f",
                  *       "considered": true,
-                 *       "result": "属先行先试,未谋私利,建议启动容错认定",
-                 *       "organ": "01a21b53-ebb4-7603-a07e-5e5489335ca9"
+                 *       "result": "属先行先试,未谋私利,建议启动容错认定"
                  *     }
                  */
                 "application/json": components["schemas"]["RecordAccountabilityCheck"];
@@ -7519,18 +7565,18 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b54-5804-71ed-b568-789f5a35e09d",
+                     *       "id": "01a21c0f-7e3c-7d81-bea8-3b37f0221a7a",
                      *       "inquiry": "嵊纪问〔2026〕7号(示例)",
-                     *       "organ": "01a21b53-ebb4-7603-a07e-5e5489335ca9",
+                     *       "organ": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
                      *       "organName": "演示·嵊泗纪检监察机关",
                      *       "considered": true,
                      *       "result": "属先行先试,未谋私利,建议启动容错认定",
-                     *       "case": "01a21b54-4d18-7164-a49f-fa74d92c400c",
+                     *       "case": "01a21c0f-7d48-757a-9572-ad01de8d883f",
                      *       "recordedBy": {
-                     *         "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "recordedAt": "2026-11-27T04:47:22.116843014Z"
+                     *       "recordedAt": "2026-11-27T08:11:47.132396015Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AccountabilityCheckView"];
@@ -7573,24 +7619,24 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a21a47-b849-7b8c-bc84-ca172e704228",
+                     *           "id": "01a21c0f-3648-7b13-934b-b23cfc1f0fb4",
                      *           "person": {
-                     *             "id": "01a21a47-b83c-7153-a140-6db938417710",
+                     *             "id": "01a21c0f-363e-76b2-a1d9-296691303d6b",
                      *             "name": "演示·全国系统管理员甲"
                      *           },
-                     *           "organ": "01a21a47-b7df-71b4-8ef8-f360f3e3eeae",
+                     *           "organ": "01a21c0f-35cc-717c-8261-95b42bdeefca",
                      *           "jurisdiction": "000000",
                      *           "role": "ADMINISTRATOR",
                      *           "clearance": "SENSITIVE",
                      *           "validFrom": "2016-01-01"
                      *         },
                      *         {
-                     *           "id": "01a21a47-b863-7ec7-bc8c-30dd495fdaf7",
+                     *           "id": "01a21c0f-366b-7ec8-8490-1e6569343c62",
                      *           "person": {
-                     *             "id": "01a21a47-b85d-7c98-908d-295ad7bbae04",
+                     *             "id": "01a21c0f-3663-7690-bfed-bcb43ff63a80",
                      *             "name": "演示·全国系统管理员乙"
                      *           },
-                     *           "organ": "01a21a47-b7df-71b4-8ef8-f360f3e3eeae",
+                     *           "organ": "01a21c0f-35cc-717c-8261-95b42bdeefca",
                      *           "jurisdiction": "000000",
                      *           "role": "ADMINISTRATOR",
                      *           "clearance": "SENSITIVE",
@@ -7598,10 +7644,10 @@ export interface operations {
                      *         }
                      *       ],
                      *       "count": {
-                     *         "count": 51,
+                     *         "count": 53,
                      *         "exact": true
                      *       },
-                     *       "next": "/api/v1/assignments?limit=2&cursor=MDFhMjFhNDctYjg2My03ZWM3LWJjOGMtMzBkZDQ5NWZkYWY3"
+                     *       "next": "/api/v1/assignments?limit=2&cursor=MDFhMjFjMGYtMzY2Yi03ZWM4LTg0OTAtMWU2NTY5MzQzYzYy"
                      *     }
                      */
                     "application/json": components["schemas"]["PageAssignmentView"];
@@ -7631,11 +7677,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "organ": "01a21c0f-df15-7550-a5ab-78e1948fb0a8",
                  *       "role": "APPLICANT",
-                 *       "organ": "01a21083-0637-77c0-adb4-99e209b500eb",
-                 *       "person": "01a21083-076e-7956-92f5-5dc41a312228",
+                 *       "validFrom": "2026-01-01",
                  *       "clearance": "INTERNAL",
-                 *       "validFrom": "2026-01-01"
+                 *       "person": "01a21c0f-df4b-7544-ac57-b4f81b25456d"
                  *     }
                  */
                 "application/json": components["schemas"]["AssignRole"];
@@ -7651,12 +7697,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a48-47bc-7b95-a7ca-a7d6e42c8a54",
+                     *       "id": "01a21c0f-df67-7a31-95ec-396204544adc",
                      *       "person": {
-                     *         "id": "01a21a48-4773-7287-a549-237e56003b71",
+                     *         "id": "01a21c0f-df4b-7544-ac57-b4f81b25456d",
                      *         "name": "演示·申请人丙"
                      *       },
-                     *       "organ": "01a21a48-46e9-75cd-85db-4103b6038196",
+                     *       "organ": "01a21c0f-df15-7550-a5ab-78e1948fb0a8",
                      *       "jurisdiction": "330900101",
                      *       "role": "APPLICANT",
                      *       "clearance": "INTERNAL",
@@ -7711,12 +7757,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a48-47bc-7b95-a7ca-a7d6e42c8a54",
+                     *       "id": "01a21c0f-df67-7a31-95ec-396204544adc",
                      *       "person": {
-                     *         "id": "01a21a48-4773-7287-a549-237e56003b71",
+                     *         "id": "01a21c0f-df4b-7544-ac57-b4f81b25456d",
                      *         "name": "演示·申请人丙"
                      *       },
-                     *       "organ": "01a21a48-46e9-75cd-85db-4103b6038196",
+                     *       "organ": "01a21c0f-df15-7550-a5ab-78e1948fb0a8",
                      *       "jurisdiction": "330900101",
                      *       "role": "APPLICANT",
                      *       "clearance": "INTERNAL",
@@ -7832,15 +7878,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "worked": [
-                 *         "2099-01-04"
-                 *       ],
                  *       "holidays": [
                  *         {
                  *           "name": "元旦",
-                 *           "from": "2099-01-01",
-                 *           "to": "2099-01-03"
+                 *           "to": "2099-01-03",
+                 *           "from": "2099-01-01"
                  *         }
+                 *       ],
+                 *       "worked": [
+                 *         "2099-01-04"
                  *       ],
                  *       "source": "示例:国务院办公厅关于2099年部分节假日安排的通知"
                  *     }
@@ -7870,10 +7916,10 @@ export interface operations {
                      *         "2099-01-04"
                      *       ],
                      *       "recordedBy": {
-                     *         "id": "01a21a62-6ae8-7e29-9093-4908ebf25955",
+                     *         "id": "01a21c0f-363e-76b2-a1d9-296691303d6b",
                      *         "name": "演示·全国系统管理员甲"
                      *       },
-                     *       "recordedAt": "2026-11-27T00:23:57.626509975Z"
+                     *       "recordedAt": "2026-11-27T08:12:11.520037527Z"
                      *     }
                      */
                     "application/json": components["schemas"]["CalendarView"];
@@ -7925,19 +7971,42 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a21082-ce42-701d-b877-2f90f39987dd",
+                     *           "id": "01a21c0f-7bb4-709e-b209-cd6a8377db29",
                      *           "kind": "EXEMPTION",
-                     *           "status": "DRAFT",
-                     *           "statusLabel": "草稿",
+                     *           "number": "嵊容〔2026〕5号",
+                     *           "status": "APPLIED",
+                     *           "statusLabel": "已申请",
                      *           "jurisdiction": "330922",
-                     *           "field": "重大项目建设",
                      *           "title": "外岛撬装式加油试点",
                      *           "level": "INTERNAL",
-                     *           "createdAt": "2026-11-25T02:22:17.666486Z"
+                     *           "handlingOrgan": {
+                     *             "id": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
+                     *             "name": "演示·嵊泗纪检监察机关",
+                     *             "jurisdiction": "330922"
+                     *           },
+                     *           "createdAt": "2026-11-27T08:11:46.484262Z",
+                     *           "appliedAt": "2026-11-27T08:11:46.577306Z"
+                     *         },
+                     *         {
+                     *           "id": "01a21c0f-7217-7953-baf3-c3c2fffe7a42",
+                     *           "kind": "EXEMPTION",
+                     *           "number": "嵊容〔2026〕4号",
+                     *           "status": "NOTIFIED",
+                     *           "statusLabel": "已反馈",
+                     *           "jurisdiction": "330922",
+                     *           "title": "外岛撬装式加油试点",
+                     *           "level": "INTERNAL",
+                     *           "handlingOrgan": {
+                     *             "id": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
+                     *             "name": "演示·嵊泗纪检监察机关",
+                     *             "jurisdiction": "330922"
+                     *           },
+                     *           "createdAt": "2026-11-27T08:11:44.023934Z",
+                     *           "appliedAt": "2026-11-27T08:11:44.110021Z"
                      *         }
                      *       ],
                      *       "count": {
-                     *         "count": 1,
+                     *         "count": 5,
                      *         "exact": true
                      *       }
                      *     }
@@ -7970,21 +8039,21 @@ export interface operations {
                 /**
                  * @example {
                  *       "jurisdiction": "330922",
-                 *       "particulars": {
-                 *         "conduct": {
-                 *           "from": "2026-03-01",
-                 *           "to": "2026-04-15"
-                 *         },
-                 *         "summary": "为解决外岛加油难,先行先试撬装式加油,设备选型失误造成损失,已及时更换。",
-                 *         "title": "外岛撬装式加油试点"
-                 *       },
                  *       "subjects": [
                  *         {
-                 *           "duty": "项目负责人",
-                 *           "person": "01a21082-8820-7104-9b71-91186bbabf67",
-                 *           "status": "PARTY_MEMBER"
+                 *           "status": "PARTY_MEMBER",
+                 *           "person": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
+                 *           "duty": "项目负责人"
                  *         }
-                 *       ]
+                 *       ],
+                 *       "particulars": {
+                 *         "conduct": {
+                 *           "to": "2026-04-15",
+                 *           "from": "2026-03-01"
+                 *         },
+                 *         "title": "外岛撬装式加油试点",
+                 *         "summary": "为解决外岛加油难,先行先试撬装式加油,设备选型失误造成损失,已及时更换。"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["OpenCase"];
@@ -8001,7 +8070,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b62-1bab-7d9d-bb16-c9bf4a10e07c",
+                     *       "id": "01a21c0f-565d-789c-b91b-cded9e6e02ed",
                      *       "kind": "EXEMPTION",
                      *       "status": "DRAFT",
                      *       "statusLabel": "草稿",
@@ -8017,21 +8086,21 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b62-1bac-7806-b80b-d6717c527820",
-                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *           "id": "01a21c0f-565e-7358-8131-22a4c70b32f3",
+                     *           "person": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-27T05:02:24.171961947Z",
+                     *       "createdAt": "2026-11-27T08:11:36.925721161Z",
                      *       "stateVersion": 1
                      *     }
                      */
@@ -8076,22 +8145,22 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "schemaVersion": 1,
-                     *           "chain": "case:01a21a47-ff0c-76b7-9fc0-0a90fb994828",
+                     *           "chain": "case:01a21c0f-7217-7953-baf3-c3c2fffe7a42",
                      *           "sequence": 1,
                      *           "stateVersion": 1,
                      *           "type": "org.rongcuo.cases.case-opened",
                      *           "actor": {
-                     *             "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *             "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *             "name": "演示·嵊泗申请人甲"
                      *           },
-                     *           "at": "2026-11-26T23:54:15.696803Z",
+                     *           "at": "2026-11-27T08:11:44.029096Z",
                      *           "payload": {
                      *             "actor": {
-                     *               "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *               "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *               "name": "演示·嵊泗申请人甲"
                      *             },
                      *             "event": {
-                     *               "caseId": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
+                     *               "caseId": "01a21c0f-7217-7953-baf3-c3c2fffe7a42",
                      *               "kind": "EXEMPTION",
                      *               "particulars": {
                      *                 "conductFrom": "2026-03-01",
@@ -8105,60 +8174,55 @@ export interface operations {
                      *               "subjects": [
                      *                 {
                      *                   "duty": "项目负责人",
-                     *                   "person": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *                   "person": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *                   "status": "PARTY_MEMBER",
-                     *                   "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe"
+                     *                   "subject": "01a21c0f-7218-7c42-b877-1f66c2c03971"
                      *                 }
                      *               ]
                      *             }
                      *           },
-                     *           "prevHash": "sha256:7b1920b1f77dc3c006afd703dd732645805807840c3009f3a7922612d44f1919",
-                     *           "payloadHash": "sha256:140bdfdf310094a349e2b54033c5bd699c10075c6a3e6cc4b591e7afd52607bf",
-                     *           "salt": "dedf00c5ac063682cdf0e3c48020466161759b5ab76b3c8a4334f7c060b6d884",
-                     *           "hash": "sha256:cf9dc73382da4cee73261c2231ab2facad5d5161b54795ca7f9624502ed0e38a",
-                     *           "position": 156
+                     *           "prevHash": "sha256:df0c3bc9b431069dfa337c5a06112deca979b5a3b8f5d0abb132ea05608ea159",
+                     *           "payloadHash": "sha256:c03e2e4e74d3ecd462dbe6787afda208fa88e4e0fa3ad893d5c99cb29132115d",
+                     *           "salt": "f1395173eb1f72ad8816d6af72621680875cfa968bdc20466f6e78d3cd93d48e",
+                     *           "hash": "sha256:33201c4dbbe3dd3bd3f8820c5820e6a74c1cd509972448043625f4d0746bbb1b",
+                     *           "withheld": false,
+                     *           "position": 163
                      *         },
                      *         {
                      *           "schemaVersion": 1,
-                     *           "chain": "case:01a21a47-ff0c-76b7-9fc0-0a90fb994828",
+                     *           "chain": "case:01a21c0f-7217-7953-baf3-c3c2fffe7a42",
                      *           "sequence": 2,
                      *           "stateVersion": 2,
-                     *           "type": "org.rongcuo.cases.case-revised",
+                     *           "type": "org.rongcuo.procedure.application-filed",
                      *           "actor": {
-                     *             "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *             "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *             "name": "演示·嵊泗申请人甲"
                      *           },
-                     *           "at": "2026-11-26T23:54:15.870590Z",
+                     *           "at": "2026-11-27T08:11:44.119622Z",
                      *           "payload": {
                      *             "actor": {
-                     *               "id": "01a21a47-b9f3-73f1-b1a6-e40c04d1cfb2",
+                     *               "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *               "name": "演示·嵊泗申请人甲"
                      *             },
                      *             "event": {
-                     *               "caseId": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
-                     *               "particulars": {
-                     *                 "conductFrom": "2026-03-01",
-                     *                 "conductTo": "2026-04-15",
-                     *                 "field": "重大项目建设",
-                     *                 "jurisdiction": "330922",
-                     *                 "level": "INTERNAL",
-                     *                 "summary": "先行先试撬装式加油,设备选型失误造成损失,已及时更换。",
-                     *                 "title": "外岛撬装式加油试点"
-                     *               }
+                     *               "caseId": "01a21c0f-7217-7953-baf3-c3c2fffe7a42",
+                     *               "handlingOrgan": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
+                     *               "number": "嵊容〔2026〕4号",
+                     *               "statement": "申请容错免责"
                      *             }
                      *           },
-                     *           "prevHash": "sha256:cf9dc73382da4cee73261c2231ab2facad5d5161b54795ca7f9624502ed0e38a",
-                     *           "payloadHash": "sha256:c359d0a00e8204643ccba99e3c76560414aa0db8c8d48b46aa6e609a650784a5",
-                     *           "salt": "670f49f4518fbf6471c3d26de8d3f5b0e86980ae20be2db8d170fce92db78067",
-                     *           "hash": "sha256:cd5ba1cb663976d9e18da69d453b64c95e04ca98082aab3aa739b76f36f64625",
-                     *           "position": 157
+                     *           "prevHash": "sha256:33201c4dbbe3dd3bd3f8820c5820e6a74c1cd509972448043625f4d0746bbb1b",
+                     *           "payloadHash": "sha256:c6ebbf296b329963bb148c5f63710dc604cb68dd7014088d01dcc55acb9d2b19",
+                     *           "salt": "282be07689d57095f532ca99674073919504fbdc38affb0a947201aa205ce478",
+                     *           "hash": "sha256:72374249ab138880bfee48fe13f4df4b7db4a9776dac98d0d14fc3acbab65785",
+                     *           "withheld": false,
+                     *           "position": 164
                      *         }
                      *       ],
                      *       "count": {
-                     *         "count": 18,
+                     *         "count": 11,
                      *         "exact": true
-                     *       },
-                     *       "next": "/api/v1/cases/01a21a47-ff0c-76b7-9fc0-0a90fb994828/ledger?limit=2&cursor=Mg"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["PageEntryView"];
@@ -8193,7 +8257,7 @@ export interface operations {
                      * @example {
                      *       "intact": true,
                      *       "chains": 1,
-                     *       "entries": 19
+                     *       "entries": 11
                      *     }
                      */
                     "application/json": components["schemas"]["Verification"];
@@ -8227,7 +8291,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b62-1bab-7d9d-bb16-c9bf4a10e07c",
+                     *       "id": "01a21c0f-565d-789c-b91b-cded9e6e02ed",
                      *       "kind": "EXEMPTION",
                      *       "status": "DRAFT",
                      *       "statusLabel": "草稿",
@@ -8243,21 +8307,21 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b62-1bac-7806-b80b-d6717c527820",
-                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *           "id": "01a21c0f-565e-7358-8131-22a4c70b32f3",
+                     *           "person": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-27T05:02:24.171962Z",
+                     *       "createdAt": "2026-11-27T08:11:36.925721Z",
                      *       "stateVersion": 1
                      *     }
                      */
@@ -8291,13 +8355,13 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "field": "重大项目建设",
                  *       "conduct": {
-                 *         "from": "2026-03-01",
-                 *         "to": "2026-04-15"
+                 *         "to": "2026-04-15",
+                 *         "from": "2026-03-01"
                  *       },
-                 *       "summary": "先行先试撬装式加油,设备选型失误造成损失,已及时更换。",
-                 *       "title": "外岛撬装式加油试点"
+                 *       "field": "重大项目建设",
+                 *       "title": "外岛撬装式加油试点",
+                 *       "summary": "先行先试撬装式加油,设备选型失误造成损失,已及时更换。"
                  *     }
                  */
                 "application/json": components["schemas"]["CaseParticulars"];
@@ -8313,7 +8377,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b63-0651-78ba-b632-b4428b796b9f",
+                     *       "id": "01a21c0f-d2e8-7c89-beb8-e6c87846c6c4",
                      *       "kind": "EXEMPTION",
                      *       "status": "DRAFT",
                      *       "statusLabel": "草稿",
@@ -8330,21 +8394,21 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b63-0651-73b5-ad0a-43ef8e7d441e",
-                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *           "id": "01a21c0f-d2e8-7c89-beb8-e6c87846c6c5",
+                     *           "person": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-27T05:03:24.241782Z",
+                     *       "createdAt": "2026-11-27T08:12:08.808663Z",
                      *       "stateVersion": 2
                      *     }
                      */
@@ -8405,7 +8469,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b62-1bab-7d9d-bb16-c9bf4a10e07c",
+                     *       "id": "01a21c0f-565d-789c-b91b-cded9e6e02ed",
                      *       "kind": "EXEMPTION",
                      *       "number": "嵊容〔2026〕1号",
                      *       "status": "VERIFYING",
@@ -8422,27 +8486,27 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21b61-9140-7e82-aece-4bb390971409",
+                     *         "id": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b62-1bac-7806-b80b-d6717c527820",
-                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *           "id": "01a21c0f-565e-7358-8131-22a4c70b32f3",
+                     *           "person": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-27T05:02:24.171962Z",
-                     *       "appliedAt": "2026-11-27T05:02:25.479331Z",
+                     *       "createdAt": "2026-11-27T08:11:36.925721Z",
+                     *       "appliedAt": "2026-11-27T08:11:37.374718Z",
                      *       "stateVersion": 3
                      *     }
                      */
@@ -8483,23 +8547,23 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b54-c67d-7bd1-a4e1-dd0315905852",
+                     *         "id": "01a21c0f-9089-7031-a31e-44f07b28b03e",
                      *         "organName": "县委巡察办",
                      *         "toldOn": "2026-11-27",
                      *         "note": "附容错认定书",
                      *         "toldBy": {
-                     *           "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "toldAt": "2026-11-27T04:47:50.397344Z",
+                     *         "toldAt": "2026-11-27T08:11:51.817200Z",
                      *         "adoption": {
                      *           "adopted": true,
                      *           "answeredOn": "2026-11-27",
                      *           "recordedBy": {
-                     *             "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *             "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *             "name": "演示·嵊泗承办人甲"
                      *           },
-                     *           "recordedAt": "2026-11-27T04:47:50.751471Z"
+                     *           "recordedAt": "2026-11-27T08:11:51.905274Z"
                      *         }
                      *       }
                      *     ]
@@ -8558,15 +8622,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b54-c67d-7bd1-a4e1-dd0315905852",
+                     *       "id": "01a21c0f-9089-7031-a31e-44f07b28b03e",
                      *       "organName": "县委巡察办",
                      *       "toldOn": "2026-11-27",
                      *       "note": "附容错认定书",
                      *       "toldBy": {
-                     *         "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "toldAt": "2026-11-27T04:47:50.397343547Z"
+                     *       "toldAt": "2026-11-27T08:11:51.817200062Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AccountabilityNotice"];
@@ -8628,23 +8692,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b54-c67d-7bd1-a4e1-dd0315905852",
+                     *       "id": "01a21c0f-9089-7031-a31e-44f07b28b03e",
                      *       "organName": "县委巡察办",
                      *       "toldOn": "2026-11-27",
                      *       "note": "附容错认定书",
                      *       "toldBy": {
-                     *         "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "toldAt": "2026-11-27T04:47:50.397344Z",
+                     *       "toldAt": "2026-11-27T08:11:51.817200Z",
                      *       "adoption": {
                      *         "adopted": true,
                      *         "answeredOn": "2026-11-27",
                      *         "recordedBy": {
-                     *           "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "recordedAt": "2026-11-27T04:47:50.751471258Z"
+                     *         "recordedAt": "2026-11-27T08:11:51.905274331Z"
                      *       }
                      *     }
                      */
@@ -8685,18 +8749,22 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "act": "revision",
-                     *         "title": "修改草稿",
-                     *         "method": "PUT",
-                     *         "href": "/api/v1/cases/01a21082-ce42-701d-b877-2f90f39987dd",
+                     *         "act": "corrections",
+                     *         "title": "启动纠错",
+                     *         "method": "POST",
+                     *         "href": "/api/v1/cases/01a21c0f-565d-789c-b91b-cded9e6e02ed/corrections",
                      *         "allowed": true
                      *       },
                      *       {
-                     *         "act": "subjects",
-                     *         "title": "增列当事人",
+                     *         "act": "correction-orders",
+                     *         "title": "责令纠错",
                      *         "method": "POST",
-                     *         "href": "/api/v1/cases/01a21082-ce42-701d-b877-2f90f39987dd/subjects",
-                     *         "allowed": true
+                     *         "href": "/api/v1/cases/01a21c0f-565d-789c-b91b-cded9e6e02ed/correction-orders",
+                     *         "allowed": false,
+                     *         "reason": {
+                     *           "code": "wrong-status",
+                     *           "text": "案件现处“核实中”,不能进行此项办理"
+                     *         }
                      *       }
                      *     ]
                      */
@@ -8751,7 +8819,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b62-1bab-7d9d-bb16-c9bf4a10e07c",
+                     *       "id": "01a21c0f-565d-789c-b91b-cded9e6e02ed",
                      *       "kind": "EXEMPTION",
                      *       "number": "嵊容〔2026〕1号",
                      *       "status": "APPLIED",
@@ -8768,27 +8836,27 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21b61-9140-7e82-aece-4bb390971409",
+                     *         "id": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b62-1bac-7806-b80b-d6717c527820",
-                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *           "id": "01a21c0f-565e-7358-8131-22a4c70b32f3",
+                     *           "person": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-27T05:02:24.171962Z",
-                     *       "appliedAt": "2026-11-27T05:02:25.479330860Z",
+                     *       "createdAt": "2026-11-27T08:11:36.925721Z",
+                     *       "appliedAt": "2026-11-27T08:11:37.374717875Z",
                      *       "stateVersion": 2
                      *     }
                      */
@@ -8837,13 +8905,14 @@ export interface operations {
                  *       "explained": [
                  *         {
                  *           "step": "papers",
-                 *           "code": "no-acceptance-notice",
-                 *           "reasons": "纸质原件已归入机关档案,不另行扫描"
+                 *           "reasons": "纸质原件已归入机关档案,不另行扫描",
+                 *           "code": "no-acceptance-notice"
                  *         },
                  *         {
+                 *           "about": "01a21c0f-be5c-76de-b60e-ad4196311314",
                  *           "step": "papers",
-                 *           "code": "no-determination",
-                 *           "reasons": "纸质原件已归入机关档案,不另行扫描"
+                 *           "reasons": "纸质原件已归入机关档案,不另行扫描",
+                 *           "code": "no-determination"
                  *         }
                  *       ]
                  *     }
@@ -8874,14 +8943,15 @@ export interface operations {
                      *         {
                      *           "step": "papers",
                      *           "code": "no-determination",
+                     *           "about": "01a21c0f-be5c-76de-b60e-ad4196311314",
                      *           "reasons": "纸质原件已归入机关档案,不另行扫描"
                      *         }
                      *       ],
                      *       "archivedBy": {
-                     *         "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "archivedAt": "2027-02-10T04:31:54.956985798Z"
+                     *       "archivedAt": "2027-02-10T08:12:04.783106765Z"
                      *     }
                      */
                     "application/json": components["schemas"]["CaseArchived"];
@@ -8930,6 +9000,7 @@ export interface operations {
                      *         {
                      *           "step": "papers",
                      *           "code": "no-determination",
+                     *           "about": "01a21c0f-be5c-76de-b60e-ad4196311314",
                      *           "text": "尚未制发容错认定书(演示·嵊泗申请人甲)"
                      *         }
                      *       ],
@@ -8972,7 +9043,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "organ": "01a21082-85f5-74f8-854b-9fc9d8320a96",
+                 *       "organ": "01a21c0f-36d8-7d61-8342-6c76b58ccc5b",
                  *       "reasons": "涉及市级项目"
                  *     }
                  */
@@ -8989,9 +9060,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b63-0420-7ee1-b129-4e2dfa2801f3",
+                     *       "id": "01a21c0f-d223-7682-9afc-36a234ef60d7",
                      *       "kind": "EXEMPTION",
-                     *       "number": "嵊容〔2026〕15号",
+                     *       "number": "嵊容〔2026〕21号",
                      *       "status": "APPLIED",
                      *       "statusLabel": "已申请",
                      *       "start": "APPLICATION",
@@ -9006,27 +9077,27 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21b61-8fcb-74c0-a769-996d546ecb44",
+                     *         "id": "01a21c0f-36d8-7d61-8342-6c76b58ccc5b",
                      *         "name": "演示·舟山纪检监察机关",
                      *         "jurisdiction": "330900"
                      *       },
                      *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b63-0420-79fe-bf6f-68a434b5beba",
-                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *           "id": "01a21c0f-d223-7682-9afc-36a234ef60d8",
+                     *           "person": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-27T05:03:23.680711Z",
-                     *       "appliedAt": "2026-11-27T05:03:23.919801Z",
+                     *       "createdAt": "2026-11-27T08:12:08.611868Z",
+                     *       "appliedAt": "2026-11-27T08:12:08.669389Z",
                      *       "stateVersion": 3
                      *     }
                      */
@@ -9068,8 +9139,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "caseId": "01a21b63-0651-78ba-b632-b4428b796b9f",
-                     *       "subjectId": "01a21b63-0651-73b5-ad0a-43ef8e7d441e",
+                     *       "caseId": "01a21c0f-7217-7953-baf3-c3c2fffe7a42",
+                     *       "subjectId": "01a21c0f-7218-7c42-b877-1f66c2c03971",
                      *       "revision": 0,
                      *       "versions": [
                      *         {
@@ -9171,12 +9242,110 @@ export interface operations {
                 /**
                  * @example {
                  *       "answers": {
-                 *         "privateGain": {
-                 *           "evidence": [
-                 *             "01a21082-d752-7023-9882-d3bff69f4d0b"
-                 *           ],
-                 *           "note": "核查资金往来",
+                 *         "complexity": {
+                 *           "value": "普通"
+                 *         },
+                 *         "harm": {
+                 *           "value": "已有效阻止"
+                 *         },
+                 *         "safetyAccident": {
+                 *           "value": false
+                 *         },
+                 *         "motivation": {
+                 *           "value": "推动改革发展"
+                 *         },
+                 *         "incidentCircumstance": {
                  *           "value": "无"
+                 *         },
+                 *         "emergency": {
+                 *           "value": false
+                 *         },
+                 *         "reformCircumstance": {
+                 *           "value": "自贸试验区先行先试"
+                 *         },
+                 *         "superiorOrder": {
+                 *           "value": "无上级决定"
+                 *         },
+                 *         "diligence": {
+                 *           "value": "勤勉尽责"
+                 *         },
+                 *         "partyGovernance": {
+                 *           "value": false
+                 *         },
+                 *         "loss": {
+                 *           "value": 5.2
+                 *         },
+                 *         "awareness": {
+                 *           "value": "先行先试缺乏经验"
+                 *         },
+                 *         "specialFunds": {
+                 *           "value": false
+                 *         },
+                 *         "ecologicalDamage": {
+                 *           "value": false
+                 *         },
+                 *         "deploymentCircumstance": {
+                 *           "value": "无"
+                 *         },
+                 *         "prohibition": {
+                 *           "value": "无明令禁止"
+                 *         },
+                 *         "foodDrugAccident": {
+                 *           "value": false
+                 *         },
+                 *         "correctionState": {
+                 *           "value": "已主动挽回或消除"
+                 *         },
+                 *         "passivity": {
+                 *           "value": false
+                 *         },
+                 *         "privateGain": {
+                 *           "value": "无"
+                 *         },
+                 *         "recordedObjection": {
+                 *           "value": "未提出异议"
+                 *         },
+                 *         "projectCircumstance": {
+                 *           "value": "无"
+                 *         },
+                 *         "dispute": {
+                 *           "value": "无争议"
+                 *         },
+                 *         "process": {
+                 *           "value": "集体民主决策"
+                 *         },
+                 *         "filed": {
+                 *           "value": false
+                 *         },
+                 *         "reformDirection": {
+                 *           "value": "符合"
+                 *         },
+                 *         "legalBreach": {
+                 *           "value": "未违反"
+                 *         },
+                 *         "publicConcern": {
+                 *           "value": "社会关注"
+                 *         },
+                 *         "forceMajeure": {
+                 *           "value": "无"
+                 *         },
+                 *         "workBasis": {
+                 *           "value": "先行先试无明确限制"
+                 *         },
+                 *         "circumstance": {
+                 *           "value": "先行先试改革创新"
+                 *         },
+                 *         "decisionLegality": {
+                 *           "value": "符合"
+                 *         },
+                 *         "sameErrorBefore": {
+                 *           "value": false
+                 *         },
+                 *         "fraud": {
+                 *           "value": false
+                 *         },
+                 *         "massIncident": {
+                 *           "value": "未发生"
                  *         }
                  *       }
                  *     }
@@ -9194,8 +9363,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "caseId": "01a21b62-62d2-7952-a3a7-b34d8afa5529",
-                     *       "subjectId": "01a21b62-62d2-7d75-8073-cdb87ea8682e",
+                     *       "caseId": "01a21c0f-5f24-72a4-8cfc-7443cff63389",
+                     *       "subjectId": "01a21c0f-5f24-72a4-8cfc-7443cff6338a",
                      *       "revision": 35,
                      *       "versions": [
                      *         {
@@ -9236,10 +9405,10 @@ export interface operations {
                      *             "value": "无",
                      *             "evidence": [],
                      *             "answeredBy": {
-                     *               "id": "01a21b61-914f-7023-82f1-0103583f9eaa",
+                     *               "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *               "name": "演示·嵊泗承办人甲"
                      *             },
-                     *             "answeredAt": "2026-11-27T05:02:43.301398270Z",
+                     *             "answeredAt": "2026-11-27T08:11:39.786417037Z",
                      *             "fits": true
                      *           },
                      *           "offers": []
@@ -9264,10 +9433,10 @@ export interface operations {
                      *             "value": "无",
                      *             "evidence": [],
                      *             "answeredBy": {
-                     *               "id": "01a21b61-914f-7023-82f1-0103583f9eaa",
+                     *               "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *               "name": "演示·嵊泗承办人甲"
                      *             },
-                     *             "answeredAt": "2026-11-27T05:02:43.301398270Z",
+                     *             "answeredAt": "2026-11-27T08:11:39.786417037Z",
                      *             "fits": true
                      *           },
                      *           "offers": []
@@ -9313,12 +9482,12 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21a48-0b5c-7207-a8b4-c2056ea306bf",
-                     *         "caseId": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
-                     *         "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
-                     *         "at": "2026-11-26T23:54:18.844315Z",
+                     *         "id": "01a21c0f-d5db-701e-8eb4-9b10d8df8050",
+                     *         "caseId": "01a21c0f-d2e8-7c89-beb8-e6c87846c6c4",
+                     *         "subject": "01a21c0f-d2e8-7c89-beb8-e6c87846c6c5",
+                     *         "at": "2026-11-27T08:12:09.563087Z",
                      *         "actor": {
-                     *           "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
                      *         "contentHash": "sha256:444284d5579ccc91e89e2bd119d21a5eff1e6044816d33852d05697a835da84b",
@@ -9568,15 +9737,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a48-0b5c-7207-a8b4-c2056ea306bf",
-                     *       "caseId": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
-                     *       "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
-                     *       "at": "2026-11-26T23:54:18.844315343Z",
+                     *       "id": "01a21c0f-62c9-7ec1-bfb4-9a77ae13286b",
+                     *       "caseId": "01a21c0f-5f24-72a4-8cfc-7443cff63389",
+                     *       "subject": "01a21c0f-5f24-72a4-8cfc-7443cff6338a",
+                     *       "at": "2026-11-27T08:11:40.105537311Z",
                      *       "actor": {
-                     *         "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "contentHash": "sha256:444284d5579ccc91e89e2bd119d21a5eff1e6044816d33852d05697a835da84b",
+                     *       "contentHash": "sha256:129d68eae49b6efa8b16e05253143191a635173f33c8764a7dc5d67acc27d582",
                      *       "content": {
                      *         "facts": {
                      *           "awareness": "先行先试缺乏经验",
@@ -9605,7 +9774,7 @@ export interface operations {
                      *           "process": "集体民主决策",
                      *           "prohibition": "无明令禁止",
                      *           "projectCircumstance": "无",
-                     *           "publicConcern": "单位内知晓",
+                     *           "publicConcern": "社会关注",
                      *           "recordedObjection": "未提出异议",
                      *           "reformCircumstance": "自贸试验区先行先试",
                      *           "reformDirection": "符合",
@@ -9818,12 +9987,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a48-0b5c-7207-a8b4-c2056ea306bf",
-                     *       "caseId": "01a21a47-ff0c-76b7-9fc0-0a90fb994828",
-                     *       "subject": "01a21a47-ff0c-797f-b34d-39714bf91cfe",
-                     *       "at": "2026-11-26T23:54:18.844315Z",
+                     *       "id": "01a21c0f-d5db-701e-8eb4-9b10d8df8050",
+                     *       "caseId": "01a21c0f-d2e8-7c89-beb8-e6c87846c6c4",
+                     *       "subject": "01a21c0f-d2e8-7c89-beb8-e6c87846c6c5",
+                     *       "at": "2026-11-27T08:12:09.563087Z",
                      *       "actor": {
-                     *         "id": "01a21a47-ba18-7e2c-a429-13d448adcf73",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
                      *       "contentHash": "sha256:444284d5579ccc91e89e2bd119d21a5eff1e6044816d33852d05697a835da84b",
@@ -10418,8 +10587,31 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "evaluation": "01a21b54-b99d-7542-904c-7cda18731124",
-                     *       "cases": [],
+                     *       "evaluation": "01a21c0f-8e70-7510-9f1a-c4426286d1ee",
+                     *       "cases": [
+                     *         {
+                     *           "id": "01a21c0f-7217-7953-baf3-c3c2fffe7a42",
+                     *           "number": "嵊容〔2026〕4号",
+                     *           "title": "外岛撬装式加油试点",
+                     *           "subject": "01a21c0f-7218-7c42-b877-1f66c2c03971",
+                     *           "outcome": "EXEMPT",
+                     *           "outcomeLabel": "免责",
+                     *           "reasons": "先行先试,集体决策,未谋私利,及时挽回",
+                     *           "determinedOn": "2026-11-27",
+                     *           "likeness": 1
+                     *         },
+                     *         {
+                     *           "id": "01a21c0f-5f24-72a4-8cfc-7443cff63389",
+                     *           "number": "嵊容〔2026〕2号",
+                     *           "title": "外岛撬装式加油试点",
+                     *           "subject": "01a21c0f-5f24-72a4-8cfc-7443cff6338a",
+                     *           "outcome": "EXEMPT",
+                     *           "outcomeLabel": "免责",
+                     *           "reasons": "先行先试,集体决策,未谋私利,及时挽回",
+                     *           "determinedOn": "2026-11-27",
+                     *           "likeness": 1
+                     *         }
+                     *       ],
                      *       "others": {}
                      *     }
                      */
@@ -10470,17 +10662,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b55-5ce5-70d2-a67f-16d7fc01e5bd",
+                     *       "id": "01a21c0f-cda7-7af5-8e8f-4e64e73e6a5a",
                      *       "number": 1,
                      *       "claim": "属先行先试,未谋私利",
                      *       "finding": "ACCEPTED",
                      *       "findingLabel": "采纳",
                      *       "reasons": "与会议纪要、资金核查结果相符",
                      *       "answeredBy": {
-                     *         "id": "01a21b53-ec27-721d-b4c8-4087178b97a7",
+                     *         "id": "01a21c0f-37f3-75ac-8df5-15a42d788978",
                      *         "name": "演示·嵊泗承办人乙"
                      *       },
-                     *       "answeredAt": "2026-11-27T04:48:28.982424280Z"
+                     *       "answeredAt": "2026-11-27T08:12:07.524569890Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Claim"];
@@ -10522,7 +10714,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "organ": "01a21b53-edae-77e1-8158-c3af725d164c",
+                 *       "organ": "01a21c0f-3836-79c3-96db-4ff32f067493",
                  *       "reasons": "涉及干部管理"
                  *     }
                  */
@@ -10539,9 +10731,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b55-5fbd-7bf3-9eee-ea5d11238fb9",
+                     *       "id": "01a21c0f-cea8-7d2f-9294-6b5a75f33d9e",
                      *       "kind": "EXEMPTION",
-                     *       "number": "嵊容〔2026〕12号",
+                     *       "number": "嵊容〔2026〕18号",
                      *       "status": "VERIFYING",
                      *       "statusLabel": "核实中",
                      *       "start": "APPLICATION",
@@ -10556,33 +10748,33 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21b53-ebb4-7603-a07e-5e5489335ca9",
+                     *         "id": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "coHandlers": [
                      *         {
-                     *           "id": "01a21b53-edae-77e1-8158-c3af725d164c",
+                     *           "id": "01a21c0f-3836-79c3-96db-4ff32f067493",
                      *           "name": "演示·嵊泗组织人事部门",
                      *           "jurisdiction": "330922"
                      *         }
                      *       ],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b55-5fbd-7356-8cf7-58cd3474e51a",
-                     *           "person": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *           "id": "01a21c0f-cea8-7d2f-9294-6b5a75f33d9f",
+                     *           "person": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-27T04:48:29.629107Z",
-                     *       "appliedAt": "2026-11-27T04:48:29.734978Z",
+                     *       "createdAt": "2026-11-27T08:12:07.720316Z",
+                     *       "appliedAt": "2026-11-27T08:12:07.759609Z",
                      *       "stateVersion": 4
                      *     }
                      */
@@ -10644,9 +10836,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b55-5fbd-7bf3-9eee-ea5d11238fb9",
+                     *       "id": "01a21c0f-cea8-7d2f-9294-6b5a75f33d9e",
                      *       "kind": "EXEMPTION",
-                     *       "number": "嵊容〔2026〕12号",
+                     *       "number": "嵊容〔2026〕18号",
                      *       "status": "VERIFYING",
                      *       "statusLabel": "核实中",
                      *       "start": "APPLICATION",
@@ -10661,31 +10853,148 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21b53-ebb4-7603-a07e-5e5489335ca9",
+                     *         "id": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b55-5fbd-7356-8cf7-58cd3474e51a",
-                     *           "person": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *           "id": "01a21c0f-cea8-7d2f-9294-6b5a75f33d9f",
+                     *           "person": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-27T04:48:29.629107Z",
-                     *       "appliedAt": "2026-11-27T04:48:29.734978Z",
+                     *       "createdAt": "2026-11-27T08:12:07.720316Z",
+                     *       "appliedAt": "2026-11-27T08:12:07.759609Z",
                      *       "stateVersion": 5
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotAuthenticated"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    recallConsultation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 本次办理的唯一标识;同一标识、同样内容的重复请求得到同一答复,保留 24 小时 · unique to this act; a repeat with the same content gets the same answer, for 24 hours
+                 * @example 01980f6e-52a1-7c3e-9d57-3b1f2a6c8e90
+                 */
+                "Idempotency-Key": components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description 所读记录的 ETag · the ETag of the record as read
+                 * @example "7"
+                 */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "会后收到新的票据,须补充核实并重新会商"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecallConsultation"];
+            };
+        };
+        responses: {
+            /** @description 已撤回 · taken back */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21c16-afc7-7ee5-80c7-6a42223e6f08",
+                     *       "caseId": "01a21c16-aea7-707d-aa14-6a892dbb2c03",
+                     *       "group": {
+                     *         "id": "01a21c16-ae2b-7d58-bb6a-19d5f82a5327",
+                     *         "name": "容错纠错工作协调小组",
+                     *         "jurisdiction": "330922729"
+                     *       },
+                     *       "round": 1,
+                     *       "reasons": "对决策程序是否民主有争议",
+                     *       "referredBy": {
+                     *         "id": "01a21c16-ad38-7a70-99e4-53b95695250a",
+                     *         "name": "演示·newcomer-handler-300b1ba2-cc02-4769-ab31-893dde17dfe3"
+                     *       },
+                     *       "referredAt": "2026-11-27T08:19:38.567692Z",
+                     *       "state": "RECALLED",
+                     *       "meeting": {
+                     *         "id": "01a21c16-aff7-7e1e-9253-08c8033d2e60",
+                     *         "heldOn": "2026-11-27",
+                     *         "place": "县纪委会议室"
+                     *       },
+                     *       "conclusion": {
+                     *         "form": "ADVICE",
+                     *         "formLabel": "会商意见",
+                     *         "results": [
+                     *           {
+                     *             "subject": "01a21c16-aea7-707d-aa14-6a892dbb2c04",
+                     *             "result": "EXEMPT",
+                     *             "resultLabel": "免责",
+                     *             "tally": {
+                     *               "EXEMPT": 4
+                     *             }
+                     *           }
+                     *         ],
+                     *         "minutes": "会议听取承办机关汇报,逐项讨论后表决。",
+                     *         "present": [
+                     *           {
+                     *             "id": "01a21c16-ad72-767b-a241-1897e3220f60",
+                     *             "name": "演示·newcomer-coordinator-57f30f35-a001-49a7-b8bc-f65c929f8f9c"
+                     *           },
+                     *           {
+                     *             "id": "01a21c16-ad84-7c6f-bba4-fa0478b21f66",
+                     *             "name": "演示·newcomer-coordinator-9fd370f2-cba3-4cfa-baf7-981dfba2e226"
+                     *           }
+                     *         ],
+                     *         "concludedBy": {
+                     *           "id": "01a21c16-ad72-767b-a241-1897e3220f60",
+                     *           "name": "演示·newcomer-coordinator-57f30f35-a001-49a7-b8bc-f65c929f8f9c"
+                     *         },
+                     *         "concludedAt": "2026-11-27T08:19:38.851470Z"
+                     *       },
+                     *       "recall": {
+                     *         "reasons": "会后收到新的票据,须补充核实并重新会商",
+                     *         "by": {
+                     *           "id": "01a21c16-ad38-7a70-99e4-53b95695250a",
+                     *           "name": "演示·newcomer-handler-300b1ba2-cc02-4769-ab31-893dde17dfe3"
+                     *         },
+                     *         "at": "2026-11-27T08:19:38.923695155Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConsultationView"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -10722,23 +11031,23 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
-                     *         "caseId": "01a21b56-55b4-7278-ab8d-7515820b3595",
+                     *         "id": "01a21c16-4ea5-7912-b00a-14b648e16d65",
+                     *         "caseId": "01a21c16-4d7c-7e54-a593-3819c7b870b0",
                      *         "group": {
-                     *           "id": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                     *           "id": "01a21c16-4d64-7a63-a55c-325f694d46cc",
                      *           "name": "容错纠错工作协调小组",
-                     *           "jurisdiction": "330922702"
+                     *           "jurisdiction": "330922701"
                      *         },
                      *         "round": 1,
                      *         "reasons": "对决策程序是否民主有争议",
                      *         "referredBy": {
-                     *           "id": "01a21b56-4468-75a8-b433-7dccb0da779a",
-                     *           "name": "演示·newcomer-a4c085b6-260c-4476-932b-bf4d84016f8a"
+                     *           "id": "01a21c16-4c7e-72d4-b801-9b5591fbf33d",
+                     *           "name": "演示·newcomer-handler-ecb0b9b4-2f3f-4ba4-a2a9-27795f06733b"
                      *         },
-                     *         "referredAt": "2026-11-27T04:49:35.186163Z",
+                     *         "referredAt": "2026-11-27T08:19:13.701005Z",
                      *         "state": "CONCLUDED",
                      *         "meeting": {
-                     *           "id": "01a21b56-61c8-771a-8dfe-69247e6d9058",
+                     *           "id": "01a21c16-4eec-728a-ba95-25b86c5992bf",
                      *           "heldOn": "2026-11-27",
                      *           "place": "县纪委会议室"
                      *         },
@@ -10747,30 +11056,16 @@ export interface operations {
                      *           "formLabel": "会商意见",
                      *           "results": [
                      *             {
-                     *               "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
+                     *               "subject": "01a21c16-4d7c-7e54-a593-3819c7b870b1",
                      *               "result": "EXEMPT",
-                     *               "resultLabel": "免责",
-                     *               "tally": {
-                     *                 "EXEMPT": 4
-                     *               }
-                     *             }
-                     *           ],
-                     *           "minutes": "会议听取承办机关汇报,逐项讨论后表决。",
-                     *           "present": [
-                     *             {
-                     *               "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *               "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
-                     *             },
-                     *             {
-                     *               "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
-                     *               "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
+                     *               "resultLabel": "免责"
                      *             }
                      *           ],
                      *           "concludedBy": {
-                     *             "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *             "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *             "id": "01a21c16-4cc8-7a7a-969c-39b5ff6494ff",
+                     *             "name": "演示·newcomer-coordinator-c16131e7-c5f1-4391-a433-2b99ca068de6"
                      *           },
-                     *           "concludedAt": "2026-11-27T04:49:38.732944Z"
+                     *           "concludedAt": "2026-11-27T08:19:14.353586Z"
                      *         }
                      *       }
                      *     ]
@@ -10810,7 +11105,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reasons": "对决策程序是否民主有争议"
+                 *       "reasons": "对决策程序有争议"
                  *     }
                  */
                 "application/json": components["schemas"]["ReferCase"];
@@ -10827,20 +11122,20 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
-                     *       "caseId": "01a21b56-55b4-7278-ab8d-7515820b3595",
+                     *       "id": "01a21c10-aede-7833-a623-0c4e2bcffc6c",
+                     *       "caseId": "01a21c10-ad12-7961-9106-0e0643ad032a",
                      *       "group": {
-                     *         "id": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
-                     *         "name": "容错纠错工作协调小组",
-                     *         "jurisdiction": "330922702"
+                     *         "id": "01a21c10-7f21-70bd-94b8-d8568615fe54",
+                     *         "name": "测试县协调小组",
+                     *         "jurisdiction": "940003"
                      *       },
                      *       "round": 1,
-                     *       "reasons": "对决策程序是否民主有争议",
+                     *       "reasons": "对决策程序有争议",
                      *       "referredBy": {
-                     *         "id": "01a21b56-4468-75a8-b433-7dccb0da779a",
-                     *         "name": "演示·newcomer-a4c085b6-260c-4476-932b-bf4d84016f8a"
+                     *         "id": "01a21c10-7bfb-706a-8ea4-4101c4560140",
+                     *         "name": "演示·newcomer-handler-1d1434bc-b584-4c0b-ab59-d279466b896c"
                      *       },
-                     *       "referredAt": "2026-11-27T04:49:35.186162549Z",
+                     *       "referredAt": "2026-11-27T08:13:05.118157271Z",
                      *       "state": "REFERRED"
                      *     }
                      */
@@ -10880,6 +11175,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "subject": "01a21c0f-7ea9-7791-8799-5c561beefd31",
                  *       "dueOn": "2026-12-27",
                  *       "plan": "更换撬装设备,补齐比选记录,完善采购制度",
                  *       "measures": [
@@ -10891,8 +11187,7 @@ export interface operations {
                  *           "text": "补齐设备比选记录",
                  *           "due": "2026-12-27"
                  *         }
-                 *       ],
-                 *       "subject": "01a21b54-5a8e-737e-856e-08182601ef1e"
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["StartCorrection"];
@@ -10908,19 +11203,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b54-69b2-7acf-81e5-4418c6821597",
-                     *       "caseId": "01a21b54-5a8d-71b8-b46b-e0fd6411854d",
-                     *       "subject": "01a21b54-5a8e-737e-856e-08182601ef1e",
+                     *       "id": "01a21c0f-814d-7ace-b46f-dd98dfedf0e0",
+                     *       "caseId": "01a21c0f-7ea9-7791-8799-5c561beefd30",
+                     *       "subject": "01a21c0f-7ea9-7791-8799-5c561beefd31",
                      *       "ordered": true,
                      *       "plan": "更换撬装设备,补齐比选记录,完善采购制度",
                      *       "measures": [
                      *         {
-                     *           "id": "01a21b54-69b2-7baf-9380-c4f6700f2d33",
+                     *           "id": "01a21c0f-814e-75ac-924e-7fc1d72647ab",
                      *           "text": "更换撬装设备",
                      *           "due": "2026-12-12"
                      *         },
                      *         {
-                     *           "id": "01a21b54-69b2-79d1-b337-f389e897d7c8",
+                     *           "id": "01a21c0f-814e-75ac-924e-7fc1d72647ac",
                      *           "text": "补齐设备比选记录",
                      *           "due": "2026-12-27"
                      *         }
@@ -10930,10 +11225,10 @@ export interface operations {
                      *       "dueOn": "2026-12-27",
                      *       "overdue": false,
                      *       "startedBy": {
-                     *         "id": "01a21b53-ec88-7686-8f5b-279d6f64b5fc",
+                     *         "id": "01a21c0f-37f8-7b3f-86e1-e38f09cba2bd",
                      *         "name": "演示·嵊泗认定机关人员甲"
                      *       },
-                     *       "startedAt": "2026-11-27T04:47:26.642365610Z",
+                     *       "startedAt": "2026-11-27T08:11:47.917954423Z",
                      *       "reports": [],
                      *       "evaluations": []
                      *     }
@@ -10973,19 +11268,19 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b54-6064-7ce7-a456-9aeb63dc2f4d",
-                     *         "caseId": "01a21b54-5a8d-71b8-b46b-e0fd6411854d",
-                     *         "subject": "01a21b54-5a8e-737e-856e-08182601ef1e",
+                     *         "id": "01a21c0f-7f60-76c7-8dab-c183a92c0610",
+                     *         "caseId": "01a21c0f-7ea9-7791-8799-5c561beefd30",
+                     *         "subject": "01a21c0f-7ea9-7791-8799-5c561beefd31",
                      *         "ordered": false,
                      *         "plan": "更换撬装设备,补齐比选记录,完善采购制度",
                      *         "measures": [
                      *           {
-                     *             "id": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *             "id": "01a21c0f-7f60-76c7-8dab-c183a92c0611",
                      *             "text": "更换撬装设备",
                      *             "due": "2026-12-12"
                      *           },
                      *           {
-                     *             "id": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *             "id": "01a21c0f-7f60-76c7-8dab-c183a92c0612",
                      *             "text": "补齐设备比选记录",
                      *             "due": "2026-12-27"
                      *           }
@@ -10995,50 +11290,50 @@ export interface operations {
                      *         "dueOn": "2027-01-11",
                      *         "overdue": false,
                      *         "startedBy": {
-                     *           "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *           "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲"
                      *         },
-                     *         "startedAt": "2026-11-27T04:47:24.260350Z",
+                     *         "startedAt": "2026-11-27T08:11:47.424424Z",
                      *         "reports": [
                      *           {
                      *             "round": 1,
                      *             "statement": "设备已更换,记录已补齐",
                      *             "measures": [
                      *               {
-                     *                 "measure": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
-                     *                 "done": "已补齐三家比选记录"
+                     *                 "measure": "01a21c0f-7f60-76c7-8dab-c183a92c0611",
+                     *                 "done": "已更换并通过验收"
                      *               },
                      *               {
-                     *                 "measure": "01a21b54-6064-7e8c-891c-2393981c1a9c",
-                     *                 "done": "已更换并通过验收"
+                     *                 "measure": "01a21c0f-7f60-76c7-8dab-c183a92c0612",
+                     *                 "done": "已补齐三家比选记录"
                      *               }
                      *             ],
                      *             "documents": [],
                      *             "reportedBy": {
-                     *               "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *               "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *               "name": "演示·嵊泗申请人甲"
                      *             },
-                     *             "reportedAt": "2026-11-27T04:47:24.636445Z"
+                     *             "reportedAt": "2026-11-27T08:11:47.507396Z"
                      *           },
                      *           {
                      *             "round": 2,
                      *             "statement": "设备已更换,记录已补齐",
                      *             "measures": [
                      *               {
-                     *                 "measure": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
-                     *                 "done": "已补齐三家比选记录"
+                     *                 "measure": "01a21c0f-7f60-76c7-8dab-c183a92c0611",
+                     *                 "done": "已更换并通过验收"
                      *               },
                      *               {
-                     *                 "measure": "01a21b54-6064-7e8c-891c-2393981c1a9c",
-                     *                 "done": "已更换并通过验收"
+                     *                 "measure": "01a21c0f-7f60-76c7-8dab-c183a92c0612",
+                     *                 "done": "已补齐三家比选记录"
                      *               }
                      *             ],
                      *             "documents": [],
                      *             "reportedBy": {
-                     *               "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *               "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *               "name": "演示·嵊泗申请人甲"
                      *             },
-                     *             "reportedAt": "2026-11-27T04:47:25.451910Z"
+                     *             "reportedAt": "2026-11-27T08:11:47.664437Z"
                      *           }
                      *         ],
                      *         "evaluations": [
@@ -11048,28 +11343,28 @@ export interface operations {
                      *             "remark": "采购制度尚未修订",
                      *             "dueOn": "2027-01-11",
                      *             "evaluatedBy": {
-                     *               "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *               "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *               "name": "演示·嵊泗承办人甲"
                      *             },
-                     *             "evaluatedAt": "2026-11-27T04:47:25.115720Z"
+                     *             "evaluatedAt": "2026-11-27T08:11:47.583338Z"
                      *           },
                      *           {
                      *             "round": 2,
                      *             "accepted": true,
                      *             "remark": "整改到位",
                      *             "evaluatedBy": {
-                     *               "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *               "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *               "name": "演示·嵊泗承办人甲"
                      *             },
-                     *             "evaluatedAt": "2026-11-27T04:47:25.617143Z"
+                     *             "evaluatedAt": "2026-11-27T08:11:47.701877Z"
                      *           }
                      *         ],
                      *         "summary": "选型前应充分比选,采购制度已修订",
                      *         "summarisedBy": {
-                     *           "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "closedAt": "2026-11-27T04:47:25.794296Z"
+                     *         "closedAt": "2026-11-27T08:11:47.771134Z"
                      *       }
                      *     ]
                      */
@@ -11103,6 +11398,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "subject": "01a21c0f-7ea9-7791-8799-5c561beefd31",
                  *       "dueOn": "2026-12-27",
                  *       "plan": "更换撬装设备,补齐比选记录,完善采购制度",
                  *       "measures": [
@@ -11114,8 +11410,7 @@ export interface operations {
                  *           "text": "补齐设备比选记录",
                  *           "due": "2026-12-27"
                  *         }
-                 *       ],
-                 *       "subject": "01a21b54-5a8e-737e-856e-08182601ef1e"
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["StartCorrection"];
@@ -11131,19 +11426,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b54-6064-7ce7-a456-9aeb63dc2f4d",
-                     *       "caseId": "01a21b54-5a8d-71b8-b46b-e0fd6411854d",
-                     *       "subject": "01a21b54-5a8e-737e-856e-08182601ef1e",
+                     *       "id": "01a21c0f-7f60-76c7-8dab-c183a92c0610",
+                     *       "caseId": "01a21c0f-7ea9-7791-8799-5c561beefd30",
+                     *       "subject": "01a21c0f-7ea9-7791-8799-5c561beefd31",
                      *       "ordered": false,
                      *       "plan": "更换撬装设备,补齐比选记录,完善采购制度",
                      *       "measures": [
                      *         {
-                     *           "id": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *           "id": "01a21c0f-7f60-76c7-8dab-c183a92c0611",
                      *           "text": "更换撬装设备",
                      *           "due": "2026-12-12"
                      *         },
                      *         {
-                     *           "id": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *           "id": "01a21c0f-7f60-76c7-8dab-c183a92c0612",
                      *           "text": "补齐设备比选记录",
                      *           "due": "2026-12-27"
                      *         }
@@ -11153,10 +11448,10 @@ export interface operations {
                      *       "dueOn": "2026-12-27",
                      *       "overdue": false,
                      *       "startedBy": {
-                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
-                     *       "startedAt": "2026-11-27T04:47:24.260350356Z",
+                     *       "startedAt": "2026-11-27T08:11:47.424423710Z",
                      *       "reports": [],
                      *       "evaluations": []
                      *     }
@@ -11196,19 +11491,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b54-6064-7ce7-a456-9aeb63dc2f4d",
-                     *       "caseId": "01a21b54-5a8d-71b8-b46b-e0fd6411854d",
-                     *       "subject": "01a21b54-5a8e-737e-856e-08182601ef1e",
+                     *       "id": "01a21c0f-7f60-76c7-8dab-c183a92c0610",
+                     *       "caseId": "01a21c0f-7ea9-7791-8799-5c561beefd30",
+                     *       "subject": "01a21c0f-7ea9-7791-8799-5c561beefd31",
                      *       "ordered": false,
                      *       "plan": "更换撬装设备,补齐比选记录,完善采购制度",
                      *       "measures": [
                      *         {
-                     *           "id": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *           "id": "01a21c0f-7f60-76c7-8dab-c183a92c0611",
                      *           "text": "更换撬装设备",
                      *           "due": "2026-12-12"
                      *         },
                      *         {
-                     *           "id": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *           "id": "01a21c0f-7f60-76c7-8dab-c183a92c0612",
                      *           "text": "补齐设备比选记录",
                      *           "due": "2026-12-27"
                      *         }
@@ -11218,50 +11513,50 @@ export interface operations {
                      *       "dueOn": "2027-01-11",
                      *       "overdue": false,
                      *       "startedBy": {
-                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
-                     *       "startedAt": "2026-11-27T04:47:24.260350Z",
+                     *       "startedAt": "2026-11-27T08:11:47.424424Z",
                      *       "reports": [
                      *         {
                      *           "round": 1,
                      *           "statement": "设备已更换,记录已补齐",
                      *           "measures": [
                      *             {
-                     *               "measure": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
-                     *               "done": "已补齐三家比选记录"
+                     *               "measure": "01a21c0f-7f60-76c7-8dab-c183a92c0611",
+                     *               "done": "已更换并通过验收"
                      *             },
                      *             {
-                     *               "measure": "01a21b54-6064-7e8c-891c-2393981c1a9c",
-                     *               "done": "已更换并通过验收"
+                     *               "measure": "01a21c0f-7f60-76c7-8dab-c183a92c0612",
+                     *               "done": "已补齐三家比选记录"
                      *             }
                      *           ],
                      *           "documents": [],
                      *           "reportedBy": {
-                     *             "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *             "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *             "name": "演示·嵊泗申请人甲"
                      *           },
-                     *           "reportedAt": "2026-11-27T04:47:24.636445Z"
+                     *           "reportedAt": "2026-11-27T08:11:47.507396Z"
                      *         },
                      *         {
                      *           "round": 2,
                      *           "statement": "设备已更换,记录已补齐",
                      *           "measures": [
                      *             {
-                     *               "measure": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
-                     *               "done": "已补齐三家比选记录"
+                     *               "measure": "01a21c0f-7f60-76c7-8dab-c183a92c0611",
+                     *               "done": "已更换并通过验收"
                      *             },
                      *             {
-                     *               "measure": "01a21b54-6064-7e8c-891c-2393981c1a9c",
-                     *               "done": "已更换并通过验收"
+                     *               "measure": "01a21c0f-7f60-76c7-8dab-c183a92c0612",
+                     *               "done": "已补齐三家比选记录"
                      *             }
                      *           ],
                      *           "documents": [],
                      *           "reportedBy": {
-                     *             "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *             "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *             "name": "演示·嵊泗申请人甲"
                      *           },
-                     *           "reportedAt": "2026-11-27T04:47:25.451910Z"
+                     *           "reportedAt": "2026-11-27T08:11:47.664437Z"
                      *         }
                      *       ],
                      *       "evaluations": [
@@ -11271,28 +11566,28 @@ export interface operations {
                      *           "remark": "采购制度尚未修订",
                      *           "dueOn": "2027-01-11",
                      *           "evaluatedBy": {
-                     *             "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *             "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *             "name": "演示·嵊泗承办人甲"
                      *           },
-                     *           "evaluatedAt": "2026-11-27T04:47:25.115720Z"
+                     *           "evaluatedAt": "2026-11-27T08:11:47.583338Z"
                      *         },
                      *         {
                      *           "round": 2,
                      *           "accepted": true,
                      *           "remark": "整改到位",
                      *           "evaluatedBy": {
-                     *             "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *             "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *             "name": "演示·嵊泗承办人甲"
                      *           },
-                     *           "evaluatedAt": "2026-11-27T04:47:25.617143Z"
+                     *           "evaluatedAt": "2026-11-27T08:11:47.701877Z"
                      *         }
                      *       ],
                      *       "summary": "选型前应充分比选,采购制度已修订",
                      *       "summarisedBy": {
-                     *         "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "closedAt": "2026-11-27T04:47:25.794296Z"
+                     *       "closedAt": "2026-11-27T08:11:47.771134Z"
                      *     }
                      */
                     "application/json": components["schemas"]["CorrectionView"];
@@ -11326,9 +11621,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "dueOn": "2027-01-11",
                  *       "remark": "采购制度尚未修订",
-                 *       "accepted": false,
-                 *       "dueOn": "2027-01-11"
+                 *       "accepted": false
                  *     }
                  */
                 "application/json": components["schemas"]["EvaluateCorrection"];
@@ -11343,19 +11638,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b54-6064-7ce7-a456-9aeb63dc2f4d",
-                     *       "caseId": "01a21b54-5a8d-71b8-b46b-e0fd6411854d",
-                     *       "subject": "01a21b54-5a8e-737e-856e-08182601ef1e",
+                     *       "id": "01a21c0f-7f60-76c7-8dab-c183a92c0610",
+                     *       "caseId": "01a21c0f-7ea9-7791-8799-5c561beefd30",
+                     *       "subject": "01a21c0f-7ea9-7791-8799-5c561beefd31",
                      *       "ordered": false,
                      *       "plan": "更换撬装设备,补齐比选记录,完善采购制度",
                      *       "measures": [
                      *         {
-                     *           "id": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *           "id": "01a21c0f-7f60-76c7-8dab-c183a92c0611",
                      *           "text": "更换撬装设备",
                      *           "due": "2026-12-12"
                      *         },
                      *         {
-                     *           "id": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *           "id": "01a21c0f-7f60-76c7-8dab-c183a92c0612",
                      *           "text": "补齐设备比选记录",
                      *           "due": "2026-12-27"
                      *         }
@@ -11365,30 +11660,30 @@ export interface operations {
                      *       "dueOn": "2027-01-11",
                      *       "overdue": false,
                      *       "startedBy": {
-                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
-                     *       "startedAt": "2026-11-27T04:47:24.260350Z",
+                     *       "startedAt": "2026-11-27T08:11:47.424424Z",
                      *       "reports": [
                      *         {
                      *           "round": 1,
                      *           "statement": "设备已更换,记录已补齐",
                      *           "measures": [
                      *             {
-                     *               "measure": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
-                     *               "done": "已补齐三家比选记录"
+                     *               "measure": "01a21c0f-7f60-76c7-8dab-c183a92c0611",
+                     *               "done": "已更换并通过验收"
                      *             },
                      *             {
-                     *               "measure": "01a21b54-6064-7e8c-891c-2393981c1a9c",
-                     *               "done": "已更换并通过验收"
+                     *               "measure": "01a21c0f-7f60-76c7-8dab-c183a92c0612",
+                     *               "done": "已补齐三家比选记录"
                      *             }
                      *           ],
                      *           "documents": [],
                      *           "reportedBy": {
-                     *             "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *             "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *             "name": "演示·嵊泗申请人甲"
                      *           },
-                     *           "reportedAt": "2026-11-27T04:47:24.636445Z"
+                     *           "reportedAt": "2026-11-27T08:11:47.507396Z"
                      *         }
                      *       ],
                      *       "evaluations": [
@@ -11398,10 +11693,10 @@ export interface operations {
                      *           "remark": "采购制度尚未修订",
                      *           "dueOn": "2027-01-11",
                      *           "evaluatedBy": {
-                     *             "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *             "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *             "name": "演示·嵊泗承办人甲"
                      *           },
-                     *           "evaluatedAt": "2026-11-27T04:47:25.115719732Z"
+                     *           "evaluatedAt": "2026-11-27T08:11:47.583337862Z"
                      *         }
                      *       ]
                      *     }
@@ -11444,11 +11739,11 @@ export interface operations {
                  *       "measures": [
                  *         {
                  *           "done": "已更换并通过验收",
-                 *           "measure": "01a21b54-6064-7e8c-891c-2393981c1a9c"
+                 *           "measure": "01a21c0f-7f60-76c7-8dab-c183a92c0611"
                  *         },
                  *         {
                  *           "done": "已补齐三家比选记录",
-                 *           "measure": "01a21b54-6064-758a-bc59-e0d29ca6cb62"
+                 *           "measure": "01a21c0f-7f60-76c7-8dab-c183a92c0612"
                  *         }
                  *       ],
                  *       "statement": "设备已更换,记录已补齐"
@@ -11466,19 +11761,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b54-6064-7ce7-a456-9aeb63dc2f4d",
-                     *       "caseId": "01a21b54-5a8d-71b8-b46b-e0fd6411854d",
-                     *       "subject": "01a21b54-5a8e-737e-856e-08182601ef1e",
+                     *       "id": "01a21c0f-7f60-76c7-8dab-c183a92c0610",
+                     *       "caseId": "01a21c0f-7ea9-7791-8799-5c561beefd30",
+                     *       "subject": "01a21c0f-7ea9-7791-8799-5c561beefd31",
                      *       "ordered": false,
                      *       "plan": "更换撬装设备,补齐比选记录,完善采购制度",
                      *       "measures": [
                      *         {
-                     *           "id": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *           "id": "01a21c0f-7f60-76c7-8dab-c183a92c0611",
                      *           "text": "更换撬装设备",
                      *           "due": "2026-12-12"
                      *         },
                      *         {
-                     *           "id": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *           "id": "01a21c0f-7f60-76c7-8dab-c183a92c0612",
                      *           "text": "补齐设备比选记录",
                      *           "due": "2026-12-27"
                      *         }
@@ -11488,30 +11783,30 @@ export interface operations {
                      *       "dueOn": "2026-12-27",
                      *       "overdue": false,
                      *       "startedBy": {
-                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
-                     *       "startedAt": "2026-11-27T04:47:24.260350Z",
+                     *       "startedAt": "2026-11-27T08:11:47.424424Z",
                      *       "reports": [
                      *         {
                      *           "round": 1,
                      *           "statement": "设备已更换,记录已补齐",
                      *           "measures": [
                      *             {
-                     *               "measure": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
-                     *               "done": "已补齐三家比选记录"
+                     *               "measure": "01a21c0f-7f60-76c7-8dab-c183a92c0611",
+                     *               "done": "已更换并通过验收"
                      *             },
                      *             {
-                     *               "measure": "01a21b54-6064-7e8c-891c-2393981c1a9c",
-                     *               "done": "已更换并通过验收"
+                     *               "measure": "01a21c0f-7f60-76c7-8dab-c183a92c0612",
+                     *               "done": "已补齐三家比选记录"
                      *             }
                      *           ],
                      *           "documents": [],
                      *           "reportedBy": {
-                     *             "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *             "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *             "name": "演示·嵊泗申请人甲"
                      *           },
-                     *           "reportedAt": "2026-11-27T04:47:24.636444827Z"
+                     *           "reportedAt": "2026-11-27T08:11:47.507395745Z"
                      *         }
                      *       ],
                      *       "evaluations": []
@@ -11567,19 +11862,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b54-6064-7ce7-a456-9aeb63dc2f4d",
-                     *       "caseId": "01a21b54-5a8d-71b8-b46b-e0fd6411854d",
-                     *       "subject": "01a21b54-5a8e-737e-856e-08182601ef1e",
+                     *       "id": "01a21c0f-7f60-76c7-8dab-c183a92c0610",
+                     *       "caseId": "01a21c0f-7ea9-7791-8799-5c561beefd30",
+                     *       "subject": "01a21c0f-7ea9-7791-8799-5c561beefd31",
                      *       "ordered": false,
                      *       "plan": "更换撬装设备,补齐比选记录,完善采购制度",
                      *       "measures": [
                      *         {
-                     *           "id": "01a21b54-6064-7e8c-891c-2393981c1a9c",
+                     *           "id": "01a21c0f-7f60-76c7-8dab-c183a92c0611",
                      *           "text": "更换撬装设备",
                      *           "due": "2026-12-12"
                      *         },
                      *         {
-                     *           "id": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
+                     *           "id": "01a21c0f-7f60-76c7-8dab-c183a92c0612",
                      *           "text": "补齐设备比选记录",
                      *           "due": "2026-12-27"
                      *         }
@@ -11589,50 +11884,50 @@ export interface operations {
                      *       "dueOn": "2027-01-11",
                      *       "overdue": false,
                      *       "startedBy": {
-                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
-                     *       "startedAt": "2026-11-27T04:47:24.260350Z",
+                     *       "startedAt": "2026-11-27T08:11:47.424424Z",
                      *       "reports": [
                      *         {
                      *           "round": 1,
                      *           "statement": "设备已更换,记录已补齐",
                      *           "measures": [
                      *             {
-                     *               "measure": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
-                     *               "done": "已补齐三家比选记录"
+                     *               "measure": "01a21c0f-7f60-76c7-8dab-c183a92c0611",
+                     *               "done": "已更换并通过验收"
                      *             },
                      *             {
-                     *               "measure": "01a21b54-6064-7e8c-891c-2393981c1a9c",
-                     *               "done": "已更换并通过验收"
+                     *               "measure": "01a21c0f-7f60-76c7-8dab-c183a92c0612",
+                     *               "done": "已补齐三家比选记录"
                      *             }
                      *           ],
                      *           "documents": [],
                      *           "reportedBy": {
-                     *             "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *             "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *             "name": "演示·嵊泗申请人甲"
                      *           },
-                     *           "reportedAt": "2026-11-27T04:47:24.636445Z"
+                     *           "reportedAt": "2026-11-27T08:11:47.507396Z"
                      *         },
                      *         {
                      *           "round": 2,
                      *           "statement": "设备已更换,记录已补齐",
                      *           "measures": [
                      *             {
-                     *               "measure": "01a21b54-6064-758a-bc59-e0d29ca6cb62",
-                     *               "done": "已补齐三家比选记录"
+                     *               "measure": "01a21c0f-7f60-76c7-8dab-c183a92c0611",
+                     *               "done": "已更换并通过验收"
                      *             },
                      *             {
-                     *               "measure": "01a21b54-6064-7e8c-891c-2393981c1a9c",
-                     *               "done": "已更换并通过验收"
+                     *               "measure": "01a21c0f-7f60-76c7-8dab-c183a92c0612",
+                     *               "done": "已补齐三家比选记录"
                      *             }
                      *           ],
                      *           "documents": [],
                      *           "reportedBy": {
-                     *             "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *             "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *             "name": "演示·嵊泗申请人甲"
                      *           },
-                     *           "reportedAt": "2026-11-27T04:47:25.451910Z"
+                     *           "reportedAt": "2026-11-27T08:11:47.664437Z"
                      *         }
                      *       ],
                      *       "evaluations": [
@@ -11642,28 +11937,28 @@ export interface operations {
                      *           "remark": "采购制度尚未修订",
                      *           "dueOn": "2027-01-11",
                      *           "evaluatedBy": {
-                     *             "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *             "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *             "name": "演示·嵊泗承办人甲"
                      *           },
-                     *           "evaluatedAt": "2026-11-27T04:47:25.115720Z"
+                     *           "evaluatedAt": "2026-11-27T08:11:47.583338Z"
                      *         },
                      *         {
                      *           "round": 2,
                      *           "accepted": true,
                      *           "remark": "整改到位",
                      *           "evaluatedBy": {
-                     *             "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *             "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *             "name": "演示·嵊泗承办人甲"
                      *           },
-                     *           "evaluatedAt": "2026-11-27T04:47:25.617143Z"
+                     *           "evaluatedAt": "2026-11-27T08:11:47.701877Z"
                      *         }
                      *       ],
                      *       "summary": "选型前应充分比选,采购制度已修订",
                      *       "summarisedBy": {
-                     *         "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "closedAt": "2026-11-27T04:47:25.794296231Z"
+                     *       "closedAt": "2026-11-27T08:11:47.771134178Z"
                      *     }
                      */
                     "application/json": components["schemas"]["CorrectionView"];
@@ -11701,7 +11996,7 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b3b-603a-74c4-b75e-fa75d3a5f3bb",
+                     *         "id": "01a21c0f-c815-7a96-b520-ce4f13c06665",
                      *         "step": "ACCEPTANCE",
                      *         "state": "MET",
                      *         "startedOn": "2026-11-27",
@@ -11720,7 +12015,7 @@ export interface operations {
                      *         "endedOn": "2026-11-27"
                      *       },
                      *       {
-                     *         "id": "01a21b3b-6103-7715-94e8-ae1274e3d4bf",
+                     *         "id": "01a21c0f-c844-7d3d-9922-9aac289288c7",
                      *         "step": "VERIFICATION",
                      *         "state": "RUNNING",
                      *         "startedOn": "2026-11-27",
@@ -11740,7 +12035,7 @@ export interface operations {
                      *         "extensionsAllowed": 1,
                      *         "extension": {
                      *           "extendedBy": {
-                     *             "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *             "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *             "name": "演示·嵊泗承办人甲"
                      *           },
                      *           "extendedOn": "2026-11-27",
@@ -11786,7 +12081,7 @@ export interface operations {
                      * @example {
                      *       "evidence": [
                      *         {
-                     *           "id": "01a21b3b-0c38-7335-9462-1c209a0ff524",
+                     *           "id": "01a21c0f-8482-7203-9612-5c3b7545f7e2",
                      *           "kind": "COLLECTIVE",
                      *           "kindLabel": "集体研究",
                      *           "heldOn": "2026-01-05",
@@ -11798,10 +12093,10 @@ export interface operations {
                      *           "quorum": 5,
                      *           "proves": true,
                      *           "recordedBy": {
-                     *             "id": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *             "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *             "name": "演示·嵊泗申请人甲"
                      *           },
-                     *           "recordedAt": "2026-11-27T04:19:44.312553Z"
+                     *           "recordedAt": "2026-11-27T08:11:48.738738Z"
                      *         }
                      *       ],
                      *       "missing": [
@@ -11846,13 +12141,13 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "conclusion": "同意先行先试",
                  *       "kind": "COLLECTIVE",
-                 *       "heldOn": "2026-01-05",
-                 *       "organiser": "局党组",
-                 *       "supports": true,
+                 *       "conclusion": "同意先行先试",
+                 *       "participants": 7,
                  *       "quorum": 5,
-                 *       "participants": 7
+                 *       "supports": true,
+                 *       "organiser": "局党组",
+                 *       "heldOn": "2026-01-05"
                  *     }
                  */
                 "application/json": components["schemas"]["AddDecisionEvidence"];
@@ -11870,7 +12165,7 @@ export interface operations {
                      * @example {
                      *       "evidence": [
                      *         {
-                     *           "id": "01a21b3b-0c38-7335-9462-1c209a0ff524",
+                     *           "id": "01a21c0f-8482-7203-9612-5c3b7545f7e2",
                      *           "kind": "COLLECTIVE",
                      *           "kindLabel": "集体研究",
                      *           "heldOn": "2026-01-05",
@@ -11882,10 +12177,10 @@ export interface operations {
                      *           "quorum": 5,
                      *           "proves": true,
                      *           "recordedBy": {
-                     *             "id": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *             "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *             "name": "演示·嵊泗申请人甲"
                      *           },
-                     *           "recordedAt": "2026-11-27T04:19:44.312552601Z"
+                     *           "recordedAt": "2026-11-27T08:11:48.738738378Z"
                      *         }
                      *       ],
                      *       "missing": [
@@ -11935,13 +12230,13 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b3b-7108-7fd9-9392-f89e7da09910",
+                     *         "id": "01a21c0f-c9fa-7c2e-a328-ebb33f8c60ae",
                      *         "reasons": "供货方负责人在境外,设备选型的经过暂难查清",
                      *         "deferredBy": {
-                     *           "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "deferredAt": "2026-11-27T04:20:10.120682Z",
+                     *         "deferredAt": "2026-11-27T08:12:06.522011Z",
                      *         "reverifyOn": "2027-01-27",
                      *         "renewalsAllowed": 1,
                      *         "renewals": [],
@@ -11949,10 +12244,10 @@ export interface operations {
                      *         "endReasons": "供货方负责人已回国,可以谈话",
                      *         "evidence": [],
                      *         "endedBy": {
-                     *           "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "endedAt": "2026-11-27T04:20:10.295399Z",
+                     *         "endedAt": "2026-11-27T08:12:06.579707Z",
                      *         "note": "搁置或者终止认定不是结论,不得据此对当事人作出任何不利处理"
                      *       }
                      *     ]
@@ -12009,13 +12304,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3b-7108-7fd9-9392-f89e7da09910",
+                     *       "id": "01a21c0f-c9fa-7c2e-a328-ebb33f8c60ae",
                      *       "reasons": "供货方负责人在境外,设备选型的经过暂难查清",
                      *       "deferredBy": {
-                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "deferredAt": "2026-11-27T04:20:10.120681889Z",
+                     *       "deferredAt": "2026-11-27T08:12:06.522011484Z",
                      *       "reverifyOn": "2027-01-27",
                      *       "renewalsAllowed": 1,
                      *       "renewals": [],
@@ -12080,13 +12375,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3b-7345-7dbe-8154-64682fda4fbe",
+                     *       "id": "01a21c0f-cb23-7805-834e-9c19475a72b2",
                      *       "reasons": "关键证人出境,事实暂难查清",
                      *       "deferredBy": {
-                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "deferredAt": "2026-11-27T04:20:10.693715Z",
+                     *       "deferredAt": "2026-11-27T08:12:06.819448Z",
                      *       "reverifyOn": "2027-03-29",
                      *       "renewalsAllowed": 1,
                      *       "renewals": [
@@ -12094,10 +12389,10 @@ export interface operations {
                      *           "reasons": "证人仍未回国",
                      *           "reverifyOn": "2027-03-29",
                      *           "renewedBy": {
-                     *             "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *             "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *             "name": "演示·嵊泗承办人甲"
                      *           },
-                     *           "renewedAt": "2026-11-27T04:20:10.777390819Z"
+                     *           "renewedAt": "2026-11-27T08:12:06.876529963Z"
                      *         }
                      *       ],
                      *       "evidence": [],
@@ -12161,13 +12456,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3b-7108-7fd9-9392-f89e7da09910",
+                     *       "id": "01a21c0f-c9fa-7c2e-a328-ebb33f8c60ae",
                      *       "reasons": "供货方负责人在境外,设备选型的经过暂难查清",
                      *       "deferredBy": {
-                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "deferredAt": "2026-11-27T04:20:10.120682Z",
+                     *       "deferredAt": "2026-11-27T08:12:06.522011Z",
                      *       "reverifyOn": "2027-01-27",
                      *       "renewalsAllowed": 1,
                      *       "renewals": [],
@@ -12175,10 +12470,10 @@ export interface operations {
                      *       "endReasons": "供货方负责人已回国,可以谈话",
                      *       "evidence": [],
                      *       "endedBy": {
-                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "endedAt": "2026-11-27T04:20:10.295399287Z",
+                     *       "endedAt": "2026-11-27T08:12:06.579706978Z",
                      *       "note": "搁置或者终止认定不是结论,不得据此对当事人作出任何不利处理"
                      *     }
                      */
@@ -12239,13 +12534,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3b-7345-7dbe-8154-64682fda4fbe",
+                     *       "id": "01a21c0f-cb23-7805-834e-9c19475a72b2",
                      *       "reasons": "关键证人出境,事实暂难查清",
                      *       "deferredBy": {
-                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "deferredAt": "2026-11-27T04:20:10.693715Z",
+                     *       "deferredAt": "2026-11-27T08:12:06.819448Z",
                      *       "reverifyOn": "2027-03-29",
                      *       "renewalsAllowed": 1,
                      *       "renewals": [
@@ -12253,20 +12548,20 @@ export interface operations {
                      *           "reasons": "证人仍未回国",
                      *           "reverifyOn": "2027-03-29",
                      *           "renewedBy": {
-                     *             "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *             "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *             "name": "演示·嵊泗承办人甲"
                      *           },
-                     *           "renewedAt": "2026-11-27T04:20:10.777391Z"
+                     *           "renewedAt": "2026-11-27T08:12:06.876530Z"
                      *         }
                      *       ],
                      *       "outcome": "UNRESOLVED",
                      *       "endReasons": "续期用尽,事实仍无法查清",
                      *       "evidence": [],
                      *       "endedBy": {
-                     *         "id": "01a21b3a-b360-7b1d-9425-008752a77dcb",
+                     *         "id": "01a21c0f-37f8-7b3f-86e1-e38f09cba2bd",
                      *         "name": "演示·嵊泗认定机关人员甲"
                      *       },
-                     *       "endedAt": "2027-03-29T04:20:10.859966689Z",
+                     *       "endedAt": "2027-03-29T08:12:06.936924411Z",
                      *       "note": "搁置或者终止认定不是结论,不得据此对当事人作出任何不利处理"
                      *     }
                      */
@@ -12307,8 +12602,8 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b62-73b5-767a-91b3-de13ee824724",
-                     *         "subject": "01a21b62-62d2-7d75-8073-cdb87ea8682e",
+                     *         "id": "01a21c0f-8f33-7cd3-8ef1-0d08745a192c",
+                     *         "subject": "01a21c0f-8b92-7d1b-89a4-d0f294d42a47",
                      *         "recommendation": "EXEMPT",
                      *         "outcome": "MITIGATE",
                      *         "outcomeLabel": "减责",
@@ -12326,28 +12621,33 @@ export interface operations {
                      *         "effects": [
                      *           {
                      *             "effect": "减轻作风和效能问责",
-                     *             "computed": false,
-                     *             "confirmed": true,
-                     *             "reasons": "减责的结果运用,办法第五条"
+                     *             "computed": true,
+                     *             "confirmed": true
+                     *           },
+                     *           {
+                     *             "effect": "所在单位相关工作考核一般不予扣分",
+                     *             "computed": true,
+                     *             "confirmed": false,
+                     *             "reasons": "单位另有责任,办法第五条"
                      *           }
                      *         ],
                      *         "organ": {
-                     *           "id": "01a21b61-9140-7e82-aece-4bb390971409",
+                     *           "id": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
                      *           "name": "演示·嵊泗纪检监察机关",
                      *           "jurisdiction": "330922"
                      *         },
                      *         "determinedBy": {
-                     *           "id": "01a21b61-9172-7222-867a-afbc87689e1d",
+                     *           "id": "01a21c0f-37f8-7b3f-86e1-e38f09cba2bd",
                      *           "name": "演示·嵊泗认定机关人员甲"
                      *         },
-                     *         "determinedAt": "2026-11-27T05:02:46.709366Z",
+                     *         "determinedAt": "2026-11-27T08:11:51.475102Z",
                      *         "evaluation": {
-                     *           "id": "01a21b62-7129-7b0d-884c-3367c4426773",
-                     *           "caseId": "01a21b62-62d2-7952-a3a7-b34d8afa5529",
-                     *           "subject": "01a21b62-62d2-7d75-8073-cdb87ea8682e",
-                     *           "at": "2026-11-27T05:02:46.057973Z",
+                     *           "id": "01a21c0f-8e70-7510-9f1a-c4426286d1ee",
+                     *           "caseId": "01a21c0f-8b92-7d1b-89a4-d0f294d42a46",
+                     *           "subject": "01a21c0f-8b92-7d1b-89a4-d0f294d42a47",
+                     *           "at": "2026-11-27T08:11:51.280615Z",
                      *           "actor": {
-                     *             "id": "01a21b61-914f-7023-82f1-0103583f9eaa",
+                     *             "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *             "name": "演示·嵊泗承办人甲"
                      *           },
                      *           "contentHash": "sha256:444284d5579ccc91e89e2bd119d21a5eff1e6044816d33852d05697a835da84b",
@@ -12595,11 +12895,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "evaluation": "01a21082-eaa6-75d1-bf21-a29a68756760",
+                 *       "evaluation": "01a21c0f-62c9-7ec1-bfb4-9a77ae13286b",
                  *       "reasons": "先行先试,集体决策,未谋私利,及时挽回",
-                 *       "subject": "01a21082-ce67-747b-9c72-ca22ab272081",
+                 *       "subject": "01a21c0f-5f24-72a4-8cfc-7443cff6338a",
                  *       "meeting": {
-                 *         "heldOn": "2026-11-25",
+                 *         "heldOn": "2026-11-27",
                  *         "title": "县纪委常委会会议"
                  *       },
                  *       "outcome": "EXEMPT"
@@ -12619,50 +12919,52 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b62-73b5-767a-91b3-de13ee824724",
-                     *       "subject": "01a21b62-62d2-7d75-8073-cdb87ea8682e",
+                     *       "id": "01a21c0f-6816-79b4-a74c-500dd575cb23",
+                     *       "subject": "01a21c0f-5f24-72a4-8cfc-7443cff6338a",
                      *       "recommendation": "EXEMPT",
-                     *       "outcome": "MITIGATE",
-                     *       "outcomeLabel": "减责",
-                     *       "ladderStep": "WAIVED_WITH_CRITICISM",
+                     *       "outcome": "EXEMPT",
+                     *       "outcomeLabel": "免责",
                      *       "meeting": {
                      *         "title": "县纪委常委会会议",
                      *         "heldOn": "2026-11-27"
                      *       },
                      *       "reasons": "先行先试,集体决策,未谋私利,及时挽回",
-                     *       "departureReasons": "设备选型未充分比选,确有疏忽",
                      *       "round": 1,
                      *       "origin": "FIRST",
                      *       "originLabel": "首次认定",
                      *       "standing": true,
                      *       "effects": [
                      *         {
-                     *           "effect": "减轻作风和效能问责",
-                     *           "computed": false,
-                     *           "confirmed": true,
-                     *           "reasons": "减责的结果运用,办法第五条"
+                     *           "effect": "各类考核免予扣分和一票否决",
+                     *           "computed": true,
+                     *           "confirmed": true
+                     *         },
+                     *         {
+                     *           "effect": "考核奖金发放不受影响",
+                     *           "computed": true,
+                     *           "confirmed": true
                      *         }
                      *       ],
                      *       "organ": {
-                     *         "id": "01a21b61-9140-7e82-aece-4bb390971409",
+                     *         "id": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "determinedBy": {
-                     *         "id": "01a21b61-9172-7222-867a-afbc87689e1d",
+                     *         "id": "01a21c0f-37f8-7b3f-86e1-e38f09cba2bd",
                      *         "name": "演示·嵊泗认定机关人员甲"
                      *       },
-                     *       "determinedAt": "2026-11-27T05:02:46.709366253Z",
+                     *       "determinedAt": "2026-11-27T08:11:41.462249403Z",
                      *       "evaluation": {
-                     *         "id": "01a21b62-7129-7b0d-884c-3367c4426773",
-                     *         "caseId": "01a21b62-62d2-7952-a3a7-b34d8afa5529",
-                     *         "subject": "01a21b62-62d2-7d75-8073-cdb87ea8682e",
-                     *         "at": "2026-11-27T05:02:46.057973Z",
+                     *         "id": "01a21c0f-62c9-7ec1-bfb4-9a77ae13286b",
+                     *         "caseId": "01a21c0f-5f24-72a4-8cfc-7443cff63389",
+                     *         "subject": "01a21c0f-5f24-72a4-8cfc-7443cff6338a",
+                     *         "at": "2026-11-27T08:11:40.105537Z",
                      *         "actor": {
-                     *           "id": "01a21b61-914f-7023-82f1-0103583f9eaa",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "contentHash": "sha256:444284d5579ccc91e89e2bd119d21a5eff1e6044816d33852d05697a835da84b",
+                     *         "contentHash": "sha256:129d68eae49b6efa8b16e05253143191a635173f33c8764a7dc5d67acc27d582",
                      *         "content": {
                      *           "facts": {
                      *             "awareness": "先行先试缺乏经验",
@@ -12691,7 +12993,7 @@ export interface operations {
                      *             "process": "集体民主决策",
                      *             "prohibition": "无明令禁止",
                      *             "projectCircumstance": "无",
-                     *             "publicConcern": "单位内知晓",
+                     *             "publicConcern": "社会关注",
                      *             "recordedObjection": "未提出异议",
                      *             "reformCircumstance": "自贸试验区先行先试",
                      *             "reformDirection": "符合",
@@ -12908,7 +13210,7 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b63-08e3-792e-a6ca-997129c2dda4",
+                     *         "id": "01a21c0f-d3e4-75b5-a5d1-63e291ef5f8d",
                      *         "title": "????",
                      *         "fileName": "??.txt",
                      *         "mediaType": "text/plain",
@@ -12916,11 +13218,12 @@ export interface operations {
                      *         "sha256": "sha256:b27a9ea563987f62f9a58d94f9d9d127fff0dd892f42f5fa75fdc8e9e48fc441",
                      *         "version": 1,
                      *         "late": false,
+                     *         "forConcerned": false,
                      *         "addedBy": {
-                     *           "id": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *           "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲"
                      *         },
-                     *         "addedAt": "2026-11-27T05:03:24.899792Z"
+                     *         "addedAt": "2026-11-27T08:12:09.060144Z"
                      *       }
                      *     ]
                      */
@@ -12965,19 +13268,20 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b62-44d2-7a30-b0b1-a6c3e2ccbfaa",
+                     *       "id": "01a21c0f-834a-73d4-9ad9-e28828bd8620",
                      *       "title": "????",
                      *       "fileName": "??.txt",
                      *       "mediaType": "text/plain",
                      *       "size": 57,
-                     *       "sha256": "sha256:a278c50fa90c8a2828aef7a783310361608ae77a545300d357e3fe50c0bfaf08",
+                     *       "sha256": "sha256:3994aa2cfe2b7fffd7c9c1760b5c04dcab28a1d6e88cd2848cecd0e645f21de3",
                      *       "version": 1,
                      *       "late": false,
+                     *       "forConcerned": false,
                      *       "addedBy": {
-                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
-                     *       "addedAt": "2026-11-27T05:02:34.706029725Z"
+                     *       "addedAt": "2026-11-27T08:11:48.426976346Z"
                      *     }
                      */
                     "application/json": components["schemas"]["DocumentView"];
@@ -13015,7 +13319,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b63-08e3-792e-a6ca-997129c2dda4",
+                     *       "id": "01a21c0f-d3e4-75b5-a5d1-63e291ef5f8d",
                      *       "title": "????",
                      *       "fileName": "??.txt",
                      *       "mediaType": "text/plain",
@@ -13023,11 +13327,12 @@ export interface operations {
                      *       "sha256": "sha256:b27a9ea563987f62f9a58d94f9d9d127fff0dd892f42f5fa75fdc8e9e48fc441",
                      *       "version": 1,
                      *       "late": false,
+                     *       "forConcerned": false,
                      *       "addedBy": {
-                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
-                     *       "addedAt": "2026-11-27T05:03:24.899792Z"
+                     *       "addedAt": "2026-11-27T08:12:09.060144Z"
                      *     }
                      */
                     "application/json": components["schemas"]["DocumentView"];
@@ -13118,10 +13423,10 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b3d-1f8c-75d6-bdf1-b94738ef7795",
+                     *         "id": "01a21c16-a50d-777c-9568-f83664d6136b",
                      *         "kind": "THIRD_PARTY",
                      *         "kindLabel": "第三方评估",
-                     *         "termsOfReference": "评估设备选型失误造成的直接损失",
+                     *         "termsOfReference": "评估设备选型损失数额",
                      *         "participants": [
                      *           {
                      *             "name": "演示评估事务所",
@@ -13130,60 +13435,14 @@ export interface operations {
                      *             "declaration": "与本案当事人及有关单位无利害关系"
                      *           }
                      *         ],
-                     *         "deadline": "2026-12-12",
+                     *         "deadline": "2026-11-24",
                      *         "costEstimate": 1.25,
                      *         "commissionedBy": {
-                     *           "id": "01a21b3d-150c-7765-a301-2b1e1961a316",
-                     *           "name": "演示·newcomer-89950d1b-21cf-4eb1-a2c8-b3d2708b578c"
+                     *           "id": "01a21c16-a3b9-7b07-af89-1660eef41c67",
+                     *           "name": "演示·newcomer-handler-179668fb-6060-4094-befe-85ef925d9fcc"
                      *         },
-                     *         "commissionedAt": "2026-11-27T04:22:00.332875Z",
-                     *         "late": false,
-                     *         "report": {
-                     *           "text": "经评估,直接损失 0.8 万元,已全部挽回。",
-                     *           "cost": 1.2,
-                     *           "findings": [
-                     *             {
-                     *               "item": "loss",
-                     *               "value": 0.8,
-                     *               "note": "见评估报告第三部分"
-                     *             }
-                     *           ],
-                     *           "reportedBy": {
-                     *             "id": "01a21b3d-150c-7765-a301-2b1e1961a316",
-                     *             "name": "演示·newcomer-89950d1b-21cf-4eb1-a2c8-b3d2708b578c"
-                     *           },
-                     *           "reportedAt": "2026-11-27T04:22:00.514409Z"
-                     *         }
-                     *       },
-                     *       {
-                     *         "id": "01a21b3d-208e-723a-89e0-54b7ddb3e7ed",
-                     *         "kind": "THIRD_PARTY",
-                     *         "kindLabel": "第三方评估",
-                     *         "termsOfReference": "评估设备选型失误造成的直接损失",
-                     *         "participants": [
-                     *           {
-                     *             "name": "演示评估事务所",
-                     *             "role": "评估机构",
-                     *             "independent": true,
-                     *             "declaration": "与本案当事人及有关单位无利害关系"
-                     *           }
-                     *         ],
-                     *         "deadline": "2026-12-12",
-                     *         "costEstimate": 1.25,
-                     *         "commissionedBy": {
-                     *           "id": "01a21b3d-150c-7765-a301-2b1e1961a316",
-                     *           "name": "演示·newcomer-89950d1b-21cf-4eb1-a2c8-b3d2708b578c"
-                     *         },
-                     *         "commissionedAt": "2026-11-27T04:22:00.590810Z",
-                     *         "late": false,
-                     *         "cancellation": {
-                     *           "reasons": "首份报告已足以查明事实",
-                     *           "cancelledBy": {
-                     *             "id": "01a21b3d-150c-7765-a301-2b1e1961a316",
-                     *             "name": "演示·newcomer-89950d1b-21cf-4eb1-a2c8-b3d2708b578c"
-                     *           },
-                     *           "cancelledAt": "2026-11-27T04:22:00.683786Z"
-                     *         }
+                     *         "commissionedAt": "2026-11-27T08:19:35.821791Z",
+                     *         "late": true
                      *       }
                      *     ]
                      */
@@ -13217,18 +13476,16 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "termsOfReference": "评估设备选型失误造成的直接损失",
+                 *       "costEstimate": 1.25,
+                 *       "kind": "HEARING",
+                 *       "termsOfReference": "评估设备选型损失数额",
+                 *       "deadline": "2026-12-02",
                  *       "participants": [
                  *         {
-                 *           "declaration": "与本案当事人及有关单位无利害关系",
-                 *           "role": "评估机构",
-                 *           "independent": true,
-                 *           "name": "演示评估事务所"
+                 *           "name": "群众代表",
+                 *           "role": "代表"
                  *         }
-                 *       ],
-                 *       "deadline": "2026-12-12",
-                 *       "kind": "THIRD_PARTY",
-                 *       "costEstimate": 1.25
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["CommissionEngagement"];
@@ -13244,25 +13501,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3d-1f8c-75d6-bdf1-b94738ef7795",
-                     *       "kind": "THIRD_PARTY",
-                     *       "kindLabel": "第三方评估",
-                     *       "termsOfReference": "评估设备选型失误造成的直接损失",
+                     *       "id": "01a21c16-9ce1-70fc-8181-a41c5c356f81",
+                     *       "kind": "HEARING",
+                     *       "kindLabel": "听证会",
+                     *       "termsOfReference": "评估设备选型损失数额",
                      *       "participants": [
                      *         {
-                     *           "name": "演示评估事务所",
-                     *           "role": "评估机构",
-                     *           "independent": true,
-                     *           "declaration": "与本案当事人及有关单位无利害关系"
+                     *           "name": "群众代表",
+                     *           "role": "代表"
                      *         }
                      *       ],
-                     *       "deadline": "2026-12-12",
+                     *       "deadline": "2026-12-02",
                      *       "costEstimate": 1.25,
                      *       "commissionedBy": {
-                     *         "id": "01a21b3d-150c-7765-a301-2b1e1961a316",
-                     *         "name": "演示·newcomer-89950d1b-21cf-4eb1-a2c8-b3d2708b578c"
+                     *         "id": "01a21c16-9a0b-7a53-bcee-81c13372a034",
+                     *         "name": "演示·newcomer-handler-8187544c-200c-4da8-a8d8-6da7a8758a41"
                      *       },
-                     *       "commissionedAt": "2026-11-27T04:22:00.332874536Z",
+                     *       "commissionedAt": "2026-11-27T08:19:33.729221042Z",
                      *       "late": false
                      *     }
                      */
@@ -13301,7 +13556,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reasons": "首份报告已足以查明事实"
+                 *       "reasons": "不再需要"
                  *     }
                  */
                 "application/json": components["schemas"]["CancelEngagement"];
@@ -13316,10 +13571,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3d-208e-723a-89e0-54b7ddb3e7ed",
+                     *       "id": "01a21c16-a555-7063-bab2-fa731bd63d87",
                      *       "kind": "THIRD_PARTY",
                      *       "kindLabel": "第三方评估",
-                     *       "termsOfReference": "评估设备选型失误造成的直接损失",
+                     *       "termsOfReference": "评估设备选型损失数额",
                      *       "participants": [
                      *         {
                      *           "name": "演示评估事务所",
@@ -13328,21 +13583,21 @@ export interface operations {
                      *           "declaration": "与本案当事人及有关单位无利害关系"
                      *         }
                      *       ],
-                     *       "deadline": "2026-12-12",
+                     *       "deadline": "2026-12-02",
                      *       "costEstimate": 1.25,
                      *       "commissionedBy": {
-                     *         "id": "01a21b3d-150c-7765-a301-2b1e1961a316",
-                     *         "name": "演示·newcomer-89950d1b-21cf-4eb1-a2c8-b3d2708b578c"
+                     *         "id": "01a21c16-a3b9-7b07-af89-1660eef41c67",
+                     *         "name": "演示·newcomer-handler-179668fb-6060-4094-befe-85ef925d9fcc"
                      *       },
-                     *       "commissionedAt": "2026-11-27T04:22:00.590810Z",
+                     *       "commissionedAt": "2026-11-27T08:19:35.893562Z",
                      *       "late": false,
                      *       "cancellation": {
-                     *         "reasons": "首份报告已足以查明事实",
+                     *         "reasons": "不再需要",
                      *         "cancelledBy": {
-                     *           "id": "01a21b3d-150c-7765-a301-2b1e1961a316",
-                     *           "name": "演示·newcomer-89950d1b-21cf-4eb1-a2c8-b3d2708b578c"
+                     *           "id": "01a21c16-a3b9-7b07-af89-1660eef41c67",
+                     *           "name": "演示·newcomer-handler-179668fb-6060-4094-befe-85ef925d9fcc"
                      *         },
-                     *         "cancelledAt": "2026-11-27T04:22:00.683786177Z"
+                     *         "cancelledAt": "2026-11-27T08:19:35.910938732Z"
                      *       }
                      *     }
                      */
@@ -13381,15 +13636,14 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "text": "经评估,直接损失 0.8 万元,已全部挽回。",
-                 *       "cost": 1.2,
+                 *       "text": "经评估,损失 0.8 万元。",
                  *       "findings": [
                  *         {
-                 *           "item": "loss",
-                 *           "note": "见评估报告第三部分",
-                 *           "value": 0.8
+                 *           "value": 0.8,
+                 *           "item": "loss"
                  *         }
-                 *       ]
+                 *       ],
+                 *       "cost": 1.2
                  *     }
                  */
                 "application/json": components["schemas"]["ReportEngagement"];
@@ -13404,10 +13658,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3d-1f8c-75d6-bdf1-b94738ef7795",
+                     *       "id": "01a21c16-9f19-782e-a929-b8d332173095",
                      *       "kind": "THIRD_PARTY",
                      *       "kindLabel": "第三方评估",
-                     *       "termsOfReference": "评估设备选型失误造成的直接损失",
+                     *       "termsOfReference": "评估设备选型损失数额",
                      *       "participants": [
                      *         {
                      *           "name": "演示评估事务所",
@@ -13416,29 +13670,28 @@ export interface operations {
                      *           "declaration": "与本案当事人及有关单位无利害关系"
                      *         }
                      *       ],
-                     *       "deadline": "2026-12-12",
+                     *       "deadline": "2026-12-02",
                      *       "costEstimate": 1.25,
                      *       "commissionedBy": {
-                     *         "id": "01a21b3d-150c-7765-a301-2b1e1961a316",
-                     *         "name": "演示·newcomer-89950d1b-21cf-4eb1-a2c8-b3d2708b578c"
+                     *         "id": "01a21c16-9d38-7bba-a95d-540a035337d1",
+                     *         "name": "演示·newcomer-handler-ef7f3e08-dbbb-4a19-a40c-078063dbff57"
                      *       },
-                     *       "commissionedAt": "2026-11-27T04:22:00.332875Z",
+                     *       "commissionedAt": "2026-11-27T08:19:34.297783Z",
                      *       "late": false,
                      *       "report": {
-                     *         "text": "经评估,直接损失 0.8 万元,已全部挽回。",
+                     *         "text": "经评估,损失 0.8 万元。",
                      *         "cost": 1.2,
                      *         "findings": [
                      *           {
                      *             "item": "loss",
-                     *             "value": 0.8,
-                     *             "note": "见评估报告第三部分"
+                     *             "value": 0.8
                      *           }
                      *         ],
                      *         "reportedBy": {
-                     *           "id": "01a21b3d-150c-7765-a301-2b1e1961a316",
-                     *           "name": "演示·newcomer-89950d1b-21cf-4eb1-a2c8-b3d2708b578c"
+                     *           "id": "01a21c16-9d38-7bba-a95d-540a035337d1",
+                     *           "name": "演示·newcomer-handler-ef7f3e08-dbbb-4a19-a40c-078063dbff57"
                      *         },
-                     *         "reportedAt": "2026-11-27T04:22:00.514408887Z"
+                     *         "reportedAt": "2026-11-27T08:19:34.364529443Z"
                      *       }
                      *     }
                      */
@@ -13481,8 +13734,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reasons": "须赴外岛调取设备采购资料",
-                 *       "step": "VERIFICATION"
+                 *       "step": "VERIFICATION",
+                 *       "reasons": "须赴外岛调取设备采购资料"
                  *     }
                  */
                 "application/json": components["schemas"]["ExtendStep"];
@@ -13498,7 +13751,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3b-6103-7715-94e8-ae1274e3d4bf",
+                     *       "id": "01a21c0f-c844-7d3d-9922-9aac289288c7",
                      *       "step": "VERIFICATION",
                      *       "state": "RUNNING",
                      *       "startedOn": "2026-11-27",
@@ -13513,7 +13766,7 @@ export interface operations {
                      *       "extensionsAllowed": 1,
                      *       "extension": {
                      *         "extendedBy": {
-                     *           "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
                      *         "extendedOn": "2026-11-27",
@@ -13563,30 +13816,30 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b63-31b7-77c6-935b-6909ea118f81",
-                     *         "subject": "01a21b63-0651-73b5-ad0a-43ef8e7d441e",
-                     *         "determination": "01a21b63-2182-782c-9d40-03ec8fe490e3",
+                     *         "id": "01a21c0f-dc77-7ee7-baaa-981aee5baf08",
+                     *         "subject": "01a21c0f-d2e8-7c89-beb8-e6c87846c6c5",
+                     *         "determination": "01a21c0f-d947-7b2c-91be-d3bb09a8f91c",
                      *         "deliveredOn": "2026-11-27",
                      *         "method": "IN_PERSON",
                      *         "remedies": "如不服,可自收到之日起一个月内申请复审",
                      *         "givenBy": {
-                     *           "id": "01a21b61-914f-7023-82f1-0103583f9eaa",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "givenAt": "2026-11-27T05:03:35.351551Z"
+                     *         "givenAt": "2026-11-27T08:12:11.255442Z"
                      *       },
                      *       {
-                     *         "id": "01a21b63-3446-7807-9fda-76f49c28c9fa",
-                     *         "subject": "01a21b63-076b-764c-9e21-c524589da78d",
-                     *         "determination": "01a21b63-2c6e-7eb9-a226-fb63fd43560d",
+                     *         "id": "01a21c0f-dcad-7258-be69-fbebbe4f1439",
+                     *         "subject": "01a21c0f-d38c-714d-8cea-e94e55f252c4",
+                     *         "determination": "01a21c0f-dbbf-7656-96e1-8e5fbab95a48",
                      *         "deliveredOn": "2026-11-27",
                      *         "method": "IN_PERSON",
                      *         "remedies": "如不服,可自收到之日起一个月内申请复审",
                      *         "givenBy": {
-                     *           "id": "01a21b61-914f-7023-82f1-0103583f9eaa",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "givenAt": "2026-11-27T05:03:36.006920Z"
+                     *         "givenAt": "2026-11-27T08:12:11.309080Z"
                      *       }
                      *     ]
                      */
@@ -13625,10 +13878,14 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "deliveredOn": "2026-11-25",
-                 *       "subject": "01a21082-ce67-747b-9c72-ca22ab272081",
+                 *       "method": "IN_PERSON",
+                 *       "subject": "01a21c0f-5f24-72a4-8cfc-7443cff6338a",
                  *       "remedies": "如不服,可自收到之日起一个月内申请复审",
-                 *       "method": "IN_PERSON"
+                 *       "receipt": {
+                 *         "receivedOn": "2026-11-27",
+                 *         "receivedBy": "演示·当事人"
+                 *       },
+                 *       "deliveredOn": "2026-11-27"
                  *     }
                  */
                 "application/json": components["schemas"]["GiveFeedback"];
@@ -13645,17 +13902,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b62-7748-7710-ae17-a2790adf2559",
-                     *       "subject": "01a21b62-62d2-7d75-8073-cdb87ea8682e",
-                     *       "determination": "01a21b62-73b5-767a-91b3-de13ee824724",
+                     *       "id": "01a21c0f-6911-7048-a97f-f21b95f41a86",
+                     *       "subject": "01a21c0f-5f24-72a4-8cfc-7443cff6338a",
+                     *       "determination": "01a21c0f-6816-79b4-a74c-500dd575cb23",
                      *       "deliveredOn": "2026-11-27",
                      *       "method": "IN_PERSON",
-                     *       "remedies": "对党组织作出的处分或问责决定不服的,可依照《中国共产党章程》和《中国共产党问责条例》,向作出决定的党组织提出书面申诉;对监察机关作出的涉及本人的处理决定不服的,可自收到决定之日起一个月内向作出决定的监察机关申请复审;对复审决定仍不服的,可自收到复审决定之日起一个月内向上一级监察机关申请复核(《中华人民共和国监察法》第五十六条);对涉及本人的人事处理不服的公务员,可自知道该处理之日起三十日内向原处理机关申请复核;对复核结果不服的,可自接到复核决定之日起十五日内提出申诉(《中华人民共和国公务员法》第九十五条)。另可在规定期限内向本机关申请内部复议一次,复议不加重,且不影响上述法定救济途径的行使。",
+                     *       "remedies": "如不服,可自收到之日起一个月内申请复审",
                      *       "givenBy": {
-                     *         "id": "01a21b61-914f-7023-82f1-0103583f9eaa",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "givenAt": "2026-11-27T05:02:47.624679241Z"
+                     *       "givenAt": "2026-11-27T08:11:41.713956136Z",
+                     *       "receipt": {
+                     *         "receivedBy": "演示·当事人",
+                     *         "receivedOn": "2026-11-27",
+                     *         "refusedToSign": false,
+                     *         "witnesses": []
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["FeedbackView"];
@@ -13722,17 +13985,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b54-c2c8-77c6-a7f2-0b3f7a884feb",
-                     *       "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
-                     *       "determination": "01a21b54-be04-7934-9969-43fdae16dc19",
+                     *       "id": "01a21c0f-8ff3-7299-b7e3-805f58d5009e",
+                     *       "subject": "01a21c0f-8b92-7d1b-89a4-d0f294d42a47",
+                     *       "determination": "01a21c0f-8f33-7cd3-8ef1-0d08745a192c",
                      *       "deliveredOn": "2026-11-27",
                      *       "method": "IN_PERSON",
                      *       "remedies": "对党组织作出的处分或问责决定不服的,可依照《中国共产党章程》和《中国共产党问责条例》,向作出决定的党组织提出书面申诉;对监察机关作出的涉及本人的处理决定不服的,可自收到决定之日起一个月内向作出决定的监察机关申请复审;对复审决定仍不服的,可自收到复审决定之日起一个月内向上一级监察机关申请复核(《中华人民共和国监察法》第五十六条);对涉及本人的人事处理不服的公务员,可自知道该处理之日起三十日内向原处理机关申请复核;对复核结果不服的,可自接到复核决定之日起十五日内提出申诉(《中华人民共和国公务员法》第九十五条)。另可在规定期限内向本机关申请内部复议一次,复议不加重,且不影响上述法定救济途径的行使。",
                      *       "givenBy": {
-                     *         "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "givenAt": "2026-11-27T04:47:49.448641Z",
+                     *       "givenAt": "2026-11-27T08:11:51.667205Z",
                      *       "receipt": {
                      *         "receivedBy": "演示·申请人甲",
                      *         "receivedOn": "2026-11-27",
@@ -13781,7 +14044,7 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
+                     *         "subject": "01a21c0f-8b92-7d1b-89a4-d0f294d42a47",
                      *         "name": "演示·嵊泗申请人甲",
                      *         "status": "PARTY_MEMBER",
                      *         "remedies": "对党组织作出的处分或问责决定不服的,可依照《中国共产党章程》和《中国共产党问责条例》,向作出决定的党组织提出书面申诉;对监察机关作出的涉及本人的处理决定不服的,可自收到决定之日起一个月内向作出决定的监察机关申请复审;对复审决定仍不服的,可自收到复审决定之日起一个月内向上一级监察机关申请复核(《中华人民共和国监察法》第五十六条);对涉及本人的人事处理不服的公务员,可自知道该处理之日起三十日内向原处理机关申请复核;对复核结果不服的,可自接到复核决定之日起十五日内提出申诉(《中华人民共和国公务员法》第九十五条)。另可在规定期限内向本机关申请内部复议一次,复议不加重,且不影响上述法定救济途径的行使。"
@@ -13819,7 +14082,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "caseId": "01a21b3a-f965-787d-afa1-83117375704a",
+                     *       "caseId": "01a21c0f-82ff-7ec3-ad43-9e18c97715bf",
                      *       "content": {
                      *         "matter": "外岛撬装式加油先行先试",
                      *         "ruleGap": "撬装式加油装置用于外岛,现行规定没有明确。",
@@ -13835,7 +14098,7 @@ export interface operations {
                      *         "decision": {
                      *           "title": "局党组会议",
                      *           "heldOn": "2026-01-05",
-                     *           "document": "01a21b3b-02f9-7d3f-b8b4-7664a845ae36"
+                     *           "document": "01a21c0f-834a-73d4-9ad9-e28828bd8620"
                      *         },
                      *         "validFrom": "2026-12-02",
                      *         "validUntil": "2027-09-23",
@@ -13888,16 +14151,16 @@ export interface operations {
                  *       "risks": [
                  *         {
                  *           "description": "设备选型失误",
-                 *           "impact": "造成直接经济损失",
+                 *           "safeguard": "充分比选,分期付款",
                  *           "likelihood": "MEDIUM",
-                 *           "safeguard": "充分比选,分期付款"
+                 *           "impact": "造成直接经济损失"
                  *         }
                  *       ],
                  *       "ruleGap": "撬装式加油装置用于外岛,现行规定没有明确。",
                  *       "decision": {
-                 *         "heldOn": "2026-01-05",
+                 *         "document": "01a21c0f-834a-73d4-9ad9-e28828bd8620",
                  *         "title": "局党组会议",
-                 *         "document": "01a21b3b-02f9-7d3f-b8b4-7664a845ae36"
+                 *         "heldOn": "2026-01-05"
                  *       },
                  *       "scope": {
                  *         "text": "本县外岛"
@@ -13921,7 +14184,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "caseId": "01a21b3a-f965-787d-afa1-83117375704a",
+                     *       "caseId": "01a21c0f-82ff-7ec3-ad43-9e18c97715bf",
                      *       "content": {
                      *         "matter": "外岛撬装式加油先行先试",
                      *         "ruleGap": "撬装式加油装置用于外岛,现行规定没有明确。",
@@ -13937,7 +14200,7 @@ export interface operations {
                      *         "decision": {
                      *           "title": "局党组会议",
                      *           "heldOn": "2026-01-05",
-                     *           "document": "01a21b3b-02f9-7d3f-b8b4-7664a845ae36"
+                     *           "document": "01a21c0f-834a-73d4-9ad9-e28828bd8620"
                      *         },
                      *         "validFrom": "2026-12-02",
                      *         "validUntil": "2027-09-23",
@@ -13993,33 +14256,38 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b3b-178c-785e-a970-92795f2aa457",
-                     *         "filing": "01a21b3a-f965-787d-afa1-83117375704a",
-                     *         "filingNumber": "嵊容〔2026〕1号",
+                     *         "id": "01a21c0f-88d6-7689-8e42-0674ea5bbecf",
+                     *         "filing": "01a21c0f-82ff-7ec3-ad43-9e18c97715bf",
+                     *         "filingNumber": "嵊容〔2026〕8号",
                      *         "matter": "外岛撬装式加油先行先试",
+                     *         "scope": "本县外岛",
                      *         "validFrom": "2026-12-02",
                      *         "validUntil": "2027-09-23",
-                     *         "filedAt": "2026-11-27T04:19:44.896024Z",
-                     *         "result": {
-                     *           "proved": false,
-                     *           "checks": [
-                     *             {
-                     *               "point": "ACCEPTED",
-                     *               "met": true,
-                     *               "text": "报备已获反馈同意"
-                     *             },
-                     *             {
-                     *               "point": "BEFORE_THE_ACT",
-                     *               "met": false,
-                     *               "text": "台账记载于 2026-11-27 提交,不早于行为起始日 2026-11-07"
-                     *             }
-                     *           ]
-                     *         },
+                     *         "filedAt": "2026-11-27T08:11:48.870351Z",
+                     *         "results": [
+                     *           {
+                     *             "subject": "01a21c0f-8742-7b29-8363-1950e6f605f2",
+                     *             "state": "DISPROVED",
+                     *             "checks": [
+                     *               {
+                     *                 "point": "ACCEPTED",
+                     *                 "met": false,
+                     *                 "text": "台账记载于 2026-11-27 予以报备,不早于行为起始日 2026-11-07"
+                     *               },
+                     *               {
+                     *                 "point": "BEFORE_THE_ACT",
+                     *                 "met": false,
+                     *                 "text": "台账记载于 2026-11-27 提交,不早于行为起始日 2026-11-07"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
                      *         "invokedBy": {
-                     *           "id": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *           "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲"
                      *         },
-                     *         "invokedAt": "2026-11-27T04:19:47.212310Z"
+                     *         "invokedAt": "2026-11-27T08:11:49.846737Z",
+                     *         "findings": []
                      *       }
                      *     ]
                      */
@@ -14053,7 +14321,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "filing": "嵊容〔2026〕1号"
+                 *       "filing": "嵊容〔2026〕8号"
                  *     }
                  */
                 "application/json": components["schemas"]["InvokeFiling"];
@@ -14069,33 +14337,38 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3b-178c-785e-a970-92795f2aa457",
-                     *       "filing": "01a21b3a-f965-787d-afa1-83117375704a",
-                     *       "filingNumber": "嵊容〔2026〕1号",
+                     *       "id": "01a21c0f-88d6-7689-8e42-0674ea5bbecf",
+                     *       "filing": "01a21c0f-82ff-7ec3-ad43-9e18c97715bf",
+                     *       "filingNumber": "嵊容〔2026〕8号",
                      *       "matter": "外岛撬装式加油先行先试",
+                     *       "scope": "本县外岛",
                      *       "validFrom": "2026-12-02",
                      *       "validUntil": "2027-09-23",
-                     *       "filedAt": "2026-11-27T04:19:44.896024Z",
-                     *       "result": {
-                     *         "proved": false,
-                     *         "checks": [
-                     *           {
-                     *             "point": "ACCEPTED",
-                     *             "met": true,
-                     *             "text": "报备已获反馈同意"
-                     *           },
-                     *           {
-                     *             "point": "BEFORE_THE_ACT",
-                     *             "met": false,
-                     *             "text": "台账记载于 2026-11-27 提交,不早于行为起始日 2026-11-07"
-                     *           }
-                     *         ]
-                     *       },
+                     *       "filedAt": "2026-11-27T08:11:48.870351Z",
+                     *       "results": [
+                     *         {
+                     *           "subject": "01a21c0f-8742-7b29-8363-1950e6f605f2",
+                     *           "state": "DISPROVED",
+                     *           "checks": [
+                     *             {
+                     *               "point": "ACCEPTED",
+                     *               "met": false,
+                     *               "text": "台账记载于 2026-11-27 予以报备,不早于行为起始日 2026-11-07"
+                     *             },
+                     *             {
+                     *               "point": "BEFORE_THE_ACT",
+                     *               "met": false,
+                     *               "text": "台账记载于 2026-11-27 提交,不早于行为起始日 2026-11-07"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
                      *       "invokedBy": {
-                     *         "id": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
-                     *       "invokedAt": "2026-11-27T04:19:47.212309775Z"
+                     *       "invokedAt": "2026-11-27T08:11:49.846737218Z",
+                     *       "findings": []
                      *     }
                      */
                     "application/json": components["schemas"]["FilingInvocation"];
@@ -14131,6 +14404,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reasons": "对照报备事项、范围与会议纪要核对"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConfirmInvocation"];
             };
         };
@@ -14141,6 +14419,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21c0f-88d6-7689-8e42-0674ea5bbecf",
+                     *       "filing": "01a21c0f-82ff-7ec3-ad43-9e18c97715bf",
+                     *       "filingNumber": "嵊容〔2026〕8号",
+                     *       "matter": "外岛撬装式加油先行先试",
+                     *       "scope": "本县外岛",
+                     *       "validFrom": "2026-12-02",
+                     *       "validUntil": "2027-09-23",
+                     *       "filedAt": "2026-11-27T08:11:48.870351Z",
+                     *       "results": [
+                     *         {
+                     *           "subject": "01a21c0f-8742-7b29-8363-1950e6f605f2",
+                     *           "state": "DISPROVED",
+                     *           "checks": [
+                     *             {
+                     *               "point": "ACCEPTED",
+                     *               "met": false,
+                     *               "text": "台账记载于 2026-11-27 予以报备,不早于行为起始日 2026-11-07"
+                     *             },
+                     *             {
+                     *               "point": "BEFORE_THE_ACT",
+                     *               "met": false,
+                     *               "text": "台账记载于 2026-11-27 提交,不早于行为起始日 2026-11-07"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "invokedBy": {
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
+                     *         "name": "演示·嵊泗申请人甲"
+                     *       },
+                     *       "invokedAt": "2026-11-27T08:11:49.846737Z",
+                     *       "findings": [
+                     *         {
+                     *           "sameMatter": true,
+                     *           "reasons": "对照报备事项、范围与会议纪要核对",
+                     *           "foundBy": {
+                     *             "id": "01a21c0f-37ee-7609-808e-565e1469e205",
+                     *             "name": "演示·嵊泗承办人甲"
+                     *           },
+                     *           "foundAt": "2026-11-27T08:11:49.944805593Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FilingInvocation"];
                 };
             };
@@ -14176,7 +14500,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reasons": "报备的是另一项目"
+                 *       "reasons": "对照报备事项、范围与会议纪要核对"
                  *     }
                  */
                 "application/json": components["schemas"]["DismissInvocation"];
@@ -14191,34 +14515,57 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3b-178c-785e-a970-92795f2aa457",
-                     *       "filing": "01a21b3a-f965-787d-afa1-83117375704a",
-                     *       "filingNumber": "嵊容〔2026〕1号",
+                     *       "id": "01a21c0f-88d6-7689-8e42-0674ea5bbecf",
+                     *       "filing": "01a21c0f-82ff-7ec3-ad43-9e18c97715bf",
+                     *       "filingNumber": "嵊容〔2026〕8号",
                      *       "matter": "外岛撬装式加油先行先试",
+                     *       "scope": "本县外岛",
                      *       "validFrom": "2026-12-02",
                      *       "validUntil": "2027-09-23",
-                     *       "filedAt": "2026-11-27T04:19:44.896024Z",
-                     *       "result": {
-                     *         "proved": false,
-                     *         "checks": [
-                     *           {
-                     *             "point": "ACCEPTED",
-                     *             "met": true,
-                     *             "text": "报备已获反馈同意"
-                     *           },
-                     *           {
-                     *             "point": "BEFORE_THE_ACT",
-                     *             "met": false,
-                     *             "text": "台账记载于 2026-11-27 提交,不早于行为起始日 2026-11-07"
-                     *           }
-                     *         ]
-                     *       },
+                     *       "filedAt": "2026-11-27T08:11:48.870351Z",
+                     *       "results": [
+                     *         {
+                     *           "subject": "01a21c0f-8742-7b29-8363-1950e6f605f2",
+                     *           "state": "DISPROVED",
+                     *           "checks": [
+                     *             {
+                     *               "point": "ACCEPTED",
+                     *               "met": false,
+                     *               "text": "台账记载于 2026-11-27 予以报备,不早于行为起始日 2026-11-07"
+                     *             },
+                     *             {
+                     *               "point": "BEFORE_THE_ACT",
+                     *               "met": false,
+                     *               "text": "台账记载于 2026-11-27 提交,不早于行为起始日 2026-11-07"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
                      *       "invokedBy": {
-                     *         "id": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
-                     *       "invokedAt": "2026-11-27T04:19:47.212310Z",
-                     *       "dismissal": "报备的是另一项目"
+                     *       "invokedAt": "2026-11-27T08:11:49.846737Z",
+                     *       "findings": [
+                     *         {
+                     *           "sameMatter": true,
+                     *           "reasons": "对照报备事项、范围与会议纪要核对",
+                     *           "foundBy": {
+                     *             "id": "01a21c0f-37ee-7609-808e-565e1469e205",
+                     *             "name": "演示·嵊泗承办人甲"
+                     *           },
+                     *           "foundAt": "2026-11-27T08:11:49.944806Z"
+                     *         },
+                     *         {
+                     *           "sameMatter": false,
+                     *           "reasons": "对照报备事项、范围与会议纪要核对",
+                     *           "foundBy": {
+                     *             "id": "01a21c0f-37ee-7609-808e-565e1469e205",
+                     *             "name": "演示·嵊泗承办人甲"
+                     *           },
+                     *           "foundAt": "2026-11-27T08:11:50.006103287Z"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["FilingInvocation"];
@@ -14260,6 +14607,14 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "explained": [
+                 *         {
+                 *           "step": "papers",
+                 *           "reasons": "反馈以函件形式送达,原件已归入机关档案",
+                 *           "about": "01a21c0f-855d-7fde-8140-e5d180b33ca7",
+                 *           "code": "no-filing-feedback"
+                 *         }
+                 *       ],
                  *       "summary": "试点完成,未发生风险"
                  *     }
                  */
@@ -14276,54 +14631,22 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "caseId": "01a21b3a-f965-787d-afa1-83117375704a",
-                     *       "content": {
-                     *         "matter": "外岛撬装式加油先行先试",
-                     *         "ruleGap": "撬装式加油装置用于外岛,现行规定没有明确。",
-                     *         "risks": [
-                     *           {
-                     *             "description": "设备选型失误",
-                     *             "likelihood": "MEDIUM",
-                     *             "impact": "造成直接经济损失",
-                     *             "safeguard": "充分比选,分期付款"
-                     *           }
-                     *         ],
-                     *         "safeguards": "每季度报告进展,发现偏差及时纠正。",
-                     *         "decision": {
-                     *           "title": "局党组会议",
-                     *           "heldOn": "2026-01-05",
-                     *           "document": "01a21b3b-02f9-7d3f-b8b4-7664a845ae36"
-                     *         },
-                     *         "validFrom": "2026-12-02",
-                     *         "validUntil": "2027-09-23",
-                     *         "scope": {
-                     *           "jurisdictions": [],
-                     *           "fields": [],
-                     *           "text": "本县外岛"
-                     *         },
-                     *         "threeMajor": false,
-                     *         "publicMatter": true
-                     *       },
-                     *       "missing": [],
-                     *       "consultationRequired": false,
-                     *       "consulted": false,
-                     *       "filedAt": "2026-11-27T04:19:44.896024Z",
-                     *       "feedback": [
+                     *       "status": "ARCHIVED",
+                     *       "retention": "THIRTY_YEARS",
+                     *       "retentionLabel": "30 年",
+                     *       "explained": [
                      *         {
-                     *           "id": "01a21b3b-0ff1-7e7b-ba3b-38ff54bfdf21",
-                     *           "result": "ADVISED",
-                     *           "resultLabel": "予以报备并提出建议",
-                     *           "reasons": "已审阅",
-                     *           "advice": "实施中过程留痕",
-                     *           "givenBy": {
-                     *             "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
-                     *             "name": "演示·嵊泗承办人甲"
-                     *           },
-                     *           "givenAt": "2026-11-27T04:19:45.265766Z"
+                     *           "step": "papers",
+                     *           "code": "no-filing-feedback",
+                     *           "about": "01a21c0f-855d-7fde-8140-e5d180b33ca7",
+                     *           "reasons": "反馈以函件形式送达,原件已归入机关档案"
                      *         }
                      *       ],
-                     *       "summary": "试点完成,未发生风险",
-                     *       "stateVersion": 5
+                     *       "archivedBy": {
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
+                     *         "name": "演示·嵊泗承办人甲"
+                     *       },
+                     *       "archivedAt": "2026-11-27T08:11:50.132085368Z"
                      *     }
                      */
                     "application/json": components["schemas"]["CaseArchived"];
@@ -14363,7 +14686,7 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b3b-09df-746b-9eef-2b2e39dac64c",
+                     *         "id": "01a21c0f-842c-76ac-8ebd-d20d2534fd01",
                      *         "purpose": "EX_ANTE",
                      *         "notice": "事前评估按现行办法推演问责风险,不是认定,也不作为认定依据",
                      *         "subjectStatus": "PARTY_MEMBER",
@@ -14527,10 +14850,10 @@ export interface operations {
                      *         },
                      *         "contentHash": "sha256:693b66a15e0bc04feeb8cc46acececefd29bfaffd0b2b4c74a665affd2ed6f0e",
                      *         "evaluatedBy": {
-                     *           "id": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *           "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲"
                      *         },
-                     *         "evaluatedAt": "2026-11-27T04:19:43.711335Z"
+                     *         "evaluatedAt": "2026-11-27T08:11:48.652626Z"
                      *       }
                      *     ]
                      */
@@ -14564,11 +14887,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "subjectStatus": "PARTY_MEMBER",
                  *       "facts": {
-                 *         "privateGain": "无",
-                 *         "loss": 5.2
-                 *       }
+                 *         "loss": 5.2,
+                 *         "privateGain": "无"
+                 *       },
+                 *       "subjectStatus": "PARTY_MEMBER"
                  *     }
                  */
                 "application/json": components["schemas"]["EvaluateFiling"];
@@ -14584,7 +14907,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3b-09df-746b-9eef-2b2e39dac64c",
+                     *       "id": "01a21c0f-842c-76ac-8ebd-d20d2534fd01",
                      *       "purpose": "EX_ANTE",
                      *       "notice": "事前评估按现行办法推演问责风险,不是认定,也不作为认定依据",
                      *       "subjectStatus": "PARTY_MEMBER",
@@ -14748,10 +15071,10 @@ export interface operations {
                      *       },
                      *       "contentHash": "sha256:693b66a15e0bc04feeb8cc46acececefd29bfaffd0b2b4c74a665affd2ed6f0e",
                      *       "evaluatedBy": {
-                     *         "id": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
-                     *       "evaluatedAt": "2026-11-27T04:19:43.711335456Z"
+                     *       "evaluatedAt": "2026-11-27T08:11:48.652626455Z"
                      *     }
                      */
                     "application/json": components["schemas"]["FilingEvaluation"];
@@ -14793,9 +15116,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "advice": "实施中过程留痕",
+                 *       "reasons": "已审阅",
                  *       "result": "ADVISED",
-                 *       "reasons": "已审阅"
+                 *       "advice": "实施中过程留痕"
                  *     }
                  */
                 "application/json": components["schemas"]["GiveFilingFeedback"];
@@ -14811,7 +15134,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "caseId": "01a21b3a-f965-787d-afa1-83117375704a",
+                     *       "caseId": "01a21c0f-82ff-7ec3-ad43-9e18c97715bf",
                      *       "content": {
                      *         "matter": "外岛撬装式加油先行先试",
                      *         "ruleGap": "撬装式加油装置用于外岛,现行规定没有明确。",
@@ -14827,7 +15150,7 @@ export interface operations {
                      *         "decision": {
                      *           "title": "局党组会议",
                      *           "heldOn": "2026-01-05",
-                     *           "document": "01a21b3b-02f9-7d3f-b8b4-7664a845ae36"
+                     *           "document": "01a21c0f-834a-73d4-9ad9-e28828bd8620"
                      *         },
                      *         "validFrom": "2026-12-02",
                      *         "validUntil": "2027-09-23",
@@ -14842,19 +15165,19 @@ export interface operations {
                      *       "missing": [],
                      *       "consultationRequired": false,
                      *       "consulted": false,
-                     *       "filedAt": "2026-11-27T04:19:44.896024Z",
+                     *       "filedAt": "2026-11-27T08:11:48.870351Z",
                      *       "feedback": [
                      *         {
-                     *           "id": "01a21b3b-0ff1-7e7b-ba3b-38ff54bfdf21",
+                     *           "id": "01a21c0f-855d-7fde-8140-e5d180b33ca7",
                      *           "result": "ADVISED",
                      *           "resultLabel": "予以报备并提出建议",
                      *           "reasons": "已审阅",
                      *           "advice": "实施中过程留痕",
                      *           "givenBy": {
-                     *             "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *             "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *             "name": "演示·嵊泗承办人甲"
                      *           },
-                     *           "givenAt": "2026-11-27T04:19:45.265765580Z"
+                     *           "givenAt": "2026-11-27T08:11:48.957565743Z"
                      *         }
                      *       ],
                      *       "stateVersion": 4
@@ -14908,7 +15231,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "caseId": "01a21b3a-f965-787d-afa1-83117375704a",
+                     *       "caseId": "01a21c0f-82ff-7ec3-ad43-9e18c97715bf",
                      *       "content": {
                      *         "matter": "外岛撬装式加油先行先试",
                      *         "ruleGap": "撬装式加油装置用于外岛,现行规定没有明确。",
@@ -14924,7 +15247,7 @@ export interface operations {
                      *         "decision": {
                      *           "title": "局党组会议",
                      *           "heldOn": "2026-01-05",
-                     *           "document": "01a21b3b-02f9-7d3f-b8b4-7664a845ae36"
+                     *           "document": "01a21c0f-834a-73d4-9ad9-e28828bd8620"
                      *         },
                      *         "validFrom": "2026-12-02",
                      *         "validUntil": "2027-09-23",
@@ -14998,7 +15321,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "caseId": "01a21b3b-1bbd-71cd-806b-9f98ec4355f8",
+                     *       "caseId": "01a21c0f-8a22-73b0-87b1-72722569409b",
                      *       "content": {
                      *         "risks": [],
                      *         "scope": {
@@ -15064,15 +15387,15 @@ export interface operations {
                      * @example {
                      *       "reviews": [
                      *         {
-                     *           "id": "01a21b54-cf22-77c0-a3b3-9bffeea3038a",
-                     *           "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
-                     *           "determination": "01a21b54-be04-7934-9969-43fdae16dc19",
+                     *           "id": "01a21c0f-920e-739c-8e03-cb3496959078",
+                     *           "subject": "01a21c0f-8b92-7d1b-89a4-d0f294d42a47",
+                     *           "determination": "01a21c0f-8f33-7cd3-8ef1-0d08745a192c",
                      *           "grounds": "认定未考虑集体决策和及时更换",
                      *           "requestedBy": {
-                     *             "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *             "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *             "name": "演示·嵊泗申请人甲"
                      *           },
-                     *           "requestedAt": "2026-11-27T04:47:52.610857Z",
+                     *           "requestedAt": "2026-11-27T08:11:52.206518Z",
                      *           "decision": {
                      *             "result": "CHANGED",
                      *             "resultLabel": "变更",
@@ -15081,12 +15404,12 @@ export interface operations {
                      *               "title": "县纪委复议会议",
                      *               "heldOn": "2026-11-27"
                      *             },
-                     *             "newDetermination": "01a21b54-d58b-7267-81d9-dee323ce51d9",
+                     *             "newDetermination": "01a21c0f-92fe-73e4-bb5f-26da3d064c44",
                      *             "decidedBy": {
-                     *               "id": "01a21b53-ec9a-7e32-876f-9870d0d93270",
+                     *               "id": "01a21c0f-3801-7f08-83ef-28ec32e1936c",
                      *               "name": "演示·嵊泗认定机关人员乙"
                      *             },
-                     *             "decidedAt": "2026-11-27T04:47:54.389120Z"
+                     *             "decidedAt": "2026-11-27T08:11:52.454419Z"
                      *           },
                      *           "delivery": {
                      *             "deliveredOn": "2026-11-27",
@@ -15102,8 +15425,8 @@ export interface operations {
                      *       ],
                      *       "terms": [
                      *         {
-                     *           "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
-                     *           "determination": "01a21b54-d58b-7267-81d9-dee323ce51d9",
+                     *           "subject": "01a21c0f-8b92-7d1b-89a4-d0f294d42a47",
+                     *           "determination": "01a21c0f-92fe-73e4-bb5f-26da3d064c44",
                      *           "state": "DECIDED"
                      *         }
                      *       ]
@@ -15145,7 +15468,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "grounds": "认定未考虑集体决策和及时更换",
-                 *       "determination": "01a21b54-be04-7934-9969-43fdae16dc19"
+                 *       "determination": "01a21c0f-8f33-7cd3-8ef1-0d08745a192c"
                  *     }
                  */
                 "application/json": components["schemas"]["RequestReview"];
@@ -15162,15 +15485,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b54-cf22-77c0-a3b3-9bffeea3038a",
-                     *       "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
-                     *       "determination": "01a21b54-be04-7934-9969-43fdae16dc19",
+                     *       "id": "01a21c0f-920e-739c-8e03-cb3496959078",
+                     *       "subject": "01a21c0f-8b92-7d1b-89a4-d0f294d42a47",
+                     *       "determination": "01a21c0f-8f33-7cd3-8ef1-0d08745a192c",
                      *       "grounds": "认定未考虑集体决策和及时更换",
                      *       "requestedBy": {
-                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
-                     *       "requestedAt": "2026-11-27T04:47:52.610856627Z"
+                     *       "requestedAt": "2026-11-27T08:11:52.206518225Z"
                      *     }
                      */
                     "application/json": components["schemas"]["InternalReview"];
@@ -15215,14 +15538,14 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "evaluation": "01a21b54-d322-726f-ad1b-d399926ed30d",
+                 *       "result": "CHANGED",
+                 *       "evaluation": "01a21c0f-9281-7bb4-8d30-35b472ca758c",
                  *       "outcome": "EXEMPT",
                  *       "reasons": "决策程序完备,损失已大部挽回",
                  *       "meeting": {
                  *         "heldOn": "2026-11-27",
                  *         "title": "县纪委复议会议"
-                 *       },
-                 *       "result": "CHANGED"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["DecideReview"];
@@ -15238,15 +15561,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b54-cf22-77c0-a3b3-9bffeea3038a",
-                     *       "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
-                     *       "determination": "01a21b54-be04-7934-9969-43fdae16dc19",
+                     *       "id": "01a21c0f-920e-739c-8e03-cb3496959078",
+                     *       "subject": "01a21c0f-8b92-7d1b-89a4-d0f294d42a47",
+                     *       "determination": "01a21c0f-8f33-7cd3-8ef1-0d08745a192c",
                      *       "grounds": "认定未考虑集体决策和及时更换",
                      *       "requestedBy": {
-                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
-                     *       "requestedAt": "2026-11-27T04:47:52.610857Z",
+                     *       "requestedAt": "2026-11-27T08:11:52.206518Z",
                      *       "decision": {
                      *         "result": "CHANGED",
                      *         "resultLabel": "变更",
@@ -15255,12 +15578,12 @@ export interface operations {
                      *           "title": "县纪委复议会议",
                      *           "heldOn": "2026-11-27"
                      *         },
-                     *         "newDetermination": "01a21b54-d58b-7267-81d9-dee323ce51d9",
+                     *         "newDetermination": "01a21c0f-92fe-73e4-bb5f-26da3d064c44",
                      *         "decidedBy": {
-                     *           "id": "01a21b53-ec9a-7e32-876f-9870d0d93270",
+                     *           "id": "01a21c0f-3801-7f08-83ef-28ec32e1936c",
                      *           "name": "演示·嵊泗认定机关人员乙"
                      *         },
-                     *         "decidedAt": "2026-11-27T04:47:54.389120273Z"
+                     *         "decidedAt": "2026-11-27T08:11:52.454418546Z"
                      *       }
                      *     }
                      */
@@ -15327,15 +15650,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b54-cf22-77c0-a3b3-9bffeea3038a",
-                     *       "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
-                     *       "determination": "01a21b54-be04-7934-9969-43fdae16dc19",
+                     *       "id": "01a21c0f-920e-739c-8e03-cb3496959078",
+                     *       "subject": "01a21c0f-8b92-7d1b-89a4-d0f294d42a47",
+                     *       "determination": "01a21c0f-8f33-7cd3-8ef1-0d08745a192c",
                      *       "grounds": "认定未考虑集体决策和及时更换",
                      *       "requestedBy": {
-                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
-                     *       "requestedAt": "2026-11-27T04:47:52.610857Z",
+                     *       "requestedAt": "2026-11-27T08:11:52.206518Z",
                      *       "decision": {
                      *         "result": "CHANGED",
                      *         "resultLabel": "变更",
@@ -15344,12 +15667,12 @@ export interface operations {
                      *           "title": "县纪委复议会议",
                      *           "heldOn": "2026-11-27"
                      *         },
-                     *         "newDetermination": "01a21b54-d58b-7267-81d9-dee323ce51d9",
+                     *         "newDetermination": "01a21c0f-92fe-73e4-bb5f-26da3d064c44",
                      *         "decidedBy": {
-                     *           "id": "01a21b53-ec9a-7e32-876f-9870d0d93270",
+                     *           "id": "01a21c0f-3801-7f08-83ef-28ec32e1936c",
                      *           "name": "演示·嵊泗认定机关人员乙"
                      *         },
-                     *         "decidedAt": "2026-11-27T04:47:54.389120Z"
+                     *         "decidedAt": "2026-11-27T08:11:52.454419Z"
                      *       },
                      *       "delivery": {
                      *         "deliveredOn": "2026-11-27",
@@ -15425,12 +15748,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b54-d322-726f-ad1b-d399926ed30d",
-                     *       "caseId": "01a21b54-a289-7485-889b-b7e531dbe564",
-                     *       "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
-                     *       "at": "2026-11-27T04:47:53.634692918Z",
+                     *       "id": "01a21c0f-9281-7bb4-8d30-35b472ca758c",
+                     *       "caseId": "01a21c0f-8b92-7d1b-89a4-d0f294d42a46",
+                     *       "subject": "01a21c0f-8b92-7d1b-89a4-d0f294d42a47",
+                     *       "at": "2026-11-27T08:11:52.321769156Z",
                      *       "actor": {
-                     *         "id": "01a21b53-ec9a-7e32-876f-9870d0d93270",
+                     *         "id": "01a21c0f-3801-7f08-83ef-28ec32e1936c",
                      *         "name": "演示·嵊泗认定机关人员乙"
                      *       },
                      *       "contentHash": "sha256:8e512c12e2af5ac525734c9da32221057ce73632aeb106651a0f548bbecc0229",
@@ -15683,7 +16006,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "statement": "对认定没有意见",
-                 *       "determination": "01a21b54-f046-7aab-91b7-775977ff7d7d"
+                 *       "determination": "01a21c0f-988a-7064-a4a9-eb05a93b352c"
                  *     }
                  */
                 "application/json": components["schemas"]["WaiveReview"];
@@ -15700,8 +16023,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "subject": "01a21b54-da4c-7597-ba4a-8590aac39711",
-                     *       "determination": "01a21b54-f046-7aab-91b7-775977ff7d7d",
+                     *       "subject": "01a21c0f-9445-75fd-9aa3-dc452ad6b5c7",
+                     *       "determination": "01a21c0f-988a-7064-a4a9-eb05a93b352c",
                      *       "state": "WAIVED",
                      *       "lastDay": "2026-12-28"
                      *     }
@@ -15743,8 +16066,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "persons": [
-                 *         "01a21b3a-b345-7245-8def-41097e7ef9fc",
-                 *         "01a21b3a-b34d-726b-9497-49e53afd8057"
+                 *         "01a21c0f-37ee-7609-808e-565e1469e205",
+                 *         "01a21c0f-37f3-75ac-8df5-15a42d788978"
                  *       ]
                  *     }
                  */
@@ -15764,11 +16087,11 @@ export interface operations {
                      *       "round": 1,
                      *       "investigators": [
                      *         {
-                     *           "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
                      *         {
-                     *           "id": "01a21b3a-b34d-726b-9497-49e53afd8057",
+                     *           "id": "01a21c0f-37f3-75ac-8df5-15a42d788978",
                      *           "name": "演示·嵊泗承办人乙"
                      *         }
                      *       ],
@@ -15777,12 +16100,15 @@ export interface operations {
                      *         {
                      *           "code": "subject-not-heard",
                      *           "text": "未听取演示·嵊泗申请人甲的陈述申辩",
-                     *           "subject": "01a21b3b-37d8-7821-98bf-516b77e17d9f"
+                     *           "subject": "01a21c0f-5f24-72a4-8cfc-7443cff6338a"
                      *         }
                      *       ],
                      *       "reported": false,
                      *       "way": {
                      *         "route": "ORDINARY",
+                     *         "asked": [
+                     *           "ORDINARY"
+                     *         ],
                      *         "consultationRequired": false,
                      *         "consulted": false,
                      *         "simplified": false,
@@ -15840,7 +16166,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b54-7034-7d56-99c8-e14e72b5515d",
+                     *       "id": "01a21c0f-829e-7685-bac8-4a9d2df8d9bf",
                      *       "title": "????",
                      *       "fileName": "??.txt",
                      *       "mediaType": "text/plain",
@@ -15848,11 +16174,12 @@ export interface operations {
                      *       "sha256": "sha256:96a5c7e847306f876c56e3e9e59092e619f4b7b878f4481b0e3702f731f12d65",
                      *       "version": 1,
                      *       "late": true,
+                     *       "forConcerned": false,
                      *       "addedBy": {
-                     *         "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "addedAt": "2026-11-27T04:47:28.308668254Z"
+                     *       "addedAt": "2026-11-27T08:11:48.254595311Z"
                      *     }
                      */
                     "application/json": components["schemas"]["DocumentView"];
@@ -15890,32 +16217,32 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b55-673c-7609-bbf3-b7407ebb5f10",
+                     *         "id": "01a21c0f-d08e-7347-97a1-29fe68736976",
                      *         "kind": "RELATED",
                      *         "outgoing": true,
                      *         "other": {
-                     *           "id": "01a21b55-644b-7a88-b0cb-eae3b457a5ce",
+                     *           "id": "01a21c0f-d030-712e-8978-a538e4c16ea0",
                      *           "kind": "EXEMPTION",
-                     *           "number": "嵊容〔2026〕13号",
+                     *           "number": "嵊容〔2026〕19号",
                      *           "status": "APPLIED",
                      *           "statusLabel": "已申请",
                      *           "jurisdiction": "330922",
                      *           "title": "外岛撬装式加油试点",
                      *           "level": "INTERNAL",
                      *           "handlingOrgan": {
-                     *             "id": "01a21b53-ebb4-7603-a07e-5e5489335ca9",
+                     *             "id": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
                      *             "name": "演示·嵊泗纪检监察机关",
                      *             "jurisdiction": "330922"
                      *           },
-                     *           "createdAt": "2026-11-27T04:48:30.795934Z",
-                     *           "appliedAt": "2026-11-27T04:48:31.298792Z"
+                     *           "createdAt": "2026-11-27T08:12:08.112313Z",
+                     *           "appliedAt": "2026-11-27T08:12:08.163615Z"
                      *         },
                      *         "reasons": "同一项目的两个环节",
                      *         "linkedBy": {
-                     *           "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "linkedAt": "2026-11-27T04:48:31.548766Z"
+                     *         "linkedAt": "2026-11-27T08:12:08.206512Z"
                      *       }
                      *     ]
                      */
@@ -15951,7 +16278,7 @@ export interface operations {
                  * @example {
                  *       "kind": "RELATED",
                  *       "reasons": "同一项目的两个环节",
-                 *       "case": "01a21b55-644b-7a88-b0cb-eae3b457a5ce"
+                 *       "case": "01a21c0f-d030-712e-8978-a538e4c16ea0"
                  *     }
                  */
                 "application/json": components["schemas"]["LinkCase"];
@@ -15967,32 +16294,32 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b55-673c-7609-bbf3-b7407ebb5f10",
+                     *       "id": "01a21c0f-d08e-7347-97a1-29fe68736976",
                      *       "kind": "RELATED",
                      *       "outgoing": true,
                      *       "other": {
-                     *         "id": "01a21b55-644b-7a88-b0cb-eae3b457a5ce",
+                     *         "id": "01a21c0f-d030-712e-8978-a538e4c16ea0",
                      *         "kind": "EXEMPTION",
-                     *         "number": "嵊容〔2026〕13号",
+                     *         "number": "嵊容〔2026〕19号",
                      *         "status": "APPLIED",
                      *         "statusLabel": "已申请",
                      *         "jurisdiction": "330922",
                      *         "title": "外岛撬装式加油试点",
                      *         "level": "INTERNAL",
                      *         "handlingOrgan": {
-                     *           "id": "01a21b53-ebb4-7603-a07e-5e5489335ca9",
+                     *           "id": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
                      *           "name": "演示·嵊泗纪检监察机关",
                      *           "jurisdiction": "330922"
                      *         },
-                     *         "createdAt": "2026-11-27T04:48:30.795934Z",
-                     *         "appliedAt": "2026-11-27T04:48:31.298792Z"
+                     *         "createdAt": "2026-11-27T08:12:08.112313Z",
+                     *         "appliedAt": "2026-11-27T08:12:08.163615Z"
                      *       },
                      *       "reasons": "同一项目的两个环节",
                      *       "linkedBy": {
-                     *         "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "linkedAt": "2026-11-27T04:48:31.548766114Z"
+                     *       "linkedAt": "2026-11-27T08:12:08.206512188Z"
                      *     }
                      */
                     "application/json": components["schemas"]["CaseLink"];
@@ -16030,38 +16357,39 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b3b-10e5-7b09-9dc4-a7164947d934",
+                     *         "id": "01a21c0f-85a4-7cc5-b374-34c70ada5dc9",
                      *         "kind": "INSPECTION",
                      *         "kindLabel": "监督检查",
                      *         "observedOn": "2026-11-27",
                      *         "finding": "比选记录不全",
                      *         "needsCorrection": true,
+                     *         "dueOn": "2026-12-07",
                      *         "state": "ACCEPTED",
                      *         "recordedBy": {
-                     *           "id": "01a21b3a-b4c4-7f4f-b5c0-64a5fc464ca0",
+                     *           "id": "01a21c0f-384a-7ca1-9ea5-8ca4bfc9b2c9",
                      *           "name": "演示·嵊泗监督员甲"
                      *         },
                      *         "named": false,
-                     *         "recordedAt": "2026-11-27T04:19:45.509371Z",
+                     *         "recordedAt": "2026-11-27T08:11:49.028877Z",
                      *         "response": "已补齐比选记录",
-                     *         "respondedAt": "2026-11-27T04:19:45.756949Z",
+                     *         "respondedAt": "2026-11-27T08:11:49.092374Z",
                      *         "remark": "属实",
                      *         "judgedBy": {
-                     *           "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "judgedAt": "2026-11-27T04:19:45.963940Z"
+                     *         "judgedAt": "2026-11-27T08:11:49.132139Z"
                      *       },
                      *       {
-                     *         "id": "01a21b3b-136f-7fe6-bbe8-2a83470bbd70",
+                     *         "id": "01a21c0f-8666-7f25-94b2-29766b8bb091",
                      *         "kind": "REMARK",
                      *         "kindLabel": "群众意见",
                      *         "observedOn": "2026-11-27",
                      *         "finding": "施工噪声较大",
                      *         "needsCorrection": false,
                      *         "state": "NONE",
-                     *         "named": false,
-                     *         "recordedAt": "2026-11-27T04:19:46.159582Z"
+                     *         "named": true,
+                     *         "recordedAt": "2026-11-27T08:11:49.222689Z"
                      *       }
                      *     ]
                      */
@@ -16095,10 +16423,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "kind": "INSPECTION",
-                 *       "observedOn": "2026-11-27",
                  *       "finding": "比选记录不全",
-                 *       "needsCorrection": true
+                 *       "kind": "INSPECTION",
+                 *       "needsCorrection": true,
+                 *       "dueOn": "2026-12-07",
+                 *       "observedOn": "2026-11-27"
                  *     }
                  */
                 "application/json": components["schemas"]["AddMonitoring"];
@@ -16114,19 +16443,20 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3b-10e5-7b09-9dc4-a7164947d934",
+                     *       "id": "01a21c0f-85a4-7cc5-b374-34c70ada5dc9",
                      *       "kind": "INSPECTION",
                      *       "kindLabel": "监督检查",
                      *       "observedOn": "2026-11-27",
                      *       "finding": "比选记录不全",
                      *       "needsCorrection": true,
+                     *       "dueOn": "2026-12-07",
                      *       "state": "OPEN",
                      *       "recordedBy": {
-                     *         "id": "01a21b3a-b4c4-7f4f-b5c0-64a5fc464ca0",
+                     *         "id": "01a21c0f-384a-7ca1-9ea5-8ca4bfc9b2c9",
                      *         "name": "演示·嵊泗监督员甲"
                      *       },
                      *       "named": false,
-                     *       "recordedAt": "2026-11-27T04:19:45.509371106Z"
+                     *       "recordedAt": "2026-11-27T08:11:49.028877460Z"
                      *     }
                      */
                     "application/json": components["schemas"]["MonitoringRecord"];
@@ -16217,8 +16547,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "accepted": true,
-                 *       "remark": "属实"
+                 *       "remark": "属实",
+                 *       "accepted": true
                  *     }
                  */
                 "application/json": components["schemas"]["JudgeResponse"];
@@ -16233,27 +16563,28 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3b-10e5-7b09-9dc4-a7164947d934",
+                     *       "id": "01a21c0f-85a4-7cc5-b374-34c70ada5dc9",
                      *       "kind": "INSPECTION",
                      *       "kindLabel": "监督检查",
                      *       "observedOn": "2026-11-27",
                      *       "finding": "比选记录不全",
                      *       "needsCorrection": true,
+                     *       "dueOn": "2026-12-07",
                      *       "state": "ACCEPTED",
                      *       "recordedBy": {
-                     *         "id": "01a21b3a-b4c4-7f4f-b5c0-64a5fc464ca0",
+                     *         "id": "01a21c0f-384a-7ca1-9ea5-8ca4bfc9b2c9",
                      *         "name": "演示·嵊泗监督员甲"
                      *       },
                      *       "named": false,
-                     *       "recordedAt": "2026-11-27T04:19:45.509371Z",
+                     *       "recordedAt": "2026-11-27T08:11:49.028877Z",
                      *       "response": "已补齐比选记录",
-                     *       "respondedAt": "2026-11-27T04:19:45.756949Z",
+                     *       "respondedAt": "2026-11-27T08:11:49.092374Z",
                      *       "remark": "属实",
                      *       "judgedBy": {
-                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "judgedAt": "2026-11-27T04:19:45.963940175Z"
+                     *       "judgedAt": "2026-11-27T08:11:49.132138676Z"
                      *     }
                      */
                     "application/json": components["schemas"]["MonitoringRecord"];
@@ -16306,21 +16637,22 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3b-10e5-7b09-9dc4-a7164947d934",
+                     *       "id": "01a21c0f-85a4-7cc5-b374-34c70ada5dc9",
                      *       "kind": "INSPECTION",
                      *       "kindLabel": "监督检查",
                      *       "observedOn": "2026-11-27",
                      *       "finding": "比选记录不全",
                      *       "needsCorrection": true,
+                     *       "dueOn": "2026-12-07",
                      *       "state": "RESPONDED",
                      *       "recordedBy": {
-                     *         "id": "01a21b3a-b4c4-7f4f-b5c0-64a5fc464ca0",
+                     *         "id": "01a21c0f-384a-7ca1-9ea5-8ca4bfc9b2c9",
                      *         "name": "演示·嵊泗监督员甲"
                      *       },
                      *       "named": false,
-                     *       "recordedAt": "2026-11-27T04:19:45.509371Z",
+                     *       "recordedAt": "2026-11-27T08:11:49.028877Z",
                      *       "response": "已补齐比选记录",
-                     *       "respondedAt": "2026-11-27T04:19:45.756949334Z"
+                     *       "respondedAt": "2026-11-27T08:11:49.092373831Z"
                      *     }
                      */
                     "application/json": components["schemas"]["MonitoringRecord"];
@@ -16358,13 +16690,13 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b46-1fcf-71ae-91d7-929a1c895f72",
-                     *         "notice": "01a21b46-1b84-78c3-8a23-86faa0aa5125",
+                     *         "id": "01a21c0f-c095-7de5-9cd4-cae69c3fa0eb",
+                     *         "notice": "01a21c0f-c014-7996-8c93-048485bfa429",
                      *         "round": 1,
                      *         "text": "设备比选未公开",
                      *         "evidence": "采购公告中没有比选结果",
-                     *         "named": false,
-                     *         "filedAt": "2027-01-11T04:31:50.223484Z",
+                     *         "named": true,
+                     *         "filedAt": "2027-01-11T08:12:04.117377Z",
                      *         "due": "2027-02-01"
                      *       }
                      *     ]
@@ -16422,21 +16754,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b46-1fcf-71ae-91d7-929a1c895f72",
-                     *       "notice": "01a21b46-1b84-78c3-8a23-86faa0aa5125",
+                     *       "id": "01a21c0f-c095-7de5-9cd4-cae69c3fa0eb",
+                     *       "notice": "01a21c0f-c014-7996-8c93-048485bfa429",
                      *       "round": 1,
                      *       "text": "设备比选未公开",
                      *       "evidence": "采购公告中没有比选结果",
-                     *       "named": false,
-                     *       "filedAt": "2027-01-11T04:31:50.223484Z",
+                     *       "named": true,
+                     *       "filedAt": "2027-01-11T08:12:04.117377Z",
                      *       "due": "2027-02-01",
                      *       "upheld": false,
                      *       "answer": "比选经班子会议集体研究,会议纪要可查;属紧急采购,未违反规定。",
                      *       "answeredBy": {
-                     *         "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "answeredAt": "2027-01-11T04:31:50.754068207Z"
+                     *       "answeredAt": "2027-01-11T08:12:04.262467420Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Objection"];
@@ -16530,7 +16862,7 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b3b-33a8-7504-8739-7e66d8e8423a",
+                     *         "id": "01a21c0f-a0bf-71b7-abfb-63cfe2d7f795",
                      *         "kind": "ACCEPTANCE_NOTICE",
                      *         "label": "受理通知书",
                      *         "number": "嵊容受〔2026〕1号",
@@ -16539,18 +16871,18 @@ export interface operations {
                      *         "organ": "演示·嵊泗纪检监察机关",
                      *         "dated": "2026-11-27",
                      *         "docx": {
-                     *           "sha256": "sha256:21bea1e72c0842c2a781677730f5e022948569cf4f1163c5166147e74257030f",
+                     *           "sha256": "sha256:22341781f2ef3b4a868d36fc8fb4f6be4e8ed45d496b7105d3688b781c35834b",
                      *           "size": 5323
                      *         },
                      *         "pdf": {
-                     *           "sha256": "sha256:ae25e973000a69662ef6bfb4524df96507e89a14749282a4505146d43064faec",
-                     *           "size": 443655
+                     *           "sha256": "sha256:ab6744c7b61940618c39807e23c1f1e3f67e1baa93d8d862687e6a48cdabd557",
+                     *           "size": 443490
                      *         },
                      *         "issuedBy": {
-                     *           "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "issuedAt": "2026-11-27T04:19:54.408923Z"
+                     *         "issuedAt": "2026-11-27T08:11:55.967438Z"
                      *       }
                      *     ]
                      */
@@ -16600,7 +16932,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3b-33a8-7504-8739-7e66d8e8423a",
+                     *       "id": "01a21c0f-a0bf-71b7-abfb-63cfe2d7f795",
                      *       "kind": "ACCEPTANCE_NOTICE",
                      *       "label": "受理通知书",
                      *       "number": "嵊容受〔2026〕1号",
@@ -16609,18 +16941,18 @@ export interface operations {
                      *       "organ": "演示·嵊泗纪检监察机关",
                      *       "dated": "2026-11-27",
                      *       "docx": {
-                     *         "sha256": "sha256:21bea1e72c0842c2a781677730f5e022948569cf4f1163c5166147e74257030f",
+                     *         "sha256": "sha256:22341781f2ef3b4a868d36fc8fb4f6be4e8ed45d496b7105d3688b781c35834b",
                      *         "size": 5323
                      *       },
                      *       "pdf": {
-                     *         "sha256": "sha256:ae25e973000a69662ef6bfb4524df96507e89a14749282a4505146d43064faec",
-                     *         "size": 443655
+                     *         "sha256": "sha256:ab6744c7b61940618c39807e23c1f1e3f67e1baa93d8d862687e6a48cdabd557",
+                     *         "size": 443490
                      *       },
                      *       "issuedBy": {
-                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "issuedAt": "2026-11-27T04:19:54.408922927Z"
+                     *       "issuedAt": "2026-11-27T08:11:55.967437827Z"
                      *     }
                      */
                     "application/json": components["schemas"]["PaperView"];
@@ -16658,7 +16990,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3b-33a8-7504-8739-7e66d8e8423a",
+                     *       "id": "01a21c0f-a0bf-71b7-abfb-63cfe2d7f795",
                      *       "kind": "ACCEPTANCE_NOTICE",
                      *       "label": "受理通知书",
                      *       "number": "嵊容受〔2026〕1号",
@@ -16667,18 +16999,18 @@ export interface operations {
                      *       "organ": "演示·嵊泗纪检监察机关",
                      *       "dated": "2026-11-27",
                      *       "docx": {
-                     *         "sha256": "sha256:21bea1e72c0842c2a781677730f5e022948569cf4f1163c5166147e74257030f",
+                     *         "sha256": "sha256:22341781f2ef3b4a868d36fc8fb4f6be4e8ed45d496b7105d3688b781c35834b",
                      *         "size": 5323
                      *       },
                      *       "pdf": {
-                     *         "sha256": "sha256:ae25e973000a69662ef6bfb4524df96507e89a14749282a4505146d43064faec",
-                     *         "size": 443655
+                     *         "sha256": "sha256:ab6744c7b61940618c39807e23c1f1e3f67e1baa93d8d862687e6a48cdabd557",
+                     *         "size": 443490
                      *       },
                      *       "issuedBy": {
-                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "issuedAt": "2026-11-27T04:19:54.408923Z"
+                     *       "issuedAt": "2026-11-27T08:11:55.967438Z"
                      *     }
                      */
                     "application/json": components["schemas"]["PaperView"];
@@ -16745,7 +17077,7 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b46-164f-7d14-a869-a7304213b8e2",
+                     *         "id": "01a21c0f-bf76-7b7c-820a-fbd5e4211e38",
                      *         "round": 1,
                      *         "ceiling": "PUBLIC",
                      *         "audience": "PUBLIC",
@@ -16755,15 +17087,15 @@ export interface operations {
                      *         "until": "2027-01-20",
                      *         "running": false,
                      *         "publishedBy": {
-                     *           "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "publishedAt": "2027-01-11T04:31:47.791015Z",
-                     *         "takenDownAt": "2027-01-11T04:31:48.706243Z",
+                     *         "publishedAt": "2027-01-11T08:12:03.830893Z",
+                     *         "takenDownAt": "2027-01-11T08:12:03.912838Z",
                      *         "takenDownReasons": "公示文字有误,更正后重新公示"
                      *       },
                      *       {
-                     *         "id": "01a21b46-1b84-78c3-8a23-86faa0aa5125",
+                     *         "id": "01a21c0f-c014-7996-8c93-048485bfa429",
                      *         "round": 1,
                      *         "ceiling": "PUBLIC",
                      *         "audience": "PUBLIC",
@@ -16773,10 +17105,10 @@ export interface operations {
                      *         "until": "2027-01-20",
                      *         "running": true,
                      *         "publishedBy": {
-                     *           "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "publishedAt": "2027-01-11T04:31:49.124347Z"
+                     *         "publishedAt": "2027-01-11T08:12:03.988100Z"
                      *       }
                      *     ]
                      */
@@ -16832,7 +17164,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b46-164f-7d14-a869-a7304213b8e2",
+                     *       "id": "01a21c0f-6d86-7a4e-8407-a00aa20b9c6e",
                      *       "round": 1,
                      *       "ceiling": "PUBLIC",
                      *       "audience": "PUBLIC",
@@ -16842,10 +17174,10 @@ export interface operations {
                      *       "until": "2027-01-20",
                      *       "running": true,
                      *       "publishedBy": {
-                     *         "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "publishedAt": "2027-01-11T04:31:47.791014507Z"
+                     *       "publishedAt": "2027-01-11T08:11:42.854516669Z"
                      *     }
                      */
                     "application/json": components["schemas"]["PublicNoticeRecord"];
@@ -16906,7 +17238,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b46-164f-7d14-a869-a7304213b8e2",
+                     *       "id": "01a21c0f-bf76-7b7c-820a-fbd5e4211e38",
                      *       "round": 1,
                      *       "ceiling": "PUBLIC",
                      *       "audience": "PUBLIC",
@@ -16916,11 +17248,11 @@ export interface operations {
                      *       "until": "2027-01-20",
                      *       "running": false,
                      *       "publishedBy": {
-                     *         "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "publishedAt": "2027-01-11T04:31:47.791015Z",
-                     *       "takenDownAt": "2027-01-11T04:31:48.706243064Z",
+                     *       "publishedAt": "2027-01-11T08:12:03.830893Z",
+                     *       "takenDownAt": "2027-01-11T08:12:03.912837788Z",
                      *       "takenDownReasons": "公示文字有误,更正后重新公示"
                      *     }
                      */
@@ -16966,7 +17298,8 @@ export interface operations {
                      *       "until": "2027-01-20",
                      *       "text": "演示·嵊泗纪检监察机关对以下改革创新容错事项已作出认定,现予公示。\n一、事项:外岛撬装式加油试点\n二、认定结果:\n  演某(党员):免责\n三、认定情形:推动重大改革创新类:经过民主决策程序,且有部署或探索依据;明列情形成立,未触及底线,六维可免\n四、依据:嵊泗县容错免责制度四类18种情形(条文未刊出,表述为示例值);参照《舟山市机关工作人员改革创新容错免责机制的实施办法(试行)》“具备以下情形之一的……可以适用容错免责处理”\n五、对上述认定有异议的,可以在公示期内提出,署名与否均可;提出后凭回执号查询答复。",
                      *       "leftOut": 0,
-                     *       "narrowedByLevel": false
+                     *       "narrowedByLevel": false,
+                     *       "untold": false
                      *     }
                      */
                     "application/json": components["schemas"]["NoticePreview"];
@@ -17002,6 +17335,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reasons": "公示将使当事人健康受损"
+                 *     }
+                 */
                 "application/json": components["schemas"]["WaiveNotice"];
             };
         };
@@ -17014,6 +17352,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a21c0f-c79e-747f-a246-1b3b59a73651",
+                     *       "round": 1,
+                     *       "ceiling": "UNIT",
+                     *       "audience": "NONE",
+                     *       "audienceLabel": "不公示",
+                     *       "reasons": "公示将使当事人健康受损",
+                     *       "from": "2027-01-11",
+                     *       "running": false,
+                     *       "publishedBy": {
+                     *         "id": "01a21c0f-37f8-7b3f-86e1-e38f09cba2bd",
+                     *         "name": "演示·嵊泗认定机关人员甲"
+                     *       },
+                     *       "publishedAt": "2027-01-11T08:12:05.918817182Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PublicNoticeRecord"];
                 };
             };
@@ -17051,26 +17406,26 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b55-612a-7870-9444-191dd5273fe3",
+                     *         "id": "01a21c0f-cf26-783c-83bd-421c890c976a",
                      *         "person": {
-                     *           "id": "01a21b53-ec27-721d-b4c8-4087178b97a7",
+                     *           "id": "01a21c0f-37f3-75ac-8df5-15a42d788978",
                      *           "name": "演示·嵊泗承办人乙"
                      *         },
                      *         "ground": "INTEREST",
                      *         "groundLabel": "本人或者其近亲属与本案有利害关系",
                      *         "explanation": "其配偶任职于供货单位",
                      *         "demandedBy": {
-                     *           "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *           "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲"
                      *         },
-                     *         "demandedAt": "2026-11-27T04:48:29.994162Z",
+                     *         "demandedAt": "2026-11-27T08:12:07.846627Z",
                      *         "granted": true,
                      *         "reasons": "情况属实",
                      *         "decidedBy": {
-                     *           "id": "01a21b53-ec88-7686-8f5b-279d6f64b5fc",
+                     *           "id": "01a21c0f-37f8-7b3f-86e1-e38f09cba2bd",
                      *           "name": "演示·嵊泗认定机关人员甲"
                      *         },
-                     *         "decidedAt": "2026-11-27T04:48:30.073493Z"
+                     *         "decidedAt": "2026-11-27T08:12:07.933519Z"
                      *       }
                      *     ]
                      */
@@ -17104,9 +17459,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "person": "01a21b53-ec27-721d-b4c8-4087178b97a7",
-                 *       "explanation": "其配偶任职于供货单位",
-                 *       "ground": "INTEREST"
+                 *       "ground": "INTEREST",
+                 *       "person": "01a21c0f-37f3-75ac-8df5-15a42d788978",
+                 *       "explanation": "其配偶任职于供货单位"
                  *     }
                  */
                 "application/json": components["schemas"]["Recuse"];
@@ -17122,19 +17477,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b55-612a-7870-9444-191dd5273fe3",
+                     *       "id": "01a21c0f-cf26-783c-83bd-421c890c976a",
                      *       "person": {
-                     *         "id": "01a21b53-ec27-721d-b4c8-4087178b97a7",
+                     *         "id": "01a21c0f-37f3-75ac-8df5-15a42d788978",
                      *         "name": "演示·嵊泗承办人乙"
                      *       },
                      *       "ground": "INTEREST",
                      *       "groundLabel": "本人或者其近亲属与本案有利害关系",
                      *       "explanation": "其配偶任职于供货单位",
                      *       "demandedBy": {
-                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
-                     *       "demandedAt": "2026-11-27T04:48:29.994161804Z"
+                     *       "demandedAt": "2026-11-27T08:12:07.846627365Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Recusal"];
@@ -17188,26 +17543,26 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b55-612a-7870-9444-191dd5273fe3",
+                     *       "id": "01a21c0f-cf26-783c-83bd-421c890c976a",
                      *       "person": {
-                     *         "id": "01a21b53-ec27-721d-b4c8-4087178b97a7",
+                     *         "id": "01a21c0f-37f3-75ac-8df5-15a42d788978",
                      *         "name": "演示·嵊泗承办人乙"
                      *       },
                      *       "ground": "INTEREST",
                      *       "groundLabel": "本人或者其近亲属与本案有利害关系",
                      *       "explanation": "其配偶任职于供货单位",
                      *       "demandedBy": {
-                     *         "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
-                     *       "demandedAt": "2026-11-27T04:48:29.994162Z",
+                     *       "demandedAt": "2026-11-27T08:12:07.846627Z",
                      *       "granted": true,
                      *       "reasons": "情况属实",
                      *       "decidedBy": {
-                     *         "id": "01a21b53-ec88-7686-8f5b-279d6f64b5fc",
+                     *         "id": "01a21c0f-37f8-7b3f-86e1-e38f09cba2bd",
                      *         "name": "演示·嵊泗认定机关人员甲"
                      *       },
-                     *       "decidedAt": "2026-11-27T04:48:30.073492697Z"
+                     *       "decidedAt": "2026-11-27T08:12:07.933519455Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Recusal"];
@@ -17245,15 +17600,15 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b54-c9f8-79cc-8191-792d6dd54aed",
-                     *         "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
+                     *         "id": "01a21c0f-9137-7958-a2b6-0905a94453dd",
+                     *         "subject": "01a21c0f-8b92-7d1b-89a4-d0f294d42a47",
                      *         "organ": "县公安局",
                      *         "grounds": "供货方涉嫌伪造检测报告,另行查处",
                      *         "referredBy": {
-                     *           "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "referredAt": "2026-11-27T04:47:51.288136Z"
+                     *         "referredAt": "2026-11-27T08:11:51.991535Z"
                      *       }
                      *     ]
                      */
@@ -17294,7 +17649,7 @@ export interface operations {
                  * @example {
                  *       "organ": "县公安局",
                  *       "grounds": "供货方涉嫌伪造检测报告,另行查处",
-                 *       "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd"
+                 *       "subject": "01a21c0f-8b92-7d1b-89a4-d0f294d42a47"
                  *     }
                  */
                 "application/json": components["schemas"]["ReferMatter"];
@@ -17311,15 +17666,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b54-c9f8-79cc-8191-792d6dd54aed",
-                     *       "subject": "01a21b54-a289-7ae9-a513-5ab54b6505fd",
+                     *       "id": "01a21c0f-9137-7958-a2b6-0905a94453dd",
+                     *       "subject": "01a21c0f-8b92-7d1b-89a4-d0f294d42a47",
                      *       "organ": "县公安局",
                      *       "grounds": "供货方涉嫌伪造检测报告,另行查处",
                      *       "referredBy": {
-                     *         "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "referredAt": "2026-11-27T04:47:51.288136184Z"
+                     *       "referredAt": "2026-11-27T08:11:51.991534961Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Referral"];
@@ -17359,14 +17714,14 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b46-2586-76a3-9153-ebce929a8ce0",
+                     *         "id": "01a21c0f-c17d-7dc4-97e1-f0883aa424bf",
                      *         "round": 1,
                      *         "materials": "容错认定书、认定结果反馈书、公示情况",
                      *         "filedBy": {
-                     *           "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "filedAt": "2027-02-10T04:31:51.686638Z",
+                     *         "filedAt": "2027-02-10T08:12:04.349548Z",
                      *         "decision": "RETURNED",
                      *         "defects": [
                      *           {
@@ -17376,28 +17731,28 @@ export interface operations {
                      *         ],
                      *         "remark": "反馈书缺当事人签收",
                      *         "decidedBy": {
-                     *           "id": "01a21b45-8255-7a9a-8c9e-9845ab7eb2af",
+                     *           "id": "01a21c0f-382c-7f3f-9597-9a2e57eb8d4a",
                      *           "name": "演示·嵊泗党委(党组)备案人员甲"
                      *         },
-                     *         "decidedAt": "2027-02-10T04:31:51.887298Z"
+                     *         "decidedAt": "2027-02-10T08:12:04.408095Z"
                      *       },
                      *       {
-                     *         "id": "01a21b46-272e-77a7-a204-47c92570145a",
+                     *         "id": "01a21c0f-c1ed-766e-9d9f-18b460c13523",
                      *         "round": 1,
                      *         "materials": "容错认定书、认定结果反馈书(已补签收)、公示情况",
                      *         "filedBy": {
-                     *           "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "filedAt": "2027-02-10T04:31:52.110024Z",
+                     *         "filedAt": "2027-02-10T08:12:04.461740Z",
                      *         "decision": "ACCEPTED",
                      *         "defects": [],
                      *         "remark": "予以备案",
                      *         "decidedBy": {
-                     *           "id": "01a21b45-8255-7a9a-8c9e-9845ab7eb2af",
+                     *           "id": "01a21c0f-382c-7f3f-9597-9a2e57eb8d4a",
                      *           "name": "演示·嵊泗党委(党组)备案人员甲"
                      *         },
-                     *         "decidedAt": "2027-02-10T04:31:52.279890Z"
+                     *         "decidedAt": "2027-02-10T08:12:04.506726Z"
                      *       }
                      *     ]
                      */
@@ -17453,14 +17808,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b46-2586-76a3-9153-ebce929a8ce0",
+                     *       "id": "01a21c0f-c17d-7dc4-97e1-f0883aa424bf",
                      *       "round": 1,
                      *       "materials": "容错认定书、认定结果反馈书、公示情况",
                      *       "filedBy": {
-                     *         "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "filedAt": "2027-02-10T04:31:51.686638181Z",
+                     *       "filedAt": "2027-02-10T08:12:04.349548467Z",
                      *       "defects": []
                      *     }
                      */
@@ -17521,22 +17876,22 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b46-272e-77a7-a204-47c92570145a",
+                     *       "id": "01a21c0f-c1ed-766e-9d9f-18b460c13523",
                      *       "round": 1,
                      *       "materials": "容错认定书、认定结果反馈书(已补签收)、公示情况",
                      *       "filedBy": {
-                     *         "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "filedAt": "2027-02-10T04:31:52.110024Z",
+                     *       "filedAt": "2027-02-10T08:12:04.461740Z",
                      *       "decision": "ACCEPTED",
                      *       "defects": [],
                      *       "remark": "予以备案",
                      *       "decidedBy": {
-                     *         "id": "01a21b45-8255-7a9a-8c9e-9845ab7eb2af",
+                     *         "id": "01a21c0f-382c-7f3f-9597-9a2e57eb8d4a",
                      *         "name": "演示·嵊泗党委(党组)备案人员甲"
                      *       },
-                     *       "decidedAt": "2027-02-10T04:31:52.279890271Z"
+                     *       "decidedAt": "2027-02-10T08:12:04.506725933Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Registration"];
@@ -17599,14 +17954,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b46-2586-76a3-9153-ebce929a8ce0",
+                     *       "id": "01a21c0f-c17d-7dc4-97e1-f0883aa424bf",
                      *       "round": 1,
                      *       "materials": "容错认定书、认定结果反馈书、公示情况",
                      *       "filedBy": {
-                     *         "id": "01a21b45-80df-75af-83a1-9f53e0bc8a84",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "filedAt": "2027-02-10T04:31:51.686638Z",
+                     *       "filedAt": "2027-02-10T08:12:04.349548Z",
                      *       "decision": "RETURNED",
                      *       "defects": [
                      *         {
@@ -17616,10 +17971,10 @@ export interface operations {
                      *       ],
                      *       "remark": "反馈书缺当事人签收",
                      *       "decidedBy": {
-                     *         "id": "01a21b45-8255-7a9a-8c9e-9845ab7eb2af",
+                     *         "id": "01a21c0f-382c-7f3f-9597-9a2e57eb8d4a",
                      *         "name": "演示·嵊泗党委(党组)备案人员甲"
                      *       },
-                     *       "decidedAt": "2027-02-10T04:31:51.887298031Z"
+                     *       "decidedAt": "2027-02-10T08:12:04.408095499Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Registration"];
@@ -17663,10 +18018,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reasons": "证人已回国作证",
                  *       "evidence": [
-                 *         "01a21b3b-74c8-7c34-a17a-b43738b70b7d"
-                 *       ]
+                 *         "01a21c0f-cbc8-7c3d-94e6-57569c1318d1"
+                 *       ],
+                 *       "reasons": "证人已回国作证"
                  *     }
                  */
                 "application/json": components["schemas"]["ReopenCase"];
@@ -17682,9 +18037,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3b-724d-71ad-86be-7560b430fe92",
+                     *       "id": "01a21c0f-ca96-7bb7-b21d-0b7ba268422c",
                      *       "kind": "EXEMPTION",
-                     *       "number": "嵊容〔2026〕6号",
+                     *       "number": "嵊容〔2026〕16号",
                      *       "status": "VERIFYING",
                      *       "statusLabel": "核实中",
                      *       "start": "APPLICATION",
@@ -17699,27 +18054,27 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21b3a-b33a-7498-9162-399270888d23",
+                     *         "id": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b3b-724e-74ce-bddd-09780d2ef885",
-                     *           "person": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *           "id": "01a21c0f-ca96-7bb7-b21d-0b7ba268422d",
+                     *           "person": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-27T04:20:10.445920Z",
-                     *       "appliedAt": "2026-11-27T04:20:10.528830Z",
+                     *       "createdAt": "2026-11-27T08:12:06.678898Z",
+                     *       "appliedAt": "2026-11-27T08:12:06.727058Z",
                      *       "stateVersion": 7
                      *     }
                      */
@@ -17760,8 +18115,8 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b55-5ce5-742c-8d94-3ec11489d60b",
-                     *         "subject": "01a21b55-5255-7c51-8c13-17c5e0dd5b35",
+                     *         "id": "01a21c0f-cda7-7af5-8e8f-4e64e73e6a59",
+                     *         "subject": "01a21c0f-cc57-7a34-b50f-7d4bfa69a9db",
                      *         "round": 1,
                      *         "manner": "OWN",
                      *         "present": [],
@@ -17769,39 +18124,39 @@ export interface operations {
                      *         "evidence": [],
                      *         "claims": [
                      *           {
-                     *             "id": "01a21b55-5ce5-70d2-a67f-16d7fc01e5bd",
+                     *             "id": "01a21c0f-cda7-7af5-8e8f-4e64e73e6a5a",
                      *             "number": 1,
                      *             "claim": "属先行先试,未谋私利",
                      *             "finding": "ACCEPTED",
                      *             "findingLabel": "采纳",
                      *             "reasons": "与会议纪要、资金核查结果相符",
                      *             "answeredBy": {
-                     *               "id": "01a21b53-ec27-721d-b4c8-4087178b97a7",
+                     *               "id": "01a21c0f-37f3-75ac-8df5-15a42d788978",
                      *               "name": "演示·嵊泗承办人乙"
                      *             },
-                     *             "answeredAt": "2026-11-27T04:48:28.982424Z"
+                     *             "answeredAt": "2026-11-27T08:12:07.524570Z"
                      *           }
                      *         ],
                      *         "madeBy": {
-                     *           "id": "01a21b53-eb33-7329-b9f8-68524233f281",
+                     *           "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲"
                      *         },
-                     *         "madeAt": "2026-11-27T04:48:28.901088Z"
+                     *         "madeAt": "2026-11-27T08:12:07.463196Z"
                      *       },
                      *       {
-                     *         "id": "01a21b55-5d14-7120-a20b-b4beacd57f7c",
-                     *         "subject": "01a21b55-5255-7c51-8c13-17c5e0dd5b35",
+                     *         "id": "01a21c0f-cdc9-7b21-8283-1765afd202e0",
+                     *         "subject": "01a21c0f-cc57-7a34-b50f-7d4bfa69a9db",
                      *         "round": 1,
                      *         "manner": "RECORDED",
                      *         "heldOn": "2026-11-27",
                      *         "place": "县纪委谈话室",
                      *         "present": [
                      *           {
-                     *             "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *             "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *             "name": "演示·嵊泗承办人甲"
                      *           },
                      *           {
-                     *             "id": "01a21b53-ec27-721d-b4c8-4087178b97a7",
+                     *             "id": "01a21c0f-37f3-75ac-8df5-15a42d788978",
                      *             "name": "演示·嵊泗承办人乙"
                      *           }
                      *         ],
@@ -17809,10 +18164,10 @@ export interface operations {
                      *         "evidence": [],
                      *         "claims": [],
                      *         "madeBy": {
-                     *           "id": "01a21b53-ebe0-7588-8c7d-158a1dbd9809",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
-                     *         "madeAt": "2026-11-27T04:48:28.948047Z"
+                     *         "madeAt": "2026-11-27T08:12:07.497114Z"
                      *       }
                      *     ]
                      */
@@ -17846,8 +18201,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "subject": "01a21b3b-37d8-7821-98bf-516b77e17d9f",
-                 *       "text": "事前经集体研究,事后主动挽回。"
+                 *       "text": "事前经集体研究,事后主动挽回。",
+                 *       "subject": "01a21c0f-5f24-72a4-8cfc-7443cff6338a"
                  *     }
                  */
                 "application/json": components["schemas"]["MakeStatement"];
@@ -17863,8 +18218,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3b-4433-7bd4-8d34-5432be626a23",
-                     *       "subject": "01a21b3b-37d8-7821-98bf-516b77e17d9f",
+                     *       "id": "01a21c0f-652f-77bb-aac0-8f63a74d7bbc",
+                     *       "subject": "01a21c0f-5f24-72a4-8cfc-7443cff6338a",
                      *       "round": 1,
                      *       "manner": "OWN",
                      *       "present": [],
@@ -17872,10 +18227,10 @@ export interface operations {
                      *       "evidence": [],
                      *       "claims": [],
                      *       "madeBy": {
-                     *         "id": "01a21b3a-b329-774f-89c2-408cedceeaed",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
-                     *       "madeAt": "2026-11-27T04:19:58.643909077Z"
+                     *       "madeAt": "2026-11-27T08:11:40.719342675Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Statement"];
@@ -17917,7 +18272,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "organ": "01a21082-8819-7044-b43c-a6bac9d22328",
+                 *       "organ": "01a21c0f-37db-7aa7-ba9a-58c8dff1befc",
                  *       "status": "UNIT"
                  *     }
                  */
@@ -17934,7 +18289,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b63-0651-78ba-b632-b4428b796b9f",
+                     *       "id": "01a21c0f-d2e8-7c89-beb8-e6c87846c6c4",
                      *       "kind": "EXEMPTION",
                      *       "status": "DRAFT",
                      *       "statusLabel": "草稿",
@@ -17951,27 +18306,27 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b63-0651-73b5-ad0a-43ef8e7d441e",
-                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *           "id": "01a21c0f-d2e8-7c89-beb8-e6c87846c6c5",
+                     *           "person": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         },
                      *         {
-                     *           "id": "01a21b63-076b-764c-9e21-c524589da78d",
-                     *           "organ": "01a21b61-9104-7280-a8e2-5cefaaf016fc",
+                     *           "id": "01a21c0f-d38c-714d-8cea-e94e55f252c4",
+                     *           "organ": "01a21c0f-37db-7aa7-ba9a-58c8dff1befc",
                      *           "name": "演示·嵊泗单位",
                      *           "status": "UNIT"
                      *         }
                      *       ],
                      *       "team": [],
-                     *       "createdAt": "2026-11-27T05:03:24.241782Z",
+                     *       "createdAt": "2026-11-27T08:12:08.808663Z",
                      *       "stateVersion": 3
                      *     }
                      */
@@ -18016,10 +18371,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "statement": "已补交",
                  *       "documents": [
-                 *         "01a21082-d752-7023-9882-d3bff69f4d0b"
-                 *       ]
+                 *         "01a21c0f-d3e4-75b5-a5d1-63e291ef5f8d"
+                 *       ],
+                 *       "statement": "已补交"
                  *     }
                  */
                 "application/json": components["schemas"]["RespondToSupplement"];
@@ -18035,9 +18390,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b63-0651-78ba-b632-b4428b796b9f",
+                     *       "id": "01a21c0f-d2e8-7c89-beb8-e6c87846c6c4",
                      *       "kind": "EXEMPTION",
-                     *       "number": "嵊容〔2026〕16号",
+                     *       "number": "嵊容〔2026〕22号",
                      *       "status": "APPLIED",
                      *       "statusLabel": "已申请",
                      *       "start": "APPLICATION",
@@ -18053,46 +18408,46 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21b61-9140-7e82-aece-4bb390971409",
+                     *         "id": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b63-0651-73b5-ad0a-43ef8e7d441e",
-                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *           "id": "01a21c0f-d2e8-7c89-beb8-e6c87846c6c5",
+                     *           "person": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         },
                      *         {
-                     *           "id": "01a21b63-076b-764c-9e21-c524589da78d",
-                     *           "organ": "01a21b61-9104-7280-a8e2-5cefaaf016fc",
+                     *           "id": "01a21c0f-d38c-714d-8cea-e94e55f252c4",
+                     *           "organ": "01a21c0f-37db-7aa7-ba9a-58c8dff1befc",
                      *           "name": "演示·嵊泗单位",
                      *           "status": "UNIT"
                      *         }
                      *       ],
                      *       "team": [],
                      *       "supplement": {
-                     *         "id": "01a21b63-0a6a-7fa1-a7d4-545e71396b7f",
+                     *         "id": "01a21c0f-d477-7dfc-b6d4-b69933cc5c8b",
                      *         "wanted": [
                      *           "设备采购合同"
                      *         ],
                      *         "due": "2026-12-07",
-                     *         "noticedAt": "2026-11-27T05:03:25.290723Z",
+                     *         "noticedAt": "2026-11-27T08:12:09.207452Z",
                      *         "response": "已补交",
                      *         "documents": [
-                     *           "01a21b63-08e3-792e-a6ca-997129c2dda4"
+                     *           "01a21c0f-d3e4-75b5-a5d1-63e291ef5f8d"
                      *         ],
-                     *         "respondedAt": "2026-11-27T05:03:25.407958607Z"
+                     *         "respondedAt": "2026-11-27T08:12:09.259004458Z"
                      *       },
-                     *       "createdAt": "2026-11-27T05:03:24.241782Z",
-                     *       "appliedAt": "2026-11-27T05:03:25.024400Z",
+                     *       "createdAt": "2026-11-27T08:12:08.808663Z",
+                     *       "appliedAt": "2026-11-27T08:12:09.148681Z",
                      *       "stateVersion": 6
                      *     }
                      */
@@ -18137,10 +18492,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "due": "2026-12-07",
                  *       "wanted": [
                  *         "设备采购合同"
-                 *       ],
-                 *       "due": "2026-12-05"
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["NoticeSupplement"];
@@ -18156,9 +18511,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b63-0651-78ba-b632-b4428b796b9f",
+                     *       "id": "01a21c0f-d2e8-7c89-beb8-e6c87846c6c4",
                      *       "kind": "EXEMPTION",
-                     *       "number": "嵊容〔2026〕16号",
+                     *       "number": "嵊容〔2026〕22号",
                      *       "status": "APPLIED",
                      *       "statusLabel": "已申请",
                      *       "start": "APPLICATION",
@@ -18174,41 +18529,41 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21b61-9140-7e82-aece-4bb390971409",
+                     *         "id": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b63-0651-73b5-ad0a-43ef8e7d441e",
-                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *           "id": "01a21c0f-d2e8-7c89-beb8-e6c87846c6c5",
+                     *           "person": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
                      *         },
                      *         {
-                     *           "id": "01a21b63-076b-764c-9e21-c524589da78d",
-                     *           "organ": "01a21b61-9104-7280-a8e2-5cefaaf016fc",
+                     *           "id": "01a21c0f-d38c-714d-8cea-e94e55f252c4",
+                     *           "organ": "01a21c0f-37db-7aa7-ba9a-58c8dff1befc",
                      *           "name": "演示·嵊泗单位",
                      *           "status": "UNIT"
                      *         }
                      *       ],
                      *       "team": [],
                      *       "supplement": {
-                     *         "id": "01a21b63-0a6a-7fa1-a7d4-545e71396b7f",
+                     *         "id": "01a21c0f-d477-7dfc-b6d4-b69933cc5c8b",
                      *         "wanted": [
                      *           "设备采购合同"
                      *         ],
                      *         "due": "2026-12-07",
-                     *         "noticedAt": "2026-11-27T05:03:25.290722733Z"
+                     *         "noticedAt": "2026-11-27T08:12:09.207452444Z"
                      *       },
-                     *       "createdAt": "2026-11-27T05:03:24.241782Z",
-                     *       "appliedAt": "2026-11-27T05:03:25.024400Z",
+                     *       "createdAt": "2026-11-27T08:12:08.808663Z",
+                     *       "appliedAt": "2026-11-27T08:12:09.148681Z",
                      *       "stateVersion": 5
                      *     }
                      */
@@ -18249,8 +18604,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "persons": [
-                 *         "01a21082-8853-78fa-b3e7-dde3e4d06b09",
-                 *         "01a21082-887a-7154-8a73-7d0be4a2db89"
+                 *         "01a21c0f-37ee-7609-808e-565e1469e205",
+                 *         "01a21c0f-37f8-7b3f-86e1-e38f09cba2bd"
                  *       ]
                  *     }
                  */
@@ -18267,9 +18622,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b62-ffe9-7c30-9604-e7752e1767c2",
+                     *       "id": "01a21c0f-d0ec-7bae-8f9b-5f2052fafe21",
                      *       "kind": "EXEMPTION",
-                     *       "number": "嵊容〔2026〕14号",
+                     *       "number": "嵊容〔2026〕20号",
                      *       "status": "APPLIED",
                      *       "statusLabel": "已申请",
                      *       "start": "APPLICATION",
@@ -18284,19 +18639,19 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21b61-9140-7e82-aece-4bb390971409",
+                     *         "id": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b62-ffe9-7685-bba8-8dfd1be5baeb",
-                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *           "id": "01a21c0f-d0ec-7bae-8f9b-5f2052fafe22",
+                     *           "person": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
@@ -18304,16 +18659,16 @@ export interface operations {
                      *       ],
                      *       "team": [
                      *         {
-                     *           "id": "01a21b61-914f-7023-82f1-0103583f9eaa",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
                      *         {
-                     *           "id": "01a21b61-9172-7222-867a-afbc87689e1d",
+                     *           "id": "01a21c0f-37f8-7b3f-86e1-e38f09cba2bd",
                      *           "name": "演示·嵊泗认定机关人员甲"
                      *         }
                      *       ],
-                     *       "createdAt": "2026-11-27T05:03:22.601427Z",
-                     *       "appliedAt": "2026-11-27T05:03:22.742715Z",
+                     *       "createdAt": "2026-11-27T08:12:08.300927Z",
+                     *       "appliedAt": "2026-11-27T08:12:08.361365Z",
                      *       "stateVersion": 3
                      *     }
                      */
@@ -18356,11 +18711,11 @@ export interface operations {
                      *       "round": 1,
                      *       "investigators": [
                      *         {
-                     *           "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
                      *         {
-                     *           "id": "01a21b3a-b34d-726b-9497-49e53afd8057",
+                     *           "id": "01a21c0f-37f3-75ac-8df5-15a42d788978",
                      *           "name": "演示·嵊泗承办人乙"
                      *         }
                      *       ],
@@ -18369,6 +18724,9 @@ export interface operations {
                      *       "reported": true,
                      *       "way": {
                      *         "route": "ORDINARY",
+                     *         "asked": [
+                     *           "ORDINARY"
+                     *         ],
                      *         "consultationRequired": false,
                      *         "consulted": false,
                      *         "simplified": false,
@@ -18378,13 +18736,13 @@ export interface operations {
                      *       },
                      *       "reports": [
                      *         {
-                     *           "id": "01a21b3b-454f-74e2-898c-0c3c29a640f2",
+                     *           "id": "01a21c0f-662d-72e3-839c-6aa510c8edae",
                      *           "round": 1,
                      *           "stands": true,
                      *           "findings": [
                      *             {
-                     *               "subject": "01a21b3b-37d8-7821-98bf-516b77e17d9f",
-                     *               "evaluation": "01a21b3b-3dc2-7115-8a3d-f521e051ac8a",
+                     *               "subject": "01a21c0f-5f24-72a4-8cfc-7443cff6338a",
+                     *               "evaluation": "01a21c0f-62c9-7ec1-bfb4-9a77ae13286b",
                      *               "facts": "经查,属先行先试。",
                      *               "opinion": "建议按表格办理。"
                      *             }
@@ -18392,19 +18750,19 @@ export interface operations {
                      *           "evidence": [],
                      *           "signers": [
                      *             {
-                     *               "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *               "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *               "name": "演示·嵊泗承办人甲"
                      *             },
                      *             {
-                     *               "id": "01a21b3a-b34d-726b-9497-49e53afd8057",
+                     *               "id": "01a21c0f-37f3-75ac-8df5-15a42d788978",
                      *               "name": "演示·嵊泗承办人乙"
                      *             }
                      *           ],
                      *           "reportedBy": {
-                     *             "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *             "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *             "name": "演示·嵊泗承办人甲"
                      *           },
-                     *           "reportedAt": "2026-11-27T04:19:58.927864Z"
+                     *           "reportedAt": "2026-11-27T08:11:40.973263Z"
                      *         }
                      *       ]
                      *     }
@@ -18444,16 +18802,16 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "signers": [
+                 *         "01a21c0f-37ee-7609-808e-565e1469e205",
+                 *         "01a21c0f-37f3-75ac-8df5-15a42d788978"
+                 *       ],
                  *       "findings": [
                  *         {
-                 *           "subject": "01a21b3b-37d8-7821-98bf-516b77e17d9f",
+                 *           "opinion": "建议按表格办理。",
                  *           "facts": "经查,属先行先试。",
-                 *           "opinion": "建议按表格办理。"
+                 *           "subject": "01a21c0f-5f24-72a4-8cfc-7443cff6338a"
                  *         }
-                 *       ],
-                 *       "signers": [
-                 *         "01a21b3a-b345-7245-8def-41097e7ef9fc",
-                 *         "01a21b3a-b34d-726b-9497-49e53afd8057"
                  *       ]
                  *     }
                  */
@@ -18471,13 +18829,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3b-454f-74e2-898c-0c3c29a640f2",
+                     *       "id": "01a21c0f-662d-72e3-839c-6aa510c8edae",
                      *       "round": 1,
                      *       "stands": true,
                      *       "findings": [
                      *         {
-                     *           "subject": "01a21b3b-37d8-7821-98bf-516b77e17d9f",
-                     *           "evaluation": "01a21b3b-3dc2-7115-8a3d-f521e051ac8a",
+                     *           "subject": "01a21c0f-5f24-72a4-8cfc-7443cff6338a",
+                     *           "evaluation": "01a21c0f-62c9-7ec1-bfb4-9a77ae13286b",
                      *           "facts": "经查,属先行先试。",
                      *           "opinion": "建议按表格办理。"
                      *         }
@@ -18485,19 +18843,19 @@ export interface operations {
                      *       "evidence": [],
                      *       "signers": [
                      *         {
-                     *           "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
                      *         {
-                     *           "id": "01a21b3a-b34d-726b-9497-49e53afd8057",
+                     *           "id": "01a21c0f-37f3-75ac-8df5-15a42d788978",
                      *           "name": "演示·嵊泗承办人乙"
                      *         }
                      *       ],
                      *       "reportedBy": {
-                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "reportedAt": "2026-11-27T04:19:58.927864323Z"
+                     *       "reportedAt": "2026-11-27T08:11:40.973263318Z"
                      *     }
                      */
                     "application/json": components["schemas"]["VerificationReport"];
@@ -18557,9 +18915,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b62-ffe9-7c30-9604-e7752e1767c2",
+                     *       "id": "01a21c0f-d0ec-7bae-8f9b-5f2052fafe21",
                      *       "kind": "EXEMPTION",
-                     *       "number": "嵊容〔2026〕14号",
+                     *       "number": "嵊容〔2026〕20号",
                      *       "status": "WITHDRAWN",
                      *       "statusLabel": "已撤回",
                      *       "start": "APPLICATION",
@@ -18574,19 +18932,19 @@ export interface operations {
                      *       "complexity": "ORDINARY",
                      *       "round": 1,
                      *       "applicant": {
-                     *         "id": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲"
                      *       },
                      *       "handlingOrgan": {
-                     *         "id": "01a21b61-9140-7e82-aece-4bb390971409",
+                     *         "id": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
                      *         "name": "演示·嵊泗纪检监察机关",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "coHandlers": [],
                      *       "subjects": [
                      *         {
-                     *           "id": "01a21b62-ffe9-7685-bba8-8dfd1be5baeb",
-                     *           "person": "01a21b61-910f-7588-8577-0273515f7c1d",
+                     *           "id": "01a21c0f-d0ec-7bae-8f9b-5f2052fafe22",
+                     *           "person": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲",
                      *           "status": "PARTY_MEMBER",
                      *           "duty": "项目负责人"
@@ -18594,16 +18952,16 @@ export interface operations {
                      *       ],
                      *       "team": [
                      *         {
-                     *           "id": "01a21b61-914f-7023-82f1-0103583f9eaa",
+                     *           "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *           "name": "演示·嵊泗承办人甲"
                      *         },
                      *         {
-                     *           "id": "01a21b61-9172-7222-867a-afbc87689e1d",
+                     *           "id": "01a21c0f-37f8-7b3f-86e1-e38f09cba2bd",
                      *           "name": "演示·嵊泗认定机关人员甲"
                      *         }
                      *       ],
-                     *       "createdAt": "2026-11-27T05:03:22.601427Z",
-                     *       "appliedAt": "2026-11-27T05:03:22.742715Z",
+                     *       "createdAt": "2026-11-27T08:12:08.300927Z",
+                     *       "appliedAt": "2026-11-27T08:12:08.361365Z",
                      *       "stateVersion": 4
                      *     }
                      */
@@ -18881,111 +19239,47 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a21b56-61c8-771a-8dfe-69247e6d9058",
+                     *           "id": "01a21c16-8619-7585-8ea0-dd93528cb985",
                      *           "group": {
-                     *             "id": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                     *             "id": "01a21c16-8344-7a25-a9ac-e16afa773a2c",
                      *             "name": "容错纠错工作协调小组",
-                     *             "jurisdiction": "330922702"
+                     *             "jurisdiction": "330922716"
                      *           },
                      *           "heldOn": "2026-11-27",
                      *           "place": "县纪委会议室",
                      *           "chair": {
-                     *             "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *             "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *             "id": "01a21c16-8283-7de5-8452-41eab301160f",
+                     *             "name": "演示·newcomer-coordinator-43a89ca6-172a-488a-a392-07c556ec597c"
                      *           },
                      *           "calledBy": {
-                     *             "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *             "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *             "id": "01a21c16-8283-7de5-8452-41eab301160f",
+                     *             "name": "演示·newcomer-coordinator-43a89ca6-172a-488a-a392-07c556ec597c"
                      *           },
-                     *           "calledAt": "2026-11-27T04:49:35.688902Z",
-                     *           "present": [
-                     *             {
-                     *               "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *               "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
-                     *             },
-                     *             {
-                     *               "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
-                     *               "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
-                     *             }
-                     *           ],
+                     *           "calledAt": "2026-11-27T08:19:27.897923Z",
+                     *           "present": [],
                      *           "items": [
                      *             {
-                     *               "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                     *               "consultation": "01a21c16-8468-7fb9-b65c-d9a5193073a1",
                      *               "matter": {
-                     *                 "caseId": "01a21b56-55b4-7278-ab8d-7515820b3595",
-                     *                 "number": "会2容〔2026〕1号",
+                     *                 "caseId": "01a21c16-8357-78f5-a1be-181c0d58c14b",
+                     *                 "number": "会16容〔2026〕1号",
                      *                 "title": "外岛撬装式加油试点",
                      *                 "kind": "EXEMPTION",
                      *                 "takenOver": false,
                      *                 "quorum": {
                      *                   "members": 5,
                      *                   "needed": 3,
-                     *                   "present": 4,
+                     *                   "present": 0,
                      *                   "coLeadsNeeded": 1,
-                     *                   "coLeadsPresent": 2,
-                     *                   "reached": true
+                     *                   "coLeadsPresent": 0,
+                     *                   "reached": false
                      *                 },
-                     *                 "recused": [
-                     *                   {
-                     *                     "member": {
-                     *                       "id": "01a21b56-4cbe-7b43-aaa4-06a5837db3ea",
-                     *                       "name": "演示·newcomer-4c2e838d-3f2f-47bb-b949-c3675a5327ad"
-                     *                     },
-                     *                     "why": "曾在当事人所在单位任职,可能影响公正"
-                     *                   }
-                     *                 ],
-                     *                 "votes": [
-                     *                   {
-                     *                     "member": {
-                     *                       "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *                       "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
-                     *                     },
-                     *                     "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
-                     *                     "castAt": "2026-11-27T04:49:37.252540Z"
-                     *                   },
-                     *                   {
-                     *                     "member": {
-                     *                       "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
-                     *                       "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
-                     *                     },
-                     *                     "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
-                     *                     "castAt": "2026-11-27T04:49:37.456597Z"
-                     *                   }
-                     *                 ],
-                     *                 "conclusion": {
-                     *                   "form": "ADVICE",
-                     *                   "formLabel": "会商意见",
-                     *                   "results": [
-                     *                     {
-                     *                       "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
-                     *                       "result": "EXEMPT",
-                     *                       "resultLabel": "免责",
-                     *                       "tally": {
-                     *                         "EXEMPT": 4
-                     *                       }
-                     *                     }
-                     *                   ],
-                     *                   "minutes": "会议听取承办机关汇报,逐项讨论后表决。",
-                     *                   "present": [
-                     *                     {
-                     *                       "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *                       "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
-                     *                     },
-                     *                     {
-                     *                       "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
-                     *                       "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
-                     *                     }
-                     *                   ],
-                     *                   "concludedBy": {
-                     *                     "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *                     "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
-                     *                   },
-                     *                   "concludedAt": "2026-11-27T04:49:38.732944Z"
-                     *                 }
+                     *                 "recused": [],
+                     *                 "votes": []
                      *               }
                      *             }
                      *           ],
-                     *           "stateVersion": 4
+                     *           "stateVersion": 1
                      *         }
                      *       ],
                      *       "count": {
@@ -19022,11 +19316,11 @@ export interface operations {
                 /**
                  * @example {
                  *       "consultations": [
-                 *         "01a21b56-5fd2-7baa-8a5f-8646062bbea9"
+                 *         "01a21c16-4ea5-7912-b00a-14b648e16d65"
                  *       ],
-                 *       "chair": "01a21b56-4664-766f-b352-338a1878634d",
+                 *       "chair": "01a21c16-4cb7-7e24-a31d-f3a4f5c848f3",
                  *       "place": "县纪委会议室",
-                 *       "group": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                 *       "group": "01a21c16-4d64-7a63-a55c-325f694d46cc",
                  *       "heldOn": "2026-11-27"
                  *     }
                  */
@@ -19044,30 +19338,30 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b56-61c8-771a-8dfe-69247e6d9058",
+                     *       "id": "01a21c16-4eec-728a-ba95-25b86c5992bf",
                      *       "group": {
-                     *         "id": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                     *         "id": "01a21c16-4d64-7a63-a55c-325f694d46cc",
                      *         "name": "容错纠错工作协调小组",
-                     *         "jurisdiction": "330922702"
+                     *         "jurisdiction": "330922701"
                      *       },
                      *       "heldOn": "2026-11-27",
                      *       "place": "县纪委会议室",
                      *       "chair": {
-                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *         "id": "01a21c16-4cb7-7e24-a31d-f3a4f5c848f3",
+                     *         "name": "演示·newcomer-coordinator-c6461c07-8a89-42eb-a272-dc73986bb581"
                      *       },
                      *       "calledBy": {
-                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *         "id": "01a21c16-4cb7-7e24-a31d-f3a4f5c848f3",
+                     *         "name": "演示·newcomer-coordinator-c6461c07-8a89-42eb-a272-dc73986bb581"
                      *       },
-                     *       "calledAt": "2026-11-27T04:49:35.688901601Z",
+                     *       "calledAt": "2026-11-27T08:19:13.772069043Z",
                      *       "present": [],
                      *       "items": [
                      *         {
-                     *           "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                     *           "consultation": "01a21c16-4ea5-7912-b00a-14b648e16d65",
                      *           "matter": {
-                     *             "caseId": "01a21b56-55b4-7278-ab8d-7515820b3595",
-                     *             "number": "会2容〔2026〕1号",
+                     *             "caseId": "01a21c16-4d7c-7e54-a593-3819c7b870b0",
+                     *             "number": "会1容〔2026〕1号",
                      *             "title": "外岛撬装式加油试点",
                      *             "kind": "EXEMPTION",
                      *             "takenOver": false,
@@ -19121,30 +19415,30 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b56-61c8-771a-8dfe-69247e6d9058",
+                     *       "id": "01a21c16-4eec-728a-ba95-25b86c5992bf",
                      *       "group": {
-                     *         "id": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                     *         "id": "01a21c16-4d64-7a63-a55c-325f694d46cc",
                      *         "name": "容错纠错工作协调小组",
-                     *         "jurisdiction": "330922702"
+                     *         "jurisdiction": "330922701"
                      *       },
                      *       "heldOn": "2026-11-27",
                      *       "place": "县纪委会议室",
                      *       "chair": {
-                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *         "id": "01a21c16-4cb7-7e24-a31d-f3a4f5c848f3",
+                     *         "name": "演示·newcomer-coordinator-c6461c07-8a89-42eb-a272-dc73986bb581"
                      *       },
                      *       "calledBy": {
-                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *         "id": "01a21c16-4cb7-7e24-a31d-f3a4f5c848f3",
+                     *         "name": "演示·newcomer-coordinator-c6461c07-8a89-42eb-a272-dc73986bb581"
                      *       },
-                     *       "calledAt": "2026-11-27T04:49:35.688902Z",
+                     *       "calledAt": "2026-11-27T08:19:13.772069Z",
                      *       "present": [],
                      *       "items": [
                      *         {
-                     *           "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                     *           "consultation": "01a21c16-4ea5-7912-b00a-14b648e16d65",
                      *           "matter": {
-                     *             "caseId": "01a21b56-55b4-7278-ab8d-7515820b3595",
-                     *             "number": "会2容〔2026〕1号",
+                     *             "caseId": "01a21c16-4d7c-7e54-a593-3819c7b870b0",
+                     *             "number": "会1容〔2026〕1号",
                      *             "title": "外岛撬装式加油试点",
                      *             "kind": "EXEMPTION",
                      *             "takenOver": false,
@@ -19195,8 +19489,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "present": [
-                 *         "01a21b56-4664-766f-b352-338a1878634d",
-                 *         "01a21b56-477d-7894-894b-48e4dbbf157a"
+                 *         "01a21c16-4cb7-7e24-a31d-f3a4f5c848f3",
+                 *         "01a21c16-4cc8-7a7a-969c-39b5ff6494ff"
                  *       ]
                  *     }
                  */
@@ -19213,39 +19507,39 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b56-61c8-771a-8dfe-69247e6d9058",
+                     *       "id": "01a21c16-4eec-728a-ba95-25b86c5992bf",
                      *       "group": {
-                     *         "id": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                     *         "id": "01a21c16-4d64-7a63-a55c-325f694d46cc",
                      *         "name": "容错纠错工作协调小组",
-                     *         "jurisdiction": "330922702"
+                     *         "jurisdiction": "330922701"
                      *       },
                      *       "heldOn": "2026-11-27",
                      *       "place": "县纪委会议室",
                      *       "chair": {
-                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *         "id": "01a21c16-4cb7-7e24-a31d-f3a4f5c848f3",
+                     *         "name": "演示·newcomer-coordinator-c6461c07-8a89-42eb-a272-dc73986bb581"
                      *       },
                      *       "calledBy": {
-                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *         "id": "01a21c16-4cb7-7e24-a31d-f3a4f5c848f3",
+                     *         "name": "演示·newcomer-coordinator-c6461c07-8a89-42eb-a272-dc73986bb581"
                      *       },
-                     *       "calledAt": "2026-11-27T04:49:35.688902Z",
+                     *       "calledAt": "2026-11-27T08:19:13.772069Z",
                      *       "present": [
                      *         {
-                     *           "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *           "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *           "id": "01a21c16-4cb7-7e24-a31d-f3a4f5c848f3",
+                     *           "name": "演示·newcomer-coordinator-c6461c07-8a89-42eb-a272-dc73986bb581"
                      *         },
                      *         {
-                     *           "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
-                     *           "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
+                     *           "id": "01a21c16-4cc8-7a7a-969c-39b5ff6494ff",
+                     *           "name": "演示·newcomer-coordinator-c16131e7-c5f1-4391-a433-2b99ca068de6"
                      *         }
                      *       ],
                      *       "items": [
                      *         {
-                     *           "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                     *           "consultation": "01a21c16-4ea5-7912-b00a-14b648e16d65",
                      *           "matter": {
-                     *             "caseId": "01a21b56-55b4-7278-ab8d-7515820b3595",
-                     *             "number": "会2容〔2026〕1号",
+                     *             "caseId": "01a21c16-4d7c-7e54-a593-3819c7b870b0",
+                     *             "number": "会1容〔2026〕1号",
                      *             "title": "外岛撬装式加油试点",
                      *             "kind": "EXEMPTION",
                      *             "takenOver": false,
@@ -19306,15 +19600,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                 *       "form": "ADVICE",
+                 *       "consultation": "01a21c16-4ea5-7912-b00a-14b648e16d65",
                  *       "minutes": "会议听取承办机关汇报,逐项讨论后表决。",
                  *       "results": [
                  *         {
                  *           "result": "EXEMPT",
-                 *           "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5"
+                 *           "subject": "01a21c16-4d7c-7e54-a593-3819c7b870b1"
                  *         }
-                 *       ],
-                 *       "form": "ADVICE"
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["ConcludeConsultation"];
@@ -19330,75 +19624,67 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b56-61c8-771a-8dfe-69247e6d9058",
+                     *       "id": "01a21c16-4eec-728a-ba95-25b86c5992bf",
                      *       "group": {
-                     *         "id": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                     *         "id": "01a21c16-4d64-7a63-a55c-325f694d46cc",
                      *         "name": "容错纠错工作协调小组",
-                     *         "jurisdiction": "330922702"
+                     *         "jurisdiction": "330922701"
                      *       },
                      *       "heldOn": "2026-11-27",
                      *       "place": "县纪委会议室",
                      *       "chair": {
-                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *         "id": "01a21c16-4cb7-7e24-a31d-f3a4f5c848f3",
+                     *         "name": "演示·newcomer-coordinator-c6461c07-8a89-42eb-a272-dc73986bb581"
                      *       },
                      *       "calledBy": {
-                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *         "id": "01a21c16-4cb7-7e24-a31d-f3a4f5c848f3",
+                     *         "name": "演示·newcomer-coordinator-c6461c07-8a89-42eb-a272-dc73986bb581"
                      *       },
-                     *       "calledAt": "2026-11-27T04:49:35.688902Z",
+                     *       "calledAt": "2026-11-27T08:19:13.772069Z",
                      *       "present": [
                      *         {
-                     *           "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *           "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *           "id": "01a21c16-4cb7-7e24-a31d-f3a4f5c848f3",
+                     *           "name": "演示·newcomer-coordinator-c6461c07-8a89-42eb-a272-dc73986bb581"
                      *         },
                      *         {
-                     *           "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
-                     *           "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
+                     *           "id": "01a21c16-4cc8-7a7a-969c-39b5ff6494ff",
+                     *           "name": "演示·newcomer-coordinator-c16131e7-c5f1-4391-a433-2b99ca068de6"
                      *         }
                      *       ],
                      *       "items": [
                      *         {
-                     *           "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
+                     *           "consultation": "01a21c16-4ea5-7912-b00a-14b648e16d65",
                      *           "matter": {
-                     *             "caseId": "01a21b56-55b4-7278-ab8d-7515820b3595",
-                     *             "number": "会2容〔2026〕1号",
+                     *             "caseId": "01a21c16-4d7c-7e54-a593-3819c7b870b0",
+                     *             "number": "会1容〔2026〕1号",
                      *             "title": "外岛撬装式加油试点",
                      *             "kind": "EXEMPTION",
                      *             "takenOver": false,
                      *             "quorum": {
                      *               "members": 5,
                      *               "needed": 3,
-                     *               "present": 4,
+                     *               "present": 5,
                      *               "coLeadsNeeded": 1,
                      *               "coLeadsPresent": 2,
                      *               "reached": true
                      *             },
-                     *             "recused": [
-                     *               {
-                     *                 "member": {
-                     *                   "id": "01a21b56-4cbe-7b43-aaa4-06a5837db3ea",
-                     *                   "name": "演示·newcomer-4c2e838d-3f2f-47bb-b949-c3675a5327ad"
-                     *                 },
-                     *                 "why": "曾在当事人所在单位任职,可能影响公正"
-                     *               }
-                     *             ],
+                     *             "recused": [],
                      *             "votes": [
                      *               {
                      *                 "member": {
-                     *                   "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *                   "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *                   "id": "01a21c16-4cb7-7e24-a31d-f3a4f5c848f3",
+                     *                   "name": "演示·newcomer-coordinator-c6461c07-8a89-42eb-a272-dc73986bb581"
                      *                 },
-                     *                 "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
-                     *                 "castAt": "2026-11-27T04:49:37.252540Z"
+                     *                 "subject": "01a21c16-4d7c-7e54-a593-3819c7b870b1",
+                     *                 "castAt": "2026-11-27T08:19:14.039887Z"
                      *               },
                      *               {
                      *                 "member": {
-                     *                   "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
-                     *                   "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
+                     *                   "id": "01a21c16-4cc8-7a7a-969c-39b5ff6494ff",
+                     *                   "name": "演示·newcomer-coordinator-c16131e7-c5f1-4391-a433-2b99ca068de6"
                      *                 },
-                     *                 "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
-                     *                 "castAt": "2026-11-27T04:49:37.456597Z"
+                     *                 "subject": "01a21c16-4d7c-7e54-a593-3819c7b870b1",
+                     *                 "castAt": "2026-11-27T08:19:14.086006Z"
                      *               }
                      *             ],
                      *             "conclusion": {
@@ -19406,35 +19692,37 @@ export interface operations {
                      *               "formLabel": "会商意见",
                      *               "results": [
                      *                 {
-                     *                   "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
+                     *                   "subject": "01a21c16-4d7c-7e54-a593-3819c7b870b1",
                      *                   "result": "EXEMPT",
                      *                   "resultLabel": "免责",
                      *                   "tally": {
-                     *                     "EXEMPT": 4
+                     *                     "ABSTAIN": 1,
+                     *                     "EXEMPT": 3,
+                     *                     "MITIGATE": 1
                      *                   }
                      *                 }
                      *               ],
                      *               "minutes": "会议听取承办机关汇报,逐项讨论后表决。",
                      *               "present": [
                      *                 {
-                     *                   "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *                   "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *                   "id": "01a21c16-4cb7-7e24-a31d-f3a4f5c848f3",
+                     *                   "name": "演示·newcomer-coordinator-c6461c07-8a89-42eb-a272-dc73986bb581"
                      *                 },
                      *                 {
-                     *                   "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
-                     *                   "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
+                     *                   "id": "01a21c16-4cc8-7a7a-969c-39b5ff6494ff",
+                     *                   "name": "演示·newcomer-coordinator-c16131e7-c5f1-4391-a433-2b99ca068de6"
                      *                 }
                      *               ],
                      *               "concludedBy": {
-                     *                 "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *                 "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *                 "id": "01a21c16-4cc8-7a7a-969c-39b5ff6494ff",
+                     *                 "name": "演示·newcomer-coordinator-c16131e7-c5f1-4391-a433-2b99ca068de6"
                      *               },
-                     *               "concludedAt": "2026-11-27T04:49:38.732944044Z"
+                     *               "concludedAt": "2026-11-27T08:19:14.353585817Z"
                      *             }
                      *           }
                      *         }
                      *       ],
-                     *       "stateVersion": 4
+                     *       "stateVersion": 3
                      *     }
                      */
                     "application/json": components["schemas"]["ConsultationMeeting"];
@@ -19478,8 +19766,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
-                 *       "reasons": "曾在当事人所在单位任职,可能影响公正"
+                 *       "ground": "NEAR_RELATIVE_OF_SUBJECT",
+                 *       "consultation": "01a21c16-5c0c-7e18-8152-9721619027be",
+                 *       "explanation": "与当事人系近亲属"
                  *     }
                  */
                 "application/json": components["schemas"]["RecuseMember"];
@@ -19495,36 +19784,64 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b56-61c8-771a-8dfe-69247e6d9058",
+                     *       "id": "01a21c16-5d95-7154-b864-fce126eff3f1",
                      *       "group": {
-                     *         "id": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                     *         "id": "01a21c16-5ad4-7d0b-9c82-39a8a2680d4c",
                      *         "name": "容错纠错工作协调小组",
-                     *         "jurisdiction": "330922702"
+                     *         "jurisdiction": "330922704"
                      *       },
                      *       "heldOn": "2026-11-27",
                      *       "place": "县纪委会议室",
                      *       "chair": {
-                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *         "id": "01a21c16-5a0b-79b5-ac56-5019a17c5a01",
+                     *         "name": "演示·newcomer-coordinator-b7f09015-5ee5-468b-a68b-f5b53929e046"
                      *       },
                      *       "calledBy": {
-                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *         "id": "01a21c16-5a0b-79b5-ac56-5019a17c5a01",
+                     *         "name": "演示·newcomer-coordinator-b7f09015-5ee5-468b-a68b-f5b53929e046"
                      *       },
-                     *       "calledAt": "2026-11-27T04:49:35.688902Z",
+                     *       "calledAt": "2026-11-27T08:19:17.525598Z",
                      *       "present": [
                      *         {
-                     *           "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *           "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *           "id": "01a21c16-5a0b-79b5-ac56-5019a17c5a01",
+                     *           "name": "演示·newcomer-coordinator-b7f09015-5ee5-468b-a68b-f5b53929e046"
                      *         },
                      *         {
-                     *           "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
-                     *           "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
+                     *           "id": "01a21c16-5a45-7ebc-bf85-5fd7ccdf3c4f",
+                     *           "name": "演示·newcomer-coordinator-1f5aec89-39d7-4d11-8e5e-5723df9b84fe"
                      *         }
                      *       ],
                      *       "items": [
                      *         {
-                     *           "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9"
+                     *           "consultation": "01a21c16-5c0c-7e18-8152-9721619027be"
+                     *         },
+                     *         {
+                     *           "consultation": "01a21c16-5d6d-77dd-a6d4-0d62ee14ae20",
+                     *           "matter": {
+                     *             "caseId": "01a21c16-5c3b-7c70-a6a4-9e836a1aea57",
+                     *             "number": "会4容〔2026〕2号",
+                     *             "title": "外岛撬装式加油试点",
+                     *             "kind": "EXEMPTION",
+                     *             "takenOver": false,
+                     *             "quorum": {
+                     *               "members": 4,
+                     *               "needed": 3,
+                     *               "present": 3,
+                     *               "coLeadsNeeded": 1,
+                     *               "coLeadsPresent": 1,
+                     *               "reached": true
+                     *             },
+                     *             "recused": [
+                     *               {
+                     *                 "member": {
+                     *                   "id": "01a21c16-5a87-7014-80c5-0f29d9c69f9e",
+                     *                   "name": "演示·newcomer-coordinator-6ce194ea-24a6-4955-9c1a-4c6a2365e91f"
+                     *                 },
+                     *                 "why": "当事人或当事单位人员"
+                     *               }
+                     *             ],
+                     *             "votes": []
+                     *           }
                      *         }
                      *       ],
                      *       "stateVersion": 3
@@ -19567,37 +19884,20 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b56-67e4-71d8-9761-b5cf05febcb5",
-                     *         "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
-                     *         "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
+                     *         "id": "01a21c16-6233-7619-bf11-726e1c74b45b",
+                     *         "consultation": "01a21c16-61b7-77f4-b3da-543ea0ea107d",
+                     *         "subject": "01a21c16-60a1-7ce9-82ad-aba86790ad15",
                      *         "member": {
-                     *           "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *           "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *           "id": "01a21c16-6008-76e1-aa22-9339b774c3ae",
+                     *           "name": "演示·newcomer-coordinator-2e94dfc2-f068-45c1-866c-80d37d83bc11"
                      *         },
-                     *         "castAt": "2026-11-27T04:49:37.252540Z",
-                     *         "commitment": "sha256:b314a634b9ca01d1361d4a50ad273b90758a80dc9955ab689165313b80c9fa34",
+                     *         "castAt": "2026-11-27T08:19:18.707575Z",
+                     *         "commitment": "sha256:970e6e1d1bf356fe221342170e6c275cc7d4849212688342b91fa69f58342bb1",
                      *         "content": {
-                     *           "vote": "EXEMPT",
-                     *           "voteLabel": "免责",
-                     *           "dissent": "建议同时督促健全设备论证制度",
-                     *           "reasons": "先行先试,集体决策,未谋私利"
-                     *         }
-                     *       },
-                     *       {
-                     *         "id": "01a21b56-68b0-7133-8e03-bf2f34bc1d26",
-                     *         "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
-                     *         "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
-                     *         "member": {
-                     *           "id": "01a21b56-477d-7894-894b-48e4dbbf157a",
-                     *           "name": "演示·newcomer-b91d1aa3-1362-4337-8e95-5784e0f2cff3"
-                     *         },
-                     *         "castAt": "2026-11-27T04:49:37.456597Z",
-                     *         "commitment": "sha256:27fc76a308c45ec633a5eb952bd2edd746028d892205c53994dcb6c87d6579d7",
-                     *         "content": {
-                     *           "vote": "EXEMPT",
-                     *           "voteLabel": "免责",
-                     *           "dissent": "建议同时督促健全设备论证制度",
-                     *           "reasons": "先行先试,集体决策,未谋私利"
+                     *           "vote": "NOT_TOLERABLE",
+                     *           "voteLabel": "不予容错",
+                     *           "dissent": "损失较大,应当问责",
+                     *           "reasons": "明知不可为"
                      *         }
                      *       }
                      *     ]
@@ -19632,10 +19932,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
-                 *       "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
-                 *       "reasons": "先行先试,集体决策,未谋私利",
-                 *       "dissent": "建议同时督促健全设备论证制度",
+                 *       "reasons": "先行先试,属探索性失误",
+                 *       "subject": "01a21c16-4d7c-7e54-a593-3819c7b870b1",
+                 *       "consultation": "01a21c16-4ea5-7912-b00a-14b648e16d65",
                  *       "vote": "EXEMPT"
                  *     }
                  */
@@ -19652,15 +19951,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b56-67e4-71d8-9761-b5cf05febcb5",
-                     *       "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
-                     *       "subject": "01a21b56-55b4-795a-a0f8-59f6fec5e7f5",
+                     *       "id": "01a21c16-4ff7-7f4d-aae1-b07c41c665d2",
+                     *       "consultation": "01a21c16-4ea5-7912-b00a-14b648e16d65",
+                     *       "subject": "01a21c16-4d7c-7e54-a593-3819c7b870b1",
                      *       "member": {
-                     *         "id": "01a21b56-4664-766f-b352-338a1878634d",
-                     *         "name": "演示·newcomer-16d8ed32-48b8-42db-8b9d-090e9242732d"
+                     *         "id": "01a21c16-4cb7-7e24-a31d-f3a4f5c848f3",
+                     *         "name": "演示·newcomer-coordinator-c6461c07-8a89-42eb-a272-dc73986bb581"
                      *       },
-                     *       "castAt": "2026-11-27T04:49:37.252539857Z",
-                     *       "commitment": "sha256:b314a634b9ca01d1361d4a50ad273b90758a80dc9955ab689165313b80c9fa34"
+                     *       "castAt": "2026-11-27T08:19:14.039886866Z",
+                     *       "commitment": "sha256:f541285deac7cbc1a146d6056ecb1e7c963daf887c4c777383631cd178127eb1"
                      *     }
                      */
                     "application/json": components["schemas"]["SealedVoteView"];
@@ -19704,8 +20003,8 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a21b3d-27d0-7632-ae00-3a9f56ed9512",
-                     *           "jurisdiction": "330922702",
+                     *           "id": "01a21c16-ae2b-7d58-bb6a-19d5f82a5327",
+                     *           "jurisdiction": "330922729",
                      *           "version": 1,
                      *           "name": "容错纠错工作协调小组",
                      *           "duties": "一、研究重大、疑难、有争议的容错事项;二、提出会商意见或作出会商决定。",
@@ -19718,28 +20017,28 @@ export interface operations {
                      *           "members": [
                      *             {
                      *               "person": {
-                     *                 "id": "01a21b3d-2354-7628-8f35-68f8c87be779",
-                     *                 "name": "演示·newcomer-5376ec45-840b-4a22-9e3c-cbcd6f71cc53"
+                     *                 "id": "01a21c16-ad72-767b-a241-1897e3220f60",
+                     *                 "name": "演示·newcomer-coordinator-57f30f35-a001-49a7-b8bc-f65c929f8f9c"
                      *               },
                      *               "function": "CO_LEAD_DISCIPLINE_INSPECTION",
                      *               "functionLabel": "纪检监察牵头人",
-                     *               "organ": "01a21b3d-215e-765c-a54e-b60629f52dae"
+                     *               "organ": "01a21c16-ac48-7346-9690-cc05cf527c75"
                      *             },
                      *             {
                      *               "person": {
-                     *                 "id": "01a21b3d-239f-73fa-84b5-ce198e0d2dff",
-                     *                 "name": "演示·newcomer-4142956d-518c-4ef4-b158-8aad6385068c"
+                     *                 "id": "01a21c16-ad84-7c6f-bba4-fa0478b21f66",
+                     *                 "name": "演示·newcomer-coordinator-9fd370f2-cba3-4cfa-baf7-981dfba2e226"
                      *               },
                      *               "function": "CO_LEAD_ORGANISATION",
                      *               "functionLabel": "组织部门牵头人",
-                     *               "organ": "01a21b3d-2195-7125-9fc6-d10a979da956"
+                     *               "organ": "01a21c16-acd3-7953-8e5c-2236453a610c"
                      *             }
                      *           ],
                      *           "changedBy": {
-                     *             "id": "01a21b3a-b124-7bd5-87ba-d9777a076dc8",
+                     *             "id": "01a21c0f-363e-76b2-a1d9-296691303d6b",
                      *             "name": "演示·全国系统管理员甲"
                      *           },
-                     *           "changedAt": "2026-11-27T04:22:02.449020Z"
+                     *           "changedAt": "2026-11-27T08:19:38.155387Z"
                      *         }
                      *       ],
                      *       "count": {
@@ -19775,26 +20074,26 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "jurisdiction": "940003",
                  *       "content": {
+                 *         "validFrom": "2026-01-01",
+                 *         "nextMeetingOn": "2026-12-07",
+                 *         "name": "测试县协调小组",
                  *         "members": [
                  *           {
-                 *             "person": "01a21b3d-16ff-702d-be31-7e0b28e4f2ca",
+                 *             "organ": "01a21c10-7b96-7100-b017-04d50d829af4",
                  *             "function": "CO_LEAD_DISCIPLINE_INSPECTION",
-                 *             "organ": "01a21b3d-1396-7902-949d-7d19e4b45814"
+                 *             "person": "01a21c10-7e93-7598-9069-9b1fabfeccc8"
                  *           },
                  *           {
-                 *             "person": "01a21b3d-178a-7a11-a750-d0946babe418",
+                 *             "organ": "01a21c10-7eb5-7a65-bf4f-11f34cbb92ce",
                  *             "function": "CO_LEAD_ORGANISATION",
-                 *             "organ": "01a21b3d-13f8-702f-ab4c-c2b4392bbf69"
+                 *             "person": "01a21c10-7ec4-78d3-9ec9-beeb204b07a0"
                  *           }
                  *         ],
-                 *         "name": "容错纠错工作协调小组",
-                 *         "nextMeetingOn": "2026-12-07",
-                 *         "validFrom": "2026-01-01",
                  *         "rhythm": "MONTHLY",
-                 *         "duties": "一、研究重大、疑难、有争议的容错事项;二、提出会商意见或作出会商决定。"
-                 *       },
-                 *       "jurisdiction": "330922701"
+                 *         "duties": "研究有争议的容错事项。"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["EstablishGroup"];
@@ -19811,11 +20110,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3d-1c4f-7d90-b208-d7b1ce13ad82",
-                     *       "jurisdiction": "330922701",
+                     *       "id": "01a21c10-7f21-70bd-94b8-d8568615fe54",
+                     *       "jurisdiction": "940003",
                      *       "version": 1,
-                     *       "name": "容错纠错工作协调小组",
-                     *       "duties": "一、研究重大、疑难、有争议的容错事项;二、提出会商意见或作出会商决定。",
+                     *       "name": "测试县协调小组",
+                     *       "duties": "研究有争议的容错事项。",
                      *       "quorum": "MORE_THAN_HALF",
                      *       "quorumLabel": "过半数成员",
                      *       "coLeads": 1,
@@ -19825,28 +20124,28 @@ export interface operations {
                      *       "members": [
                      *         {
                      *           "person": {
-                     *             "id": "01a21b3d-16ff-702d-be31-7e0b28e4f2ca",
-                     *             "name": "演示·newcomer-0f813718-77e8-4779-8935-05789fe6031d"
+                     *             "id": "01a21c10-7e93-7598-9069-9b1fabfeccc8",
+                     *             "name": "演示·newcomer-coordinator-83954689-913a-4ceb-b849-dc6bf584465a"
                      *           },
                      *           "function": "CO_LEAD_DISCIPLINE_INSPECTION",
                      *           "functionLabel": "纪检监察牵头人",
-                     *           "organ": "01a21b3d-1396-7902-949d-7d19e4b45814"
+                     *           "organ": "01a21c10-7b96-7100-b017-04d50d829af4"
                      *         },
                      *         {
                      *           "person": {
-                     *             "id": "01a21b3d-178a-7a11-a750-d0946babe418",
-                     *             "name": "演示·newcomer-b0f303dd-6b30-4847-99d4-9a3f50d23e91"
+                     *             "id": "01a21c10-7ec4-78d3-9ec9-beeb204b07a0",
+                     *             "name": "演示·newcomer-coordinator-7c2122a3-1fa9-400e-8489-60b5f00ae5f2"
                      *           },
                      *           "function": "CO_LEAD_ORGANISATION",
                      *           "functionLabel": "组织部门牵头人",
-                     *           "organ": "01a21b3d-13f8-702f-ab4c-c2b4392bbf69"
+                     *           "organ": "01a21c10-7eb5-7a65-bf4f-11f34cbb92ce"
                      *         }
                      *       ],
                      *       "changedBy": {
-                     *         "id": "01a21b3a-b124-7bd5-87ba-d9777a076dc8",
+                     *         "id": "01a21c0f-363e-76b2-a1d9-296691303d6b",
                      *         "name": "演示·全国系统管理员甲"
                      *       },
-                     *       "changedAt": "2026-11-27T04:21:59.503460362Z"
+                     *       "changedAt": "2026-11-27T08:12:52.897481109Z"
                      *     }
                      */
                     "application/json": components["schemas"]["GroupView"];
@@ -19883,8 +20182,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3d-27d0-7632-ae00-3a9f56ed9512",
-                     *       "jurisdiction": "330922702",
+                     *       "id": "01a21c16-ae2b-7d58-bb6a-19d5f82a5327",
+                     *       "jurisdiction": "330922729",
                      *       "version": 1,
                      *       "name": "容错纠错工作协调小组",
                      *       "duties": "一、研究重大、疑难、有争议的容错事项;二、提出会商意见或作出会商决定。",
@@ -19897,28 +20196,28 @@ export interface operations {
                      *       "members": [
                      *         {
                      *           "person": {
-                     *             "id": "01a21b3d-2354-7628-8f35-68f8c87be779",
-                     *             "name": "演示·newcomer-5376ec45-840b-4a22-9e3c-cbcd6f71cc53"
+                     *             "id": "01a21c16-ad72-767b-a241-1897e3220f60",
+                     *             "name": "演示·newcomer-coordinator-57f30f35-a001-49a7-b8bc-f65c929f8f9c"
                      *           },
                      *           "function": "CO_LEAD_DISCIPLINE_INSPECTION",
                      *           "functionLabel": "纪检监察牵头人",
-                     *           "organ": "01a21b3d-215e-765c-a54e-b60629f52dae"
+                     *           "organ": "01a21c16-ac48-7346-9690-cc05cf527c75"
                      *         },
                      *         {
                      *           "person": {
-                     *             "id": "01a21b3d-239f-73fa-84b5-ce198e0d2dff",
-                     *             "name": "演示·newcomer-4142956d-518c-4ef4-b158-8aad6385068c"
+                     *             "id": "01a21c16-ad84-7c6f-bba4-fa0478b21f66",
+                     *             "name": "演示·newcomer-coordinator-9fd370f2-cba3-4cfa-baf7-981dfba2e226"
                      *           },
                      *           "function": "CO_LEAD_ORGANISATION",
                      *           "functionLabel": "组织部门牵头人",
-                     *           "organ": "01a21b3d-2195-7125-9fc6-d10a979da956"
+                     *           "organ": "01a21c16-acd3-7953-8e5c-2236453a610c"
                      *         }
                      *       ],
                      *       "changedBy": {
-                     *         "id": "01a21b3a-b124-7bd5-87ba-d9777a076dc8",
+                     *         "id": "01a21c0f-363e-76b2-a1d9-296691303d6b",
                      *         "name": "演示·全国系统管理员甲"
                      *       },
-                     *       "changedAt": "2026-11-27T04:22:02.449020Z"
+                     *       "changedAt": "2026-11-27T08:19:38.155387Z"
                      *     }
                      */
                     "application/json": components["schemas"]["GroupView"];
@@ -19954,14 +20253,14 @@ export interface operations {
                  *       "reasons": "补充职责清单",
                  *       "members": [
                  *         {
-                 *           "person": "01a21b3d-2354-7628-8f35-68f8c87be779",
+                 *           "organ": "01a21c16-ac48-7346-9690-cc05cf527c75",
                  *           "function": "CO_LEAD_DISCIPLINE_INSPECTION",
-                 *           "organ": "01a21b3d-215e-765c-a54e-b60629f52dae"
+                 *           "person": "01a21c16-ad72-767b-a241-1897e3220f60"
                  *         },
                  *         {
-                 *           "person": "01a21b3d-239f-73fa-84b5-ce198e0d2dff",
+                 *           "organ": "01a21c16-acd3-7953-8e5c-2236453a610c",
                  *           "function": "CO_LEAD_ORGANISATION",
-                 *           "organ": "01a21b3d-2195-7125-9fc6-d10a979da956"
+                 *           "person": "01a21c16-ad84-7c6f-bba4-fa0478b21f66"
                  *         }
                  *       ],
                  *       "name": "容错纠错工作协调小组",
@@ -19984,8 +20283,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3d-27d0-7632-ae00-3a9f56ed9512",
-                     *       "jurisdiction": "330922702",
+                     *       "id": "01a21c16-ae2b-7d58-bb6a-19d5f82a5327",
+                     *       "jurisdiction": "330922729",
                      *       "version": 2,
                      *       "name": "容错纠错工作协调小组",
                      *       "duties": "一、研究重大、疑难、有争议的容错事项;二、提出会商意见或作出会商决定。",
@@ -19998,29 +20297,29 @@ export interface operations {
                      *       "members": [
                      *         {
                      *           "person": {
-                     *             "id": "01a21b3d-2354-7628-8f35-68f8c87be779",
-                     *             "name": "演示·newcomer-5376ec45-840b-4a22-9e3c-cbcd6f71cc53"
+                     *             "id": "01a21c16-ad72-767b-a241-1897e3220f60",
+                     *             "name": "演示·newcomer-coordinator-57f30f35-a001-49a7-b8bc-f65c929f8f9c"
                      *           },
                      *           "function": "CO_LEAD_DISCIPLINE_INSPECTION",
                      *           "functionLabel": "纪检监察牵头人",
-                     *           "organ": "01a21b3d-215e-765c-a54e-b60629f52dae"
+                     *           "organ": "01a21c16-ac48-7346-9690-cc05cf527c75"
                      *         },
                      *         {
                      *           "person": {
-                     *             "id": "01a21b3d-239f-73fa-84b5-ce198e0d2dff",
-                     *             "name": "演示·newcomer-4142956d-518c-4ef4-b158-8aad6385068c"
+                     *             "id": "01a21c16-ad84-7c6f-bba4-fa0478b21f66",
+                     *             "name": "演示·newcomer-coordinator-9fd370f2-cba3-4cfa-baf7-981dfba2e226"
                      *           },
                      *           "function": "CO_LEAD_ORGANISATION",
                      *           "functionLabel": "组织部门牵头人",
-                     *           "organ": "01a21b3d-2195-7125-9fc6-d10a979da956"
+                     *           "organ": "01a21c16-acd3-7953-8e5c-2236453a610c"
                      *         }
                      *       ],
                      *       "reasons": "补充职责清单",
                      *       "changedBy": {
-                     *         "id": "01a21b3a-b124-7bd5-87ba-d9777a076dc8",
+                     *         "id": "01a21c0f-363e-76b2-a1d9-296691303d6b",
                      *         "name": "演示·全国系统管理员甲"
                      *       },
-                     *       "changedAt": "2026-11-27T04:22:03.024100769Z"
+                     *       "changedAt": "2026-11-27T08:19:38.253150361Z"
                      *     }
                      */
                     "application/json": components["schemas"]["GroupView"];
@@ -20059,17 +20358,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "group": "01a21b56-50f9-7f8f-9709-c805c8697a7c",
+                     *       "group": "01a21c16-8344-7a25-a9ac-e16afa773a2c",
                      *       "rhythm": "MONTHLY",
                      *       "nextMeetingOn": "2026-12-07",
                      *       "waiting": [
                      *         {
-                     *           "consultation": "01a21b56-5fd2-7baa-8a5f-8646062bbea9",
-                     *           "caseId": "01a21b56-55b4-7278-ab8d-7515820b3595",
-                     *           "number": "会2容〔2026〕1号",
+                     *           "consultation": "01a21c16-8468-7fb9-b65c-d9a5193073a1",
+                     *           "caseId": "01a21c16-8357-78f5-a1be-181c0d58c14b",
+                     *           "number": "会16容〔2026〕1号",
                      *           "title": "外岛撬装式加油试点",
                      *           "kind": "EXEMPTION",
-                     *           "referredAt": "2026-11-27T04:49:35.186163Z",
+                     *           "referredAt": "2026-11-27T08:19:27.464716Z",
                      *           "due": "2026-12-07",
                      *           "limitOn": "2026-12-18",
                      *           "overdue": false,
@@ -20110,8 +20409,8 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21b3d-27d0-7632-ae00-3a9f56ed9512",
-                     *         "jurisdiction": "330922702",
+                     *         "id": "01a21c16-ae2b-7d58-bb6a-19d5f82a5327",
+                     *         "jurisdiction": "330922729",
                      *         "version": 2,
                      *         "name": "容错纠错工作协调小组",
                      *         "duties": "一、研究重大、疑难、有争议的容错事项;二、提出会商意见或作出会商决定。",
@@ -20124,33 +20423,33 @@ export interface operations {
                      *         "members": [
                      *           {
                      *             "person": {
-                     *               "id": "01a21b3d-2354-7628-8f35-68f8c87be779",
-                     *               "name": "演示·newcomer-5376ec45-840b-4a22-9e3c-cbcd6f71cc53"
+                     *               "id": "01a21c16-ad72-767b-a241-1897e3220f60",
+                     *               "name": "演示·newcomer-coordinator-57f30f35-a001-49a7-b8bc-f65c929f8f9c"
                      *             },
                      *             "function": "CO_LEAD_DISCIPLINE_INSPECTION",
                      *             "functionLabel": "纪检监察牵头人",
-                     *             "organ": "01a21b3d-215e-765c-a54e-b60629f52dae"
+                     *             "organ": "01a21c16-ac48-7346-9690-cc05cf527c75"
                      *           },
                      *           {
                      *             "person": {
-                     *               "id": "01a21b3d-239f-73fa-84b5-ce198e0d2dff",
-                     *               "name": "演示·newcomer-4142956d-518c-4ef4-b158-8aad6385068c"
+                     *               "id": "01a21c16-ad84-7c6f-bba4-fa0478b21f66",
+                     *               "name": "演示·newcomer-coordinator-9fd370f2-cba3-4cfa-baf7-981dfba2e226"
                      *             },
                      *             "function": "CO_LEAD_ORGANISATION",
                      *             "functionLabel": "组织部门牵头人",
-                     *             "organ": "01a21b3d-2195-7125-9fc6-d10a979da956"
+                     *             "organ": "01a21c16-acd3-7953-8e5c-2236453a610c"
                      *           }
                      *         ],
                      *         "reasons": "补充职责清单",
                      *         "changedBy": {
-                     *           "id": "01a21b3a-b124-7bd5-87ba-d9777a076dc8",
+                     *           "id": "01a21c0f-363e-76b2-a1d9-296691303d6b",
                      *           "name": "演示·全国系统管理员甲"
                      *         },
-                     *         "changedAt": "2026-11-27T04:22:03.024101Z"
+                     *         "changedAt": "2026-11-27T08:19:38.253150Z"
                      *       },
                      *       {
-                     *         "id": "01a21b3d-27d0-7632-ae00-3a9f56ed9512",
-                     *         "jurisdiction": "330922702",
+                     *         "id": "01a21c16-ae2b-7d58-bb6a-19d5f82a5327",
+                     *         "jurisdiction": "330922729",
                      *         "version": 1,
                      *         "name": "容错纠错工作协调小组",
                      *         "duties": "一、研究重大、疑难、有争议的容错事项;二、提出会商意见或作出会商决定。",
@@ -20163,28 +20462,28 @@ export interface operations {
                      *         "members": [
                      *           {
                      *             "person": {
-                     *               "id": "01a21b3d-2354-7628-8f35-68f8c87be779",
-                     *               "name": "演示·newcomer-5376ec45-840b-4a22-9e3c-cbcd6f71cc53"
+                     *               "id": "01a21c16-ad72-767b-a241-1897e3220f60",
+                     *               "name": "演示·newcomer-coordinator-57f30f35-a001-49a7-b8bc-f65c929f8f9c"
                      *             },
                      *             "function": "CO_LEAD_DISCIPLINE_INSPECTION",
                      *             "functionLabel": "纪检监察牵头人",
-                     *             "organ": "01a21b3d-215e-765c-a54e-b60629f52dae"
+                     *             "organ": "01a21c16-ac48-7346-9690-cc05cf527c75"
                      *           },
                      *           {
                      *             "person": {
-                     *               "id": "01a21b3d-239f-73fa-84b5-ce198e0d2dff",
-                     *               "name": "演示·newcomer-4142956d-518c-4ef4-b158-8aad6385068c"
+                     *               "id": "01a21c16-ad84-7c6f-bba4-fa0478b21f66",
+                     *               "name": "演示·newcomer-coordinator-9fd370f2-cba3-4cfa-baf7-981dfba2e226"
                      *             },
                      *             "function": "CO_LEAD_ORGANISATION",
                      *             "functionLabel": "组织部门牵头人",
-                     *             "organ": "01a21b3d-2195-7125-9fc6-d10a979da956"
+                     *             "organ": "01a21c16-acd3-7953-8e5c-2236453a610c"
                      *           }
                      *         ],
                      *         "changedBy": {
-                     *           "id": "01a21b3a-b124-7bd5-87ba-d9777a076dc8",
+                     *           "id": "01a21c0f-363e-76b2-a1d9-296691303d6b",
                      *           "name": "演示·全国系统管理员甲"
                      *         },
-                     *         "changedAt": "2026-11-27T04:22:02.449020Z"
+                     *         "changedAt": "2026-11-27T08:19:38.155387Z"
                      *       }
                      *     ]
                      */
@@ -20213,14 +20512,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "field": "重大项目建设",
                  *       "decidedOn": "2026-11-24",
-                 *       "conduct": {
-                 *         "from": "2026-03-01",
-                 *         "to": "2026-04-15"
-                 *       },
-                 *       "jurisdiction": "330922",
-                 *       "subjectStatus": "PARTY_MEMBER",
+                 *       "field": "重大项目建设",
                  *       "facts": {
                  *         "awareness": "先行先试缺乏经验",
                  *         "circumstance": "先行先试改革创新",
@@ -20257,6 +20550,12 @@ export interface operations {
                  *         "specialFunds": false,
                  *         "superiorOrder": "无上级决定",
                  *         "workBasis": "先行先试无明确限制"
+                 *       },
+                 *       "subjectStatus": "PARTY_MEMBER",
+                 *       "jurisdiction": "330922",
+                 *       "conduct": {
+                 *         "to": "2026-04-15",
+                 *         "from": "2026-03-01"
                  *       }
                  *     }
                  */
@@ -20546,11 +20845,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "nameZh": "演示历史区",
                  *       "parent": "330900",
-                 *       "nameZh": "演示功能区",
-                 *       "casePrefix": "演",
-                 *       "nameEn": "Demo zone",
-                 *       "code": "330900101"
+                 *       "code": "330900102",
+                 *       "nameEn": "Demo zone of history",
+                 *       "casePrefix": "史"
                  *     }
                  */
                 "application/json": components["schemas"]["AddJurisdiction"];
@@ -20566,10 +20865,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "code": "330900101",
-                     *       "name": "演示功能区",
+                     *       "code": "330900102",
+                     *       "name": "演示历史区",
                      *       "parent": "330900",
-                     *       "casePrefix": "演"
+                     *       "casePrefix": "史"
                      *     }
                      */
                     "application/json": components["schemas"]["JurisdictionView"];
@@ -20610,8 +20909,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "intact": true,
-                     *       "chains": 12,
-                     *       "entries": 162
+                     *       "chains": 37,
+                     *       "entries": 361
                      *     }
                      */
                     "application/json": components["schemas"]["Verification"];
@@ -20671,16 +20970,16 @@ export interface operations {
                     /**
                      * @example {
                      *       "person": {
-                     *         "id": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *         "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *         "name": "演示·嵊泗申请人甲",
-                     *         "organ": "01a21082-8819-7044-b43c-a6bac9d22328",
+                     *         "organ": "01a21c0f-37db-7aa7-ba9a-58c8dff1befc",
                      *         "organName": "演示·嵊泗单位",
                      *         "jurisdiction": "330922"
                      *       },
                      *       "roles": [
                      *         {
                      *           "role": "APPLICANT",
-                     *           "organ": "01a21082-8819-7044-b43c-a6bac9d22328",
+                     *           "organ": "01a21c0f-37db-7aa7-ba9a-58c8dff1befc",
                      *           "jurisdiction": "330922",
                      *           "clearance": "SENSITIVE"
                      *         }
@@ -20716,11 +21015,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "filedAt": "2027-01-11T04:31:50.223484Z",
+                     *       "filedAt": "2027-01-11T08:12:04.117377Z",
                      *       "text": "设备比选未公开",
                      *       "upheld": false,
                      *       "answer": "比选经班子会议集体研究,会议纪要可查;属紧急采购,未违反规定。",
-                     *       "answeredAt": "2027-01-11T04:31:50.754068Z"
+                     *       "answeredAt": "2027-01-11T08:12:04.262467Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ObjectionAnswer"];
@@ -20760,13 +21059,13 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a21082-8819-7044-b43c-a6bac9d22328",
+                     *           "id": "01a21c0f-37db-7aa7-ba9a-58c8dff1befc",
                      *           "jurisdiction": "330922",
                      *           "kind": "UNIT",
                      *           "name": "演示·嵊泗单位"
                      *         },
                      *         {
-                     *           "id": "01a21082-8845-7051-be94-c37696a919c9",
+                     *           "id": "01a21c0f-37ea-7e75-acb9-3a89c9caa3d3",
                      *           "jurisdiction": "330922",
                      *           "kind": "DISCIPLINE_INSPECTION",
                      *           "name": "演示·嵊泗纪检监察机关"
@@ -20805,8 +21104,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "kind": "UNIT",
                  *       "jurisdiction": "330900101",
+                 *       "kind": "UNIT",
                  *       "name": "演示·功能区管委会"
                  *     }
                  */
@@ -20823,7 +21122,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21083-0637-77c0-adb4-99e209b500eb",
+                     *       "id": "01a21c0f-df15-7550-a5ab-78e1948fb0a8",
                      *       "jurisdiction": "330900101",
                      *       "kind": "UNIT",
                      *       "name": "演示·功能区管委会"
@@ -20945,8 +21244,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "note": "改用本县格式",
-                 *       "text": "# 关于“{{事项}}”的公示\n{{公示内容}}"
+                 *       "text": "# 关于“{{事项}}”的公示\n{{公示内容}}",
+                 *       "note": "改用本县格式"
                  *     }
                  */
                 "application/json": components["schemas"]["WritePaperTemplate"];
@@ -20978,10 +21277,10 @@ export interface operations {
                      *       ],
                      *       "note": "改用本县格式",
                      *       "recordedBy": {
-                     *         "id": "01a21b3a-b515-7536-97b4-356f87979e23",
+                     *         "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *         "name": "演示·嵊泗政策人员甲"
                      *       },
-                     *       "recordedAt": "2026-11-27T04:19:50.806090212Z"
+                     *       "recordedAt": "2026-11-27T08:11:54.577820379Z"
                      *     }
                      */
                     "application/json": components["schemas"]["PaperTemplateView"];
@@ -21066,25 +21365,25 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a21082-8820-7104-9b71-91186bbabf67",
+                     *           "id": "01a21c0f-37de-7e07-93ac-1afe3a636adb",
                      *           "name": "演示·嵊泗申请人甲",
-                     *           "organ": "01a21082-8819-7044-b43c-a6bac9d22328",
+                     *           "organ": "01a21c0f-37db-7aa7-ba9a-58c8dff1befc",
                      *           "organName": "演示·嵊泗单位",
                      *           "jurisdiction": "330922"
                      *         },
                      *         {
-                     *           "id": "01a21082-8837-7fd9-9f6e-9f82398a0ad1",
+                     *           "id": "01a21c0f-37e3-77bf-9989-c7224e4ca20f",
                      *           "name": "演示·嵊泗申请人乙",
-                     *           "organ": "01a21082-8819-7044-b43c-a6bac9d22328",
+                     *           "organ": "01a21c0f-37db-7aa7-ba9a-58c8dff1befc",
                      *           "organName": "演示·嵊泗单位",
                      *           "jurisdiction": "330922"
                      *         }
                      *       ],
                      *       "count": {
-                     *         "count": 22,
+                     *         "count": 23,
                      *         "exact": true
                      *       },
-                     *       "next": "/api/v1/persons?limit=2&cursor=MDFhMjEwODItODgzNy03ZmQ5LTlmNmUtOWY4MjM5OGEwYWQx"
+                     *       "next": "/api/v1/persons?limit=2&cursor=MDFhMjFjMGYtMzdlMy03N2JmLTk5ODktYzcyMjRlNGNhMjBm"
                      *     }
                      */
                     "application/json": components["schemas"]["PagePersonView"];
@@ -21114,10 +21413,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "issuer": "basic",
-                 *       "name": "演示·申请人丙",
                  *       "subject": "applicant.330900101",
-                 *       "organ": "01a21083-0637-77c0-adb4-99e209b500eb"
+                 *       "name": "演示·申请人丙",
+                 *       "issuer": "basic",
+                 *       "organ": "01a21c0f-df15-7550-a5ab-78e1948fb0a8"
                  *     }
                  */
                 "application/json": components["schemas"]["RegisterPerson"];
@@ -21133,9 +21432,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21083-076e-7956-92f5-5dc41a312228",
+                     *       "id": "01a21c0f-df4b-7544-ac57-b4f81b25456d",
                      *       "name": "演示·申请人丙",
-                     *       "organ": "01a21083-0637-77c0-adb4-99e209b500eb",
+                     *       "organ": "01a21c0f-df15-7550-a5ab-78e1948fb0a8",
                      *       "organName": "演示·功能区管委会",
                      *       "jurisdiction": "330900101"
                      *     }
@@ -21213,10 +21512,10 @@ export interface operations {
                      *         }
                      *       ],
                      *       "count": {
-                     *         "count": 6,
+                     *         "count": 7,
                      *         "exact": true
                      *       },
-                     *       "next": "/api/v1/policies?limit=2&cursor=MDFhMjEwODItOWE2ZC03ZDliLTlkMmQtODE1ZTA3MmNlMjM2"
+                     *       "next": "/api/v1/policies?limit=2&cursor=MDFhMjFjMGYtNDE0OS03ODRhLWEzYmEtZjc2YzA3MTFkMDFi"
                      *     }
                      */
                     "application/json": components["schemas"]["PagePolicyView"];
@@ -21246,16 +21545,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "titleEn": "Shengsi error tolerance for major projects",
-                 *       "field": "重大项目建设",
-                 *       "name": "project-tolerance",
-                 *       "lenityMode": "TWO_DATE",
-                 *       "jurisdiction": "330922",
-                 *       "titleZh": "嵊泗县重大项目建设容错认定",
-                 *       "kind": "TOLERANCE",
-                 *       "parent": "330922/tolerance",
                  *       "visibility": "PUBLIC",
-                 *       "lenityBasis": "《中华人民共和国公职人员政务处分法》第六十七条"
+                 *       "name": "statute",
+                 *       "titleEn": "Demo statute",
+                 *       "titleZh": "演示条例",
+                 *       "jurisdiction": "330900102",
+                 *       "kind": "STATUTE"
                  *     }
                  */
                 "application/json": components["schemas"]["OpenPolicy"];
@@ -21271,20 +21566,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "policy": "330922/project-tolerance",
-                     *       "jurisdiction": "330922",
-                     *       "name": "project-tolerance",
-                     *       "kind": "TOLERANCE",
-                     *       "title": "嵊泗县重大项目建设容错认定",
-                     *       "field": "重大项目建设",
+                     *       "policy": "330900102/statute",
+                     *       "jurisdiction": "330900102",
+                     *       "name": "statute",
+                     *       "kind": "STATUTE",
+                     *       "title": "演示条例",
                      *       "scope": {
                      *         "fields": [],
                      *         "subjectStatuses": []
-                     *       },
-                     *       "parent": "330922/tolerance",
-                     *       "lenity": {
-                     *         "mode": "TWO_DATE",
-                     *         "basis": "《中华人民共和国公职人员政务处分法》第六十七条"
                      *       },
                      *       "visibility": "PUBLIC"
                      *     }
@@ -21387,13 +21676,13 @@ export interface operations {
                      *           "stateVersion": 1,
                      *           "type": "org.rongcuo.policy.policy-opened",
                      *           "actor": {
-                     *             "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *             "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *             "name": "演示·嵊泗政策人员甲"
                      *           },
-                     *           "at": "2026-11-26T23:54:23.263582Z",
+                     *           "at": "2026-11-27T08:11:56.624710Z",
                      *           "payload": {
                      *             "actor": {
-                     *               "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *               "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *               "name": "演示·嵊泗政策人员甲"
                      *             },
                      *             "event": {
@@ -21404,10 +21693,11 @@ export interface operations {
                      *             }
                      *           },
                      *           "prevHash": "sha256:9598afd0747aaa837a11a387d09da185770d0a77e72269becadbd9be14b14238",
-                     *           "payloadHash": "sha256:bce3657d47b8fead0da7308107a5c020ffbb525a0d8fade32b1550aa5e094d0d",
-                     *           "salt": "51bbd401d94b70b16aff72739ad00a6b9cf63b38b79a3671f734a13f7ac88cad",
-                     *           "hash": "sha256:7aed6cae65699e8933d05b9e1037b598a5e6814f773dd431f13cf2f27acbe15b",
-                     *           "position": 174
+                     *           "payloadHash": "sha256:2cd18b4aa6a29f5bd18a71def7d30a1f46f407bb639ff045ede953edb18f0303",
+                     *           "salt": "df4a9b525dae9c60f5fd05d00d8b5550ebe41be0bd09f4a6cfc79301376ac682",
+                     *           "hash": "sha256:cf4acc4fed3e2c9d655900460795274ea91c94ef4c16328bb099cd018db56db3",
+                     *           "withheld": false,
+                     *           "position": 254
                      *         },
                      *         {
                      *           "schemaVersion": 1,
@@ -21416,13 +21706,13 @@ export interface operations {
                      *           "stateVersion": 2,
                      *           "type": "org.rongcuo.policy.draft-created",
                      *           "actor": {
-                     *             "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *             "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *             "name": "演示·嵊泗政策人员甲"
                      *           },
-                     *           "at": "2026-11-26T23:54:23.789438Z",
+                     *           "at": "2026-11-27T08:11:56.933335Z",
                      *           "payload": {
                      *             "actor": {
-                     *               "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *               "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *               "name": "演示·嵊泗政策人员甲"
                      *             },
                      *             "event": {
@@ -21431,11 +21721,12 @@ export interface operations {
                      *               "policy": "330922/project-tolerance"
                      *             }
                      *           },
-                     *           "prevHash": "sha256:7aed6cae65699e8933d05b9e1037b598a5e6814f773dd431f13cf2f27acbe15b",
-                     *           "payloadHash": "sha256:5972d8316f0d455fdce933b8866ace1f1d35b6f82a1771073e06c7c73aed1e6d",
-                     *           "salt": "93f55bde5b3fc38a3ca1c72e81dee7d84fb5de3b842da2d8baaad4ee3aa91c5a",
-                     *           "hash": "sha256:afe158d156d821c2b90e6f7e292989f9a30cc172883b4a313ab1bba4d230da50",
-                     *           "position": 175
+                     *           "prevHash": "sha256:cf4acc4fed3e2c9d655900460795274ea91c94ef4c16328bb099cd018db56db3",
+                     *           "payloadHash": "sha256:1a82c578278b2ea171675ef5ff46f123290216be02b36b49d3d2ab2c1fc3f903",
+                     *           "salt": "4ccd37b24664e4989363b0aa45969018448a3102f6b535be7be1a5072581409c",
+                     *           "hash": "sha256:0c9c0d90a7b7145401ccebe42a095d6a3572020e402f204c48132af1ef2dd0ac",
+                     *           "withheld": false,
+                     *           "position": 255
                      *         }
                      *       ],
                      *       "count": {
@@ -21513,15 +21804,21 @@ export interface operations {
                     /**
                      * @example [
                      *       {
-                     *         "id": "01a21a47-f294-7294-b428-f221698f2487",
-                     *         "policy": "330900102/statute",
-                     *         "effectiveFrom": "2026-11-28",
+                     *         "id": "01a21c19-3fcd-791b-923c-4327215bf92e",
+                     *         "policy": "330998/t-8f2535b0-7948-47d1-ae70-0d2d38d2ce8a",
+                     *         "effectiveFrom": "2026-11-30",
                      *         "reasons": "上位法已有规定",
                      *         "decidedBy": {
-                     *           "id": "01a21a47-b997-78bc-a7fb-2ada8ea63ff1",
+                     *           "id": "01a21c0f-37aa-7b99-ab93-bdeb9162a4e6",
                      *           "name": "演示·舟山政策审批人甲"
                      *         },
-                     *         "decidedAt": "2026-11-26T23:54:12.500241Z"
+                     *         "decidedAt": "2026-11-27T08:22:26.509263Z",
+                     *         "withdrawnAt": "2026-11-27T08:22:26.522449Z",
+                     *         "withdrawnBy": {
+                     *           "id": "01a21c0f-37aa-7b99-ab93-bdeb9162a4e6",
+                     *           "name": "演示·舟山政策审批人甲"
+                     *         },
+                     *         "withdrawalReasons": "上位法推迟施行"
                      *       }
                      *     ]
                      */
@@ -21561,8 +21858,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "effectiveFrom": "2026-11-26",
-                 *       "reasons": "上位法已有规定"
+                 *       "effectiveFrom": "2026-11-30",
+                 *       "reasons": "机构撤并"
                  *     }
                  */
                 "application/json": components["schemas"]["RepealPolicy"];
@@ -21579,15 +21876,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a47-f294-7294-b428-f221698f2487",
-                     *       "policy": "330900102/statute",
-                     *       "effectiveFrom": "2026-11-28",
-                     *       "reasons": "上位法已有规定",
+                     *       "id": "01a21c18-da43-703b-af86-c05e4d44118b",
+                     *       "policy": "330998/t-9877c475-aee2-4700-8f5f-488db83436d2",
+                     *       "effectiveFrom": "2026-11-30",
+                     *       "reasons": "机构撤并",
                      *       "decidedBy": {
-                     *         "id": "01a21a47-b997-78bc-a7fb-2ada8ea63ff1",
+                     *         "id": "01a21c0f-37aa-7b99-ab93-bdeb9162a4e6",
                      *         "name": "演示·舟山政策审批人甲"
                      *       },
-                     *       "decidedAt": "2026-11-26T23:54:12.500240642Z"
+                     *       "decidedAt": "2026-11-27T08:22:00.515083022Z"
                      *     }
                      */
                     "application/json": components["schemas"]["RepealView"];
@@ -21632,7 +21929,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reasons": "上位法推迟施行"
+                 *       "reasons": "改为修订"
                  *     }
                  */
                 "application/json": components["schemas"]["WithdrawVersion"];
@@ -21648,21 +21945,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a47-f294-7294-b428-f221698f2487",
-                     *       "policy": "330900102/statute",
-                     *       "effectiveFrom": "2026-11-28",
-                     *       "reasons": "上位法已有规定",
+                     *       "id": "01a21c18-da43-703b-af86-c05e4d44118b",
+                     *       "policy": "330998/t-9877c475-aee2-4700-8f5f-488db83436d2",
+                     *       "effectiveFrom": "2026-11-30",
+                     *       "reasons": "机构撤并",
                      *       "decidedBy": {
-                     *         "id": "01a21a47-b997-78bc-a7fb-2ada8ea63ff1",
+                     *         "id": "01a21c0f-37aa-7b99-ab93-bdeb9162a4e6",
                      *         "name": "演示·舟山政策审批人甲"
                      *       },
-                     *       "decidedAt": "2026-11-26T23:54:12.500241Z",
-                     *       "withdrawnAt": "2026-11-26T23:54:12.784443480Z",
+                     *       "decidedAt": "2026-11-27T08:22:00.515083Z",
+                     *       "withdrawnAt": "2026-11-27T08:22:00.791988727Z",
                      *       "withdrawnBy": {
-                     *         "id": "01a21a47-b997-78bc-a7fb-2ada8ea63ff1",
+                     *         "id": "01a21c0f-37aa-7b99-ab93-bdeb9162a4e6",
                      *         "name": "演示·舟山政策审批人甲"
                      *       },
-                     *       "withdrawalReasons": "上位法推迟施行"
+                     *       "withdrawalReasons": "改为修订"
                      *     }
                      */
                     "application/json": components["schemas"]["RepealView"];
@@ -21707,8 +22004,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "nextReviewBy": "2027-11-25",
-                 *       "finding": "对照上级文件,条款仍适用"
+                 *       "finding": "对照上级文件,条款仍适用",
+                 *       "nextReviewBy": "2027-11-27"
                  *     }
                  */
                 "application/json": components["schemas"]["ReviewPolicy"];
@@ -21734,7 +22031,7 @@ export interface operations {
                      *         "subjectStatuses": []
                      *       },
                      *       "visibility": "PUBLIC",
-                     *       "reviewBy": "2027-11-25"
+                     *       "reviewBy": "2027-11-27"
                      *     }
                      */
                     "application/json": components["schemas"]["PolicyView"];
@@ -21797,10 +22094,10 @@ export interface operations {
                      *           },
                      *           "note": "四类18种情形;施行日期和数额为示例值",
                      *           "imported": true,
-                     *           "createdAt": "2026-11-25T05:17:02.850080Z",
-                     *           "savedAt": "2026-11-25T05:17:02.850080Z",
-                     *           "submittedAt": "2026-11-25T05:17:02.833362Z",
-                     *           "approvedAt": "2026-11-25T05:17:02.833362Z",
+                     *           "createdAt": "2026-11-27T08:11:34.264103Z",
+                     *           "savedAt": "2026-11-27T08:11:34.264103Z",
+                     *           "submittedAt": "2026-11-27T08:11:34.247301Z",
+                     *           "approvedAt": "2026-11-27T08:11:34.247301Z",
                      *           "reasons": [],
                      *           "stateVersion": 4
                      *         }
@@ -21870,25 +22167,25 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "policy": "330900102/statute",
+                     *       "policy": "330922/project-tolerance",
                      *       "number": 1,
                      *       "status": "DRAFT",
                      *       "state": "DRAFT",
-                     *       "contentHash": "sha256:590fb922698fc463a7b7a08f3f884c028446a4adae55d3f295e616b3aa56c9d7",
+                     *       "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
                      *       "tests": {
                      *         "cases": 0,
                      *         "failed": 0,
                      *         "errors": 0,
-                     *         "rows": 2,
+                     *         "rows": 129,
                      *         "covered": 0
                      *       },
                      *       "imported": false,
-                     *       "createdAt": "2026-11-26T23:54:11.586510501Z",
+                     *       "createdAt": "2026-11-27T08:11:56.932048543Z",
                      *       "author": {
-                     *         "id": "01a21a47-b97f-71fa-a1e0-d6703d2db341",
-                     *         "name": "演示·舟山政策人员甲"
+                     *         "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
+                     *         "name": "演示·嵊泗政策人员甲"
                      *       },
-                     *       "savedAt": "2026-11-26T23:54:11.586510501Z",
+                     *       "savedAt": "2026-11-27T08:11:56.932048543Z",
                      *       "reasons": [],
                      *       "stateVersion": 2
                      *     }
@@ -21930,27 +22227,28 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "policy": "330900102/statute",
+                     *       "policy": "330922/tolerance",
                      *       "number": 1,
-                     *       "status": "DRAFT",
-                     *       "state": "DRAFT",
-                     *       "contentHash": "sha256:590fb922698fc463a7b7a08f3f884c028446a4adae55d3f295e616b3aa56c9d7",
+                     *       "status": "APPROVED",
+                     *       "state": "IN_FORCE",
+                     *       "effectiveFrom": "2018-01-01",
+                     *       "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
+                     *       "testsHash": "sha256:4703d024797294a68fd6c06d5f870d4abb7ef94c2c78b51aa58d3f9fcb68df40",
                      *       "tests": {
-                     *         "cases": 0,
+                     *         "cases": 93,
                      *         "failed": 0,
                      *         "errors": 0,
-                     *         "rows": 2,
-                     *         "covered": 0
+                     *         "rows": 129,
+                     *         "covered": 129
                      *       },
-                     *       "imported": false,
-                     *       "createdAt": "2026-11-26T23:54:11.586511Z",
-                     *       "author": {
-                     *         "id": "01a21a47-b97f-71fa-a1e0-d6703d2db341",
-                     *         "name": "演示·舟山政策人员甲"
-                     *       },
-                     *       "savedAt": "2026-11-26T23:54:11.586511Z",
+                     *       "note": "四类18种情形;施行日期和数额为示例值",
+                     *       "imported": true,
+                     *       "createdAt": "2026-11-27T08:11:34.264103Z",
+                     *       "savedAt": "2026-11-27T08:11:34.264103Z",
+                     *       "submittedAt": "2026-11-27T08:11:34.247301Z",
+                     *       "approvedAt": "2026-11-27T08:11:34.247301Z",
                      *       "reasons": [],
-                     *       "stateVersion": 2
+                     *       "stateVersion": 4
                      *     }
                      */
                     "application/json": components["schemas"]["VersionView"];
@@ -21985,48 +22283,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "findings": [
-                     *         {
-                     *           "severity": "ERROR",
-                     *           "code": "duplicate-row",
-                     *           "element": "tolerability_r2",
-                     *           "decision": "tolerability",
-                     *           "row": 2,
-                     *           "rows": [
-                     *             1,
-                     *             2
-                     *           ],
-                     *           "where": [],
-                     *           "message": "「认定建议」表:1、2行的条件完全相同,结果却不同;请改正条件或结果"
-                     *         },
-                     *         {
-                     *           "severity": "WARNING",
-                     *           "code": "gap",
-                     *           "element": "tolerability",
-                     *           "decision": "tolerability",
-                     *           "rows": [],
-                     *           "where": [
-                     *             {
-                     *               "column": 1,
-                     *               "input": "给定",
-                     *               "values": [
-                     *                 "无"
-                     *               ]
-                     *             }
-                     *           ],
-                     *           "message": "「认定建议」表:没有一行覆盖:「给定」为无。遇到时系统不给结论,转由人工研判;如应有结论,请补一行"
-                     *         }
-                     *       ],
+                     *       "findings": [],
                      *       "tables": [
                      *         {
                      *           "decision": "bottomLine",
-                     *           "name": "底线",
+                     *           "name": "底线清单",
                      *           "proof": "PROVEN"
                      *         },
                      *         {
-                     *           "decision": "tolerability",
-                     *           "name": "认定建议",
-                     *           "proof": "FINDINGS"
+                     *           "decision": "motive",
+                     *           "name": "动机评价",
+                     *           "proof": "PROVEN"
                      *         }
                      *       ]
                      *     }
@@ -22120,19 +22387,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "effectiveFrom": "2026-11-26",
-                 *       "reasons": [
-                 *         {
-                 *           "reason": "条文照录,待补测试",
-                 *           "subject": "tolerability",
-                 *           "gate": "row-untested"
-                 *         },
-                 *         {
-                 *           "reason": "条文照录,待补测试",
-                 *           "subject": "bottomLine_r1",
-                 *           "gate": "row-untested"
-                 *         }
-                 *       ]
+                 *       "effectiveFrom": "2026-11-28",
+                 *       "note": "同意"
                  *     }
                  */
                 "application/json": components["schemas"]["Approve"];
@@ -22164,21 +22420,21 @@ export interface operations {
                      *       },
                      *       "note": "同意",
                      *       "imported": false,
-                     *       "createdAt": "2026-11-26T23:54:23.786280Z",
+                     *       "createdAt": "2026-11-27T08:11:56.932049Z",
                      *       "author": {
-                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *         "name": "演示·嵊泗政策人员甲"
                      *       },
-                     *       "savedAt": "2026-11-26T23:54:28.767203Z",
-                     *       "submittedAt": "2026-11-26T23:54:30.136582Z",
+                     *       "savedAt": "2026-11-27T08:12:00.126460Z",
+                     *       "submittedAt": "2026-11-27T08:12:01.128069Z",
                      *       "submittedBy": {
-                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *         "name": "演示·嵊泗政策人员甲"
                      *       },
                      *       "submissionNote": "与县办法相同",
-                     *       "approvedAt": "2026-11-26T23:54:32.624410827Z",
+                     *       "approvedAt": "2026-11-27T08:12:02.361464760Z",
                      *       "approvedBy": {
-                     *         "id": "01a21a47-bad7-7f7d-932e-4f122872a9e9",
+                     *         "id": "01a21c0f-386f-777c-9a1b-5e9923a40dc9",
                      *         "name": "演示·嵊泗政策审批人甲"
                      *       },
                      *       "reasons": [
@@ -22704,10 +22960,10 @@ export interface operations {
                 /**
                  * @example {
                  *       "facts": {
-                 *         "privateGain": "无",
                  *         "loss": 5.2,
-                 *         "process": "集体民主决策",
-                 *         "filed": true
+                 *         "privateGain": "无",
+                 *         "filed": true,
+                 *         "process": "集体民主决策"
                  *       }
                  *     }
                  */
@@ -22816,7 +23072,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "effectiveFrom": "2024-01-01",
-                 *       "note": "县委办公告"
+                 *       "note": "镇政府公告"
                  *     }
                  */
                 "application/json": components["schemas"]["ImportHistory"];
@@ -22832,43 +23088,47 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "policy": "330900102/statute",
+                     *       "policy": "330997101/t-202f2fa0-3f22-42d1-b80f-a69f1e7aac7a",
                      *       "number": 1,
                      *       "status": "APPROVED",
                      *       "state": "IN_FORCE",
-                     *       "effectiveFrom": "2018-01-01",
-                     *       "contentHash": "sha256:590fb922698fc463a7b7a08f3f884c028446a4adae55d3f295e616b3aa56c9d7",
+                     *       "effectiveFrom": "2024-01-01",
+                     *       "contentHash": "sha256:3bd902ce54b194ad89909c63d5094a1f0331d9633a44a7fb832dc2a843c55bbe",
                      *       "tests": {
                      *         "cases": 0,
                      *         "failed": 0,
                      *         "errors": 0,
-                     *         "rows": 2,
+                     *         "rows": 4,
                      *         "covered": 0
                      *       },
-                     *       "note": "演示区公告 2018 年第 1 号",
+                     *       "note": "镇政府公告",
                      *       "imported": true,
-                     *       "createdAt": "2026-11-26T23:54:11.586511Z",
+                     *       "createdAt": "2026-11-27T08:21:10.356205Z",
                      *       "author": {
-                     *         "id": "01a21a47-b97f-71fa-a1e0-d6703d2db341",
+                     *         "id": "01a21c0f-3798-7a8b-888e-9a57cef8c461",
                      *         "name": "演示·舟山政策人员甲"
                      *       },
-                     *       "savedAt": "2026-11-26T23:54:11.586511Z",
-                     *       "submittedAt": "2026-11-26T23:54:11.884332Z",
+                     *       "savedAt": "2026-11-27T08:21:10.356205Z",
+                     *       "submittedAt": "2026-11-27T08:21:10.380622Z",
                      *       "submittedBy": {
-                     *         "id": "01a21a47-b97f-71fa-a1e0-d6703d2db341",
+                     *         "id": "01a21c0f-3798-7a8b-888e-9a57cef8c461",
                      *         "name": "演示·舟山政策人员甲"
                      *       },
-                     *       "submissionNote": "2018 年公布的文本",
-                     *       "approvedAt": "2026-11-26T23:54:12.294407003Z",
+                     *       "approvedAt": "2026-11-27T08:21:10.524195609Z",
                      *       "approvedBy": {
-                     *         "id": "01a21a47-b997-78bc-a7fb-2ada8ea63ff1",
+                     *         "id": "01a21c0f-37aa-7b99-ab93-bdeb9162a4e6",
                      *         "name": "演示·舟山政策审批人甲"
                      *       },
                      *       "reasons": [
                      *         {
                      *           "gate": "row-untested",
                      *           "subject": "tolerability",
-                     *           "reason": "历史文本,逐条核对"
+                     *           "reason": "条文照录,待补测试"
+                     *         },
+                     *         {
+                     *           "gate": "row-untested",
+                     *           "subject": "bottomLine",
+                     *           "reason": "条文照录,待补测试"
                      *         }
                      *       ],
                      *       "stateVersion": 4
@@ -22999,12 +23259,12 @@ export interface operations {
                      *         "covered": 0
                      *       },
                      *       "imported": false,
-                     *       "createdAt": "2026-11-26T23:54:23.786280Z",
+                     *       "createdAt": "2026-11-27T08:11:56.932049Z",
                      *       "author": {
-                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *         "name": "演示·嵊泗政策人员甲"
                      *       },
-                     *       "savedAt": "2026-11-26T23:54:24.601250578Z",
+                     *       "savedAt": "2026-11-27T08:11:57.207330185Z",
                      *       "reasons": [],
                      *       "stateVersion": 3
                      *     }
@@ -23054,7 +23314,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a21a48-3868-7f52-9d64-187cf9034cb2",
+                     *           "id": "01a21c0f-b575-79fd-8ba4-532d0a1fee34",
                      *           "policy": "330922/project-tolerance",
                      *           "version": 1,
                      *           "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
@@ -23064,23 +23324,23 @@ export interface operations {
                      *           "filters": {},
                      *           "parts": 1,
                      *           "progress": {
-                     *             "done": 4,
-                     *             "total": 4
+                     *             "done": 2,
+                     *             "total": 2
                      *           },
                      *           "requestedBy": {
-                     *             "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *             "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *             "name": "演示·嵊泗政策人员甲"
                      *           },
-                     *           "requestedAt": "2026-11-26T23:54:30.376212Z",
-                     *           "startedAt": "2026-11-26T23:54:31.088474Z",
-                     *           "finishedAt": "2026-11-26T23:54:31.668647Z"
+                     *           "requestedAt": "2026-11-27T08:12:01.269415Z",
+                     *           "startedAt": "2026-11-27T08:12:01.555107Z",
+                     *           "finishedAt": "2026-11-27T08:12:01.806930Z"
                      *         }
                      *       ],
                      *       "count": {
                      *         "count": 2,
                      *         "exact": true
                      *       },
-                     *       "next": "/api/v1/policies/330922/project-tolerance/versions/1/replays?limit=1&cursor=MDFhMjFhNDgtMzg2OC03ZjUyLTlkNjQtMTg3Y2Y5MDM0Y2Iy"
+                     *       "next": "/api/v1/policies/330922/project-tolerance/versions/1/replays?limit=1&cursor=MDFhMjFjMGYtYjU3NS03OWZkLThiYTQtNTMyZDBhMWZlZTM0"
                      *     }
                      */
                     "application/json": components["schemas"]["PageReplayView"];
@@ -23116,8 +23376,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "parts": 1,
-                 *       "field": "重大项目建设",
-                 *       "conductFrom": "2016-01-01"
+                 *       "conductFrom": "2016-01-01",
+                 *       "field": "重大项目建设"
                  *     }
                  */
                 "application/json": components["schemas"]["RequestReplay"];
@@ -23132,7 +23392,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a48-37f1-7b37-a0aa-02a2e5b45b32",
+                     *       "id": "01a21c0f-b52b-7365-8d31-b31dd04c89f6",
                      *       "policy": "330922/project-tolerance",
                      *       "version": 1,
                      *       "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
@@ -23148,10 +23408,10 @@ export interface operations {
                      *         "done": 0
                      *       },
                      *       "requestedBy": {
-                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *         "name": "演示·嵊泗政策人员甲"
                      *       },
-                     *       "requestedAt": "2026-11-26T23:54:30.257433925Z"
+                     *       "requestedAt": "2026-11-27T08:12:01.195903579Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ReplayView"];
@@ -23191,7 +23451,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a48-3868-7f52-9d64-187cf9034cb2",
+                     *       "id": "01a21c0f-b575-79fd-8ba4-532d0a1fee34",
                      *       "policy": "330922/project-tolerance",
                      *       "version": 1,
                      *       "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
@@ -23201,41 +23461,30 @@ export interface operations {
                      *       "filters": {},
                      *       "parts": 1,
                      *       "progress": {
-                     *         "done": 4,
-                     *         "total": 4
+                     *         "done": 2,
+                     *         "total": 2
                      *       },
                      *       "requestedBy": {
-                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *         "name": "演示·嵊泗政策人员甲"
                      *       },
-                     *       "requestedAt": "2026-11-26T23:54:30.376212Z",
-                     *       "startedAt": "2026-11-26T23:54:31.088474Z",
-                     *       "finishedAt": "2026-11-26T23:54:31.668647Z",
+                     *       "requestedAt": "2026-11-27T08:12:01.269415Z",
+                     *       "startedAt": "2026-11-27T08:12:01.555107Z",
+                     *       "finishedAt": "2026-11-27T08:12:01.806930Z",
                      *       "report": {
-                     *         "cases": 2,
-                     *         "subjects": 4,
-                     *         "distinctVectors": 4,
+                     *         "cases": 1,
+                     *         "subjects": 2,
+                     *         "distinctVectors": 2,
                      *         "unchanged": [
                      *           {
                      *             "outcome": "EXEMPT",
                      *             "label": "免责",
-                     *             "count": 4
+                     *             "count": 2
                      *           }
                      *         ],
                      *         "flips": [],
                      *         "open": [],
-                     *         "recorded": [
-                     *           {
-                     *             "outcome": "EXEMPT",
-                     *             "before": [
-                     *               "EXEMPT"
-                     *             ],
-                     *             "after": [
-                     *               "EXEMPT"
-                     *             ],
-                     *             "count": 2
-                     *           }
-                     *         ]
+                     *         "recorded": []
                      *       }
                      *     }
                      */
@@ -23278,7 +23527,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "cbc79e90-2499-41e3-87e4-7deae836f1eb",
+                     *       "id": "6511000f-c412-46bb-8820-dd0d5537acac",
                      *       "policy": "330922/project-tolerance",
                      *       "version": 1,
                      *       "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
@@ -23291,11 +23540,11 @@ export interface operations {
                      *         "done": 0
                      *       },
                      *       "requestedBy": {
-                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *         "name": "演示·嵊泗政策人员甲"
                      *       },
-                     *       "requestedAt": "2026-11-26T23:54:30.376212Z",
-                     *       "finishedAt": "2026-11-26T23:54:32.036415Z"
+                     *       "requestedAt": "2026-11-27T08:12:01.269415Z",
+                     *       "finishedAt": "2026-11-27T08:12:01.951775Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ReplayView"];
@@ -23342,26 +23591,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [
-                     *         {
-                     *           "caseId": "fa2c6c07-e97b-4a30-bca4-77c0e88d496e",
-                     *           "subjectId": "7f2c398d-207a-4caf-96e9-74333147b495",
-                     *           "jurisdiction": "330922",
-                     *           "kind": "OPEN",
-                     *           "before": [
-                     *             "EXEMPT",
-                     *             "MITIGATE"
-                     *           ],
-                     *           "after": [
-                     *             "EXEMPT",
-                     *             "MITIGATE"
-                     *           ],
-                     *           "rowsBefore": [],
-                     *           "rowsAfter": []
-                     *         }
-                     *       ],
+                     *       "items": [],
                      *       "count": {
-                     *         "count": 1,
+                     *         "count": 0,
                      *         "exact": true
                      *       }
                      *     }
@@ -23433,15 +23665,15 @@ export interface operations {
                      *         "covered": 129
                      *       },
                      *       "imported": false,
-                     *       "createdAt": "2026-11-26T23:54:23.786280Z",
+                     *       "createdAt": "2026-11-27T08:11:56.932049Z",
                      *       "author": {
-                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *         "name": "演示·嵊泗政策人员甲"
                      *       },
-                     *       "savedAt": "2026-11-26T23:54:28.767203Z",
-                     *       "submittedAt": "2026-11-26T23:54:29.946229Z",
+                     *       "savedAt": "2026-11-27T08:12:00.126460Z",
+                     *       "submittedAt": "2026-11-27T08:12:00.983949Z",
                      *       "submittedBy": {
-                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *         "name": "演示·嵊泗政策人员甲"
                      *       },
                      *       "submissionNote": "照县办法,专用于重大项目建设",
@@ -23491,7 +23723,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "note": "照县办法,专用于重大项目建设"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Submit"];
             };
         };
@@ -23505,33 +23741,34 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "policy": "330900102/statute",
+                     *       "policy": "330922/project-tolerance",
                      *       "number": 1,
                      *       "status": "IN_REVIEW",
                      *       "state": "IN_REVIEW",
-                     *       "contentHash": "sha256:590fb922698fc463a7b7a08f3f884c028446a4adae55d3f295e616b3aa56c9d7",
+                     *       "contentHash": "sha256:a6af1921af14dc8eae22150dc9ea41e56c64b24faa690a826b8e6351fd60fc7b",
+                     *       "testsHash": "sha256:a8596323e223992f82a19e0251cd86909e5c3e814b527cc7678a3eaad393a14a",
                      *       "tests": {
-                     *         "cases": 0,
+                     *         "cases": 93,
                      *         "failed": 0,
                      *         "errors": 0,
-                     *         "rows": 2,
-                     *         "covered": 0
+                     *         "rows": 129,
+                     *         "covered": 129
                      *       },
                      *       "imported": false,
-                     *       "createdAt": "2026-11-26T23:54:11.586511Z",
+                     *       "createdAt": "2026-11-27T08:11:56.932049Z",
                      *       "author": {
-                     *         "id": "01a21a47-b97f-71fa-a1e0-d6703d2db341",
-                     *         "name": "演示·舟山政策人员甲"
+                     *         "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
+                     *         "name": "演示·嵊泗政策人员甲"
                      *       },
-                     *       "savedAt": "2026-11-26T23:54:11.586511Z",
-                     *       "submittedAt": "2026-11-26T23:54:11.884331792Z",
+                     *       "savedAt": "2026-11-27T08:12:00.126460Z",
+                     *       "submittedAt": "2026-11-27T08:12:00.983949413Z",
                      *       "submittedBy": {
-                     *         "id": "01a21a47-b97f-71fa-a1e0-d6703d2db341",
-                     *         "name": "演示·舟山政策人员甲"
+                     *         "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
+                     *         "name": "演示·嵊泗政策人员甲"
                      *       },
-                     *       "submissionNote": "2018 年公布的文本",
+                     *       "submissionNote": "照县办法,专用于重大项目建设",
                      *       "reasons": [],
-                     *       "stateVersion": 3
+                     *       "stateVersion": 5
                      *     }
                      */
                     "application/json": components["schemas"]["VersionView"];
@@ -23575,23 +23812,111 @@ export interface operations {
                      * @example {
                      *       "cases": [
                      *         {
-                     *           "id": "given",
-                     *           "description": "给定为有",
+                     *           "id": "001",
+                     *           "description": "基准:集体决策、出于公心、及时阻止危害的先行先试,免责",
                      *           "facts": {
-                     *             "given": "有"
+                     *             "deploymentCircumstance": "无",
+                     *             "projectCircumstance": "无",
+                     *             "incidentCircumstance": "无",
+                     *             "reformCircumstance": "自贸试验区先行先试",
+                     *             "motivation": "推动改革发展",
+                     *             "awareness": "先行先试缺乏经验",
+                     *             "privateGain": "无",
+                     *             "diligence": "勤勉尽责",
+                     *             "legalBreach": "未违反",
+                     *             "fraud": false,
+                     *             "specialFunds": false,
+                     *             "process": "集体民主决策",
+                     *             "decisionLegality": "符合",
+                     *             "emergency": false,
+                     *             "workBasis": "先行先试无明确限制",
+                     *             "prohibition": "无明令禁止",
+                     *             "filed": false,
+                     *             "loss": 0,
+                     *             "harm": "已有效阻止",
+                     *             "forceMajeure": "无",
+                     *             "correctionState": "已主动挽回或消除",
+                     *             "sameErrorBefore": false,
+                     *             "passivity": false,
+                     *             "partyGovernance": false,
+                     *             "safetyAccident": false,
+                     *             "foodDrugAccident": false,
+                     *             "ecologicalDamage": false,
+                     *             "massIncident": "未发生",
+                     *             "dispute": "无争议",
+                     *             "complexity": "普通",
+                     *             "publicConcern": "单位内知晓"
                      *           },
                      *           "expected": {
-                     *             "tolerability": "免责"
+                     *             "bottomLine": [],
+                     *             "bottomLineHit": false,
+                     *             "motive": "有利",
+                     *             "nature": "有利",
+                     *             "decisionProcess": "有利",
+                     *             "basis": "有利",
+                     *             "effect": "有利",
+                     *             "correction": "有利",
+                     *             "circumstances": [
+                     *               "自贸试验区先行先试"
+                     *             ],
+                     *             "circumstanceKind": "明列情形",
+                     *             "unfavourable": 0,
+                     *             "favourable": 6,
+                     *             "overall": "可免",
+                     *             "minor": true,
+                     *             "tolerability": "免责",
+                     *             "effects": [
+                     *               "各类考核免予扣分和一票否决",
+                     *               "考核奖金发放不受影响"
+                     *             ],
+                     *             "route": "普通",
+                     *             "noticeAudience": "本单位",
+                     *             "noticeDays": 5
                      *           }
                      *         },
                      *         {
-                     *           "id": "not-given",
-                     *           "description": "给定为无",
+                     *           "id": "002",
+                     *           "description": "底线:为他人谋取不正当利益的,其余再好也不予容错",
                      *           "facts": {
-                     *             "given": "无"
+                     *             "deploymentCircumstance": "无",
+                     *             "projectCircumstance": "无",
+                     *             "incidentCircumstance": "无",
+                     *             "reformCircumstance": "自贸试验区先行先试",
+                     *             "motivation": "推动改革发展",
+                     *             "awareness": "先行先试缺乏经验",
+                     *             "privateGain": "为他人",
+                     *             "diligence": "勤勉尽责",
+                     *             "legalBreach": "未违反",
+                     *             "fraud": false,
+                     *             "specialFunds": false,
+                     *             "process": "集体民主决策",
+                     *             "decisionLegality": "符合",
+                     *             "emergency": false,
+                     *             "workBasis": "先行先试无明确限制",
+                     *             "prohibition": "无明令禁止",
+                     *             "filed": false,
+                     *             "loss": 0,
+                     *             "harm": "已有效阻止",
+                     *             "forceMajeure": "无",
+                     *             "correctionState": "已主动挽回或消除",
+                     *             "sameErrorBefore": false,
+                     *             "passivity": false,
+                     *             "partyGovernance": false,
+                     *             "safetyAccident": false,
+                     *             "foodDrugAccident": false,
+                     *             "ecologicalDamage": false,
+                     *             "massIncident": "未发生",
+                     *             "dispute": "无争议",
+                     *             "complexity": "普通",
+                     *             "publicConcern": "单位内知晓"
                      *           },
                      *           "expected": {
-                     *             "tolerability": "不予容错"
+                     *             "bottomLine": [
+                     *               "谋取不正当利益"
+                     *             ],
+                     *             "bottomLineHit": true,
+                     *             "tolerability": "不予容错",
+                     *             "effects": []
                      *           }
                      *         }
                      *       ]
@@ -23643,24 +23968,24 @@ export interface operations {
                  * @example {
                  *       "cases": [
                  *         {
+                 *           "description": "给定为有",
                  *           "id": "given",
                  *           "expected": {
                  *             "tolerability": "免责"
                  *           },
                  *           "facts": {
                  *             "given": "有"
-                 *           },
-                 *           "description": "给定为有"
+                 *           }
                  *         },
                  *         {
+                 *           "description": "给定为无",
                  *           "id": "not-given",
                  *           "expected": {
                  *             "tolerability": "不予容错"
                  *           },
                  *           "facts": {
                  *             "given": "无"
-                 *           },
-                 *           "description": "给定为无"
+                 *           }
                  *         }
                  *       ]
                  *     }
@@ -23704,12 +24029,12 @@ export interface operations {
                      *         "covered": 129
                      *       },
                      *       "imported": false,
-                     *       "createdAt": "2026-11-26T23:54:23.786280Z",
+                     *       "createdAt": "2026-11-27T08:11:56.932049Z",
                      *       "author": {
-                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *         "name": "演示·嵊泗政策人员甲"
                      *       },
-                     *       "savedAt": "2026-11-26T23:54:28.767203373Z",
+                     *       "savedAt": "2026-11-27T08:12:00.126459715Z",
                      *       "reasons": [],
                      *       "stateVersion": 4
                      *     }
@@ -24040,21 +24365,21 @@ export interface operations {
                      *       },
                      *       "note": "同意",
                      *       "imported": false,
-                     *       "createdAt": "2026-11-26T23:54:23.786280Z",
+                     *       "createdAt": "2026-11-27T08:11:56.932049Z",
                      *       "author": {
-                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *         "name": "演示·嵊泗政策人员甲"
                      *       },
-                     *       "savedAt": "2026-11-26T23:54:28.767203Z",
-                     *       "submittedAt": "2026-11-26T23:54:30.136582Z",
+                     *       "savedAt": "2026-11-27T08:12:00.126460Z",
+                     *       "submittedAt": "2026-11-27T08:12:01.128069Z",
                      *       "submittedBy": {
-                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *         "name": "演示·嵊泗政策人员甲"
                      *       },
                      *       "submissionNote": "与县办法相同",
-                     *       "approvedAt": "2026-11-26T23:54:32.624411Z",
+                     *       "approvedAt": "2026-11-27T08:12:02.361465Z",
                      *       "approvedBy": {
-                     *         "id": "01a21a47-bad7-7f7d-932e-4f122872a9e9",
+                     *         "id": "01a21c0f-386f-777c-9a1b-5e9923a40dc9",
                      *         "name": "演示·嵊泗政策审批人甲"
                      *       },
                      *       "withdrawalReasons": "待省条例出台后再议",
@@ -24172,12 +24497,14 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a21b3b-1de5-7d59-a7f3-8bb81424d80a",
+                     *           "id": "01a21c0f-8a97-7cb7-bc0d-8b4e235065d5",
                      *           "jurisdiction": "330922",
                      *           "matter": "渔港码头改造",
                      *           "text": "建议对码头改造延误启动容错核实",
-                     *           "hasContact": false,
-                     *           "proposedAt": "2026-11-27T04:19:48.837152Z"
+                     *           "hasContact": true,
+                     *           "proposedAt": "2026-11-27T08:11:50.295260Z",
+                     *           "dueOn": "2026-12-18",
+                     *           "overdue": false
                      *         }
                      *       ],
                      *       "count": {
@@ -24207,9 +24534,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "matter": "渔港码头改造",
                  *       "jurisdiction": "330922",
-                 *       "text": "建议对码头改造延误启动容错核实",
-                 *       "matter": "渔港码头改造"
+                 *       "contact": "0580-0000000",
+                 *       "text": "建议对码头改造延误启动容错核实"
                  *     }
                  */
                 "application/json": components["schemas"]["Propose"];
@@ -24225,10 +24553,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "receipt": "PU9X559UVJXC9DK7",
+                     *       "receipt": "28GR46XFMNRT6D8AF84ZNEDD1S",
                      *       "matter": "渔港码头改造",
                      *       "jurisdiction": "330922",
-                     *       "proposedAt": "2026-11-27T04:19:48.837152014Z"
+                     *       "proposedAt": "2026-11-27T08:11:50.295260345Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ProposalReceipt"];
@@ -24279,19 +24607,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3b-1de5-7d59-a7f3-8bb81424d80a",
+                     *       "id": "01a21c0f-8a97-7cb7-bc0d-8b4e235065d5",
                      *       "jurisdiction": "330922",
                      *       "matter": "渔港码头改造",
                      *       "text": "建议对码头改造延误启动容错核实",
-                     *       "hasContact": false,
-                     *       "proposedAt": "2026-11-27T04:19:48.837152Z",
+                     *       "hasContact": true,
+                     *       "proposedAt": "2026-11-27T08:11:50.295260Z",
+                     *       "dueOn": "2026-12-18",
+                     *       "overdue": false,
                      *       "answer": "DECLINED",
                      *       "reasons": "延误系台风所致,未追究责任,不必启动",
                      *       "answeredBy": {
-                     *         "id": "01a21b3a-b345-7245-8def-41097e7ef9fc",
+                     *         "id": "01a21c0f-37ee-7609-808e-565e1469e205",
                      *         "name": "演示·嵊泗承办人甲"
                      *       },
-                     *       "answeredAt": "2026-11-27T04:19:49.231203167Z"
+                     *       "answeredAt": "2026-11-27T08:11:50.449648296Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Proposal"];
@@ -24380,13 +24710,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "receipt": "PU9X559UVJXC9DK7",
+                     *       "receipt": "28GR46XFMNRT6D8AF84ZNEDD1S",
                      *       "matter": "渔港码头改造",
                      *       "jurisdiction": "330922",
-                     *       "proposedAt": "2026-11-27T04:19:48.837152Z",
+                     *       "proposedAt": "2026-11-27T08:11:50.295260Z",
                      *       "answer": "DECLINED",
                      *       "reasons": "延误系台风所致,未追究责任,不必启动",
-                     *       "answeredAt": "2026-11-27T04:19:49.231203Z"
+                     *       "answeredAt": "2026-11-27T08:11:50.449648Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ProposalReceipt"];
@@ -24424,7 +24754,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a21b3a-f965-787d-afa1-83117375704a",
+                     *           "id": "01a21c0f-82ff-7ec3-ad43-9e18c97715bf",
                      *           "title": "外岛撬装式加油试点",
                      *           "matter": "外岛撬装式加油先行先试",
                      *           "jurisdiction": "330922",
@@ -24461,7 +24791,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "text": "施工噪声较大"
+                 *       "text": "施工噪声较大",
+                 *       "name": "附近居民"
                  *     }
                  */
                 "application/json": components["schemas"]["RemarkOnFiling"];
@@ -24477,8 +24808,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b3b-136f-7fe6-bbe8-2a83470bbd70",
-                     *       "recordedAt": "2026-11-27T04:19:46.159582411Z"
+                     *       "id": "01a21c0f-8666-7f25-94b2-29766b8bb091",
+                     *       "recordedAt": "2026-11-27T08:11:49.222689221Z"
                      *     }
                      */
                     "application/json": components["schemas"]["PublicRemark"];
@@ -24522,7 +24853,16 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a21b46-1b84-78c3-8a23-86faa0aa5125",
+                     *           "id": "01a21c0f-c014-7996-8c93-048485bfa429",
+                     *           "jurisdiction": "330922",
+                     *           "organ": "演示·嵊泗纪检监察机关",
+                     *           "audience": "PUBLIC",
+                     *           "text": "演示·嵊泗纪检监察机关对以下改革创新容错事项已作出认定,现予公示。\n一、事项:外岛撬装式加油试点\n二、认定结果:\n  演某(党员):免责\n三、认定情形:推动重大改革创新类:经过民主决策程序,且有部署或探索依据;明列情形成立,未触及底线,六维可免\n四、依据:嵊泗县容错免责制度四类18种情形(条文未刊出,表述为示例值);参照《舟山市机关工作人员改革创新容错免责机制的实施办法(试行)》“具备以下情形之一的……可以适用容错免责处理”\n五、对上述认定有异议的,可以在公示期内提出,署名与否均可;提出后凭回执号查询答复。",
+                     *           "from": "2027-01-11",
+                     *           "until": "2027-01-20"
+                     *         },
+                     *         {
+                     *           "id": "01a21c0f-6d86-7a4e-8407-a00aa20b9c6e",
                      *           "jurisdiction": "330922",
                      *           "organ": "演示·嵊泗纪检监察机关",
                      *           "audience": "PUBLIC",
@@ -24532,7 +24872,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "count": {
-                     *         "count": 1,
+                     *         "count": 2,
                      *         "exact": true
                      *       }
                      *     }
@@ -24566,7 +24906,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21b46-1b84-78c3-8a23-86faa0aa5125",
+                     *       "id": "01a21c0f-c014-7996-8c93-048485bfa429",
                      *       "jurisdiction": "330922",
                      *       "organ": "演示·嵊泗纪检监察机关",
                      *       "audience": "PUBLIC",
@@ -24599,6 +24939,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "name": "某渔民",
+                 *       "contact": "0580-0000000",
                  *       "evidence": "采购公告中没有比选结果",
                  *       "text": "设备比选未公开"
                  *     }
@@ -24616,8 +24958,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "receipt": "05PDGYX1QPSCJVHMMDY3CKQ6B0",
-                     *       "filedAt": "2027-01-11T04:31:50.271737852Z"
+                     *       "receipt": "A5V2A9M4K3C195RAWZB6E6693E",
+                     *       "filedAt": "2027-01-11T08:12:04.129836558Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ObjectionReceipt"];
@@ -24661,7 +25003,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a21a48-42f8-70f0-a820-6e590fef27b3",
+                     *           "id": "01a21c0f-de06-7716-ac6c-39dc7fc6a6d2",
                      *           "title": "关于进一步激励干部担当作为的实施意见",
                      *           "issuer": "省委办公厅(示例)",
                      *           "number": "示例〔2026〕1号",
@@ -24671,10 +25013,10 @@ export interface operations {
                      *             "330922/reviewed-procedure"
                      *           ],
                      *           "recordedBy": {
-                     *             "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *             "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *             "name": "演示·嵊泗政策人员甲"
                      *           },
-                     *           "recordedAt": "2026-11-26T23:54:33.080435Z"
+                     *           "recordedAt": "2026-11-27T08:12:11.654631Z"
                      *         }
                      *       ],
                      *       "count": {
@@ -24710,14 +25052,14 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "issuer": "省委办公厅(示例)",
                  *       "books": [
                  *         "330922/reviewed-procedure"
                  *       ],
                  *       "summary": "细化容错情形",
                  *       "title": "关于进一步激励干部担当作为的实施意见",
                  *       "issuedOn": "2026-05-01",
-                 *       "number": "示例〔2026〕1号"
+                 *       "number": "示例〔2026〕1号",
+                 *       "issuer": "省委办公厅(示例)"
                  *     }
                  */
                 "application/json": components["schemas"]["RecordSuperiorDocument"];
@@ -24733,7 +25075,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a48-42f8-70f0-a820-6e590fef27b3",
+                     *       "id": "01a21c0f-de06-7716-ac6c-39dc7fc6a6d2",
                      *       "title": "关于进一步激励干部担当作为的实施意见",
                      *       "issuer": "省委办公厅(示例)",
                      *       "number": "示例〔2026〕1号",
@@ -24743,10 +25085,10 @@ export interface operations {
                      *         "330922/reviewed-procedure"
                      *       ],
                      *       "recordedBy": {
-                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *         "name": "演示·嵊泗政策人员甲"
                      *       },
-                     *       "recordedAt": "2026-11-26T23:54:33.080434940Z"
+                     *       "recordedAt": "2026-11-27T08:12:11.654630579Z"
                      *     }
                      */
                     "application/json": components["schemas"]["SuperiorDocumentView"];
@@ -24782,7 +25124,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a48-42f8-70f0-a820-6e590fef27b3",
+                     *       "id": "01a21c0f-de06-7716-ac6c-39dc7fc6a6d2",
                      *       "title": "关于进一步激励干部担当作为的实施意见",
                      *       "issuer": "省委办公厅(示例)",
                      *       "number": "示例〔2026〕1号",
@@ -24792,10 +25134,10 @@ export interface operations {
                      *         "330922/reviewed-procedure"
                      *       ],
                      *       "recordedBy": {
-                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *         "name": "演示·嵊泗政策人员甲"
                      *       },
-                     *       "recordedAt": "2026-11-26T23:54:33.080435Z"
+                     *       "recordedAt": "2026-11-27T08:12:11.654631Z"
                      *     }
                      */
                     "application/json": components["schemas"]["SuperiorDocumentView"];
@@ -24841,15 +25183,15 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "01a21191-75c0-7e80-bdf3-1aaba9aadf9a",
+                     *           "id": "01a21c0f-de14-7dca-a63a-fdd2ace247aa",
                      *           "kind": "SUPERIOR_DOCUMENT",
                      *           "state": "OPEN",
                      *           "title": "上级文件出台,请复核办法",
                      *           "subject": "《嵊泗县容错办理程序》:省委办公厅(示例)《关于进一步激励干部担当作为的实施意见》(示例〔2026〕1号)",
                      *           "policy": "330922/reviewed-procedure",
-                     *           "reference": "01a21191-75a5-70ef-a5c6-95301f3bacd8",
+                     *           "reference": "01a21c0f-de06-7716-ac6c-39dc7fc6a6d2",
                      *           "overdue": false,
-                     *           "createdAt": "2026-11-25T07:17:55.265367Z"
+                     *           "createdAt": "2026-11-27T08:12:11.668596Z"
                      *         }
                      *       ],
                      *       "count": {
@@ -24902,18 +25244,18 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "01a21a48-4315-7eaf-9aff-77b95d35d938",
+                     *       "id": "01a21c0f-de14-7dca-a63a-fdd2ace247aa",
                      *       "kind": "SUPERIOR_DOCUMENT",
                      *       "state": "DONE",
                      *       "title": "上级文件出台,请复核办法",
                      *       "subject": "《嵊泗县容错办理程序》:省委办公厅(示例)《关于进一步激励干部担当作为的实施意见》(示例〔2026〕1号)",
                      *       "policy": "330922/reviewed-procedure",
-                     *       "reference": "01a21a48-42f8-70f0-a820-6e590fef27b3",
+                     *       "reference": "01a21c0f-de06-7716-ac6c-39dc7fc6a6d2",
                      *       "overdue": false,
-                     *       "createdAt": "2026-11-26T23:54:33.110552Z",
-                     *       "doneAt": "2026-11-26T23:54:33.628493928Z",
+                     *       "createdAt": "2026-11-27T08:12:11.668596Z",
+                     *       "doneAt": "2026-11-27T08:12:11.839548015Z",
                      *       "doneBy": {
-                     *         "id": "01a21a47-bac3-7945-93ab-5f9114230496",
+                     *         "id": "01a21c0f-3857-7f42-a05c-d72f18e33b00",
                      *         "name": "演示·嵊泗政策人员甲"
                      *       },
                      *       "remark": "已复核,办法无须修改"
@@ -24952,7 +25294,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "open": {
-                     *         "count": 3,
+                     *         "count": 13,
                      *         "exact": true
                      *       },
                      *       "overdue": {
@@ -24993,9 +25335,9 @@ export interface operations {
                      *         "title": "请求格式错误"
                      *       },
                      *       {
-                     *         "type": "/problems/not-found",
-                     *         "status": 404,
-                     *         "title": "未找到"
+                     *         "type": "/problems/malformed-parameter",
+                     *         "status": 400,
+                     *         "title": "请求参数格式错误"
                      *       }
                      *     ]
                      */
@@ -25031,9 +25373,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/not-found",
-                     *       "status": 404,
-                     *       "title": "未找到"
+                     *       "type": "/problems/invalid",
+                     *       "status": 422,
+                     *       "title": "内容不符合要求"
                      *     }
                      */
                     "application/json": components["schemas"]["ProblemTypeView"];
