@@ -60,7 +60,7 @@ export async function aCaseDeterminedOtherwise({ title }) {
 }
 
 /** What a determination needs beside the evaluation: two who investigate, the subject heard, a report. */
-async function investigate({ id, subject }) {
+export async function investigate({ id, subject }) {
   const path = `/cases/${id}`;
   const persons = [];
   for (const login of [HANDLER, `${HANDLER}-2`]) {

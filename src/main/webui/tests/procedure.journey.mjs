@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { act, call, journey } from "./browser.mjs";
-import { aCaseBeingVerified } from "./cases.mjs";
+import { aCaseBeingVerified, investigate } from "./cases.mjs";
 import { EXEMPT_FACTS } from "./facts.mjs";
 import { ActForm } from "./forms.mjs";
 
@@ -204,7 +204,10 @@ test("an applicant files a matter beforehand, and the handler accepts the filing
 test("the coordination group meets: a co-lead calls the meeting, the members vote", () =>
   journey(async (page, walker) => {
     const title = `海岛微电网试点 ${Date.now()}`;
-    const { id } = await aCaseBeingVerified({ title });
+    const file = await aCaseBeingVerified({ title });
+    const { id } = file;
+    await call(HANDLER, "POST", `/cases/${id}/checklists/${file.subject}/evaluations`);
+    await investigate(file);
     await act(HANDLER, `/cases/${id}`, "consultations", { reasons: "性质把握不一,请小组会商。" });
     await walker.enterAs("coordinator.330922");
     await page.getByRole("link", { name: "会商", exact: true }).first().click();
