@@ -38,7 +38,7 @@ class ReplicasIT {
     }
 
     @Test
-    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void aThousandCasesAreToldOnceEachThoughAReplicaIsKilled() throws Exception {
         try (var database = EmbeddedDatabase.temporary()) {
             try {

@@ -56,7 +56,10 @@ class StateTableTest {
             for (var to : statuses) {
                 if (next.containsKey(to)) {
                     var by = next.get(to) instanceof Set<?> several ? several : Collections.singleton(next.get(to));
-                    demand(!by.isEmpty() && by.stream().allMatch(Objects::nonNull), type, from + " → " + to + " has no event");
+                    demand(
+                            !by.isEmpty() && by.stream().allMatch(Objects::nonNull),
+                            type,
+                            from + " → " + to + " has no event");
                     for (var event : by) {
                         demand(
                                 event instanceof Class<?> record
