@@ -15,7 +15,9 @@ export default defineConfig(({ command }) => ({
     },
   },
   define: { __VUE_OPTIONS_API__: true, __VUE_PROD_DEVTOOLS__: false, __INTLIFY_PROD_DEVTOOLS__: false },
-  server: { proxy: { "/api": "http://localhost:8080", "/demo": "http://localhost:8080", "/q": "http://localhost:8080" } },
+  server: {
+    proxy: { "/api": "http://localhost:8080", "/demo": "http://localhost:8080", "/q": "http://localhost:8080" },
+  },
   // The editor is a chunk of its own, loaded when a table is opened; it is large by nature.
   build: { target: "es2022", chunkSizeWarningLimit: 2500 },
 }));
