@@ -90,27 +90,29 @@ public class EvaluationService {
         if (route != null) {
             given.put("route", route);
         }
+        var speaking = decided.speaking().toList();
+        if (speaking.stream().allMatch(layer -> cameTo(layer, given))) {
+            return new Consequences(
+                    decided.settled(),
+                    speaking.stream().map(EvaluationView.Layer::decisions).toList());
+        }
         var versions = books.decidedBy(decided, jurisdiction).asked().stream()
                 .collect(Collectors.toMap(PolicyVersion::name, Function.identity()));
         var facts = new Facts(decided.facts(), Objects.requireNonNullElse(decided.assumed(), Map.of()));
         return new Consequences(
                 decided.settled(),
-                decided.standing().stream()
-                        .flatMap(chain -> chain.layers().stream())
-                        .filter(EvaluationView.Layer::speaking)
-                        .map(layer -> consequences(layer, versions.get(layer.name()), facts, given))
+                speaking.stream()
+                        .map(layer -> versions.get(layer.name()))
+                        .map(version -> LayerEvaluation.given(version, books.usable(version), facts, given))
                         .toList());
     }
 
-    /** As on record where the tables themselves came to what is given. */
-    private List<EvaluationView.Decision> consequences(
-            EvaluationView.Layer layer, PolicyVersion version, Facts facts, Map<String, Object> given) {
-        var asRecorded = layer.decisions().stream()
-                .filter(decision -> given.containsKey(decision.id()))
-                .allMatch(decision -> given.get(decision.id()).equals(decision.value()));
-        return asRecorded && !layer.decisions().isEmpty()
-                ? layer.decisions()
-                : LayerEvaluation.given(version, books.usable(version), facts, given);
+    /** Whether the tables themselves came to what is given: then what they attach to it is on record. */
+    private static boolean cameTo(EvaluationView.Layer layer, Map<String, Object> given) {
+        return !layer.decisions().isEmpty()
+                && layer.decisions().stream()
+                        .filter(decision -> given.containsKey(decision.id()))
+                        .allMatch(decision -> given.get(decision.id()).equals(decision.value()));
     }
 
     /** What is still open on the answers at hand, and how much it matters. @param facts that fit the books */

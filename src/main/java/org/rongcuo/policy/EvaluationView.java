@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rongcuo.dmn.BookKind;
@@ -56,8 +57,19 @@ public record EvaluationView(
         return openItems.stream().anyMatch(item -> item.material() || recommendation.code() == Recommendation.REFER);
     }
 
-    /** The chains whose recommendation stands: one, or both where the two could not be weighed. */
-    public List<Chain> standing() {
+    /** The books that speak in the chain whose recommendation stands; in both where the two could not be weighed. */
+    public Stream<Layer> speaking() {
+        return standing().stream().flatMap(chain -> chain.layers().stream()).filter(Layer::speaking);
+    }
+
+    /** A decision as those books have it; empty where none has it or was run. */
+    public Stream<Decision> spoken(String decision) {
+        return speaking()
+                .flatMap(layer -> layer.decisions().stream())
+                .filter(each -> each.id().equals(decision));
+    }
+
+    private List<Chain> standing() {
         if (chains.size() == 1 || !settled()) {
             return chains;
         }

@@ -12,7 +12,6 @@ import org.rongcuo.cases.StandingOutcome;
 import org.rongcuo.policy.Consequences;
 import org.rongcuo.policy.EvaluationView;
 import org.rongcuo.policy.EvaluationView.Decision;
-import org.rongcuo.policy.EvaluationView.Layer;
 import org.rongcuo.policy.EvaluationView.Row;
 import org.rongcuo.policy.Recommendation;
 
@@ -88,11 +87,8 @@ record NoticeScope(Audience audience, int days, List<StandingOutcome> shown, boo
 
     /** The rows that decided in the decisions of these ids, as the speaking books have them. */
     static Stream<Row> rows(EvaluationView evaluation, String decision) {
-        return evaluation.standing().stream()
-                .flatMap(chain -> chain.layers().stream())
-                .filter(Layer::speaking)
-                .flatMap(layer -> layer.decisions().stream())
-                .filter(each -> each.id().equals(decision))
+        return evaluation
+                .spoken(decision)
                 .map(Decision::rows)
                 .flatMap(Collection::stream)
                 .filter(Row::selected);

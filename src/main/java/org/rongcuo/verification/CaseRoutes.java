@@ -150,14 +150,7 @@ class CaseRoutes implements CaseWay {
 
     /** What the speaking book says, in the chain that stands; in both where neither does. */
     private static List<Route> said(EvaluationView content) {
-        var applied = content.lenity() == null ? null : content.lenity().applied();
-        return content.chains().stream()
-                .filter(chain -> applied == null
-                        || (applied == EvaluationView.Applied.OLD) == (chain.by() == EvaluationView.By.CONDUCT))
-                .flatMap(chain -> chain.layers().stream())
-                .filter(EvaluationView.Layer::speaking)
-                .flatMap(layer -> layer.decisions().stream())
-                .filter(decision -> decision.id().equals("route"))
+        return content.spoken("route")
                 .flatMap(decision -> said(decision).stream())
                 .distinct()
                 .toList();
