@@ -94,10 +94,13 @@ class ReviewTerm implements ActGate {
         if (waivers.about(standing.id()).isPresent()) {
             return State.WAIVED;
         }
-        if (feedbacks.about(standing.id()).isEmpty()) {
-            return State.NOT_DELIVERED;
-        }
-        return lastDay(standing).filter(this::isOver).map(day -> State.LAPSED).orElse(State.OPEN);
+        return feedbacks
+                .about(standing.id())
+                .map(given -> lastDay(standing, given)
+                        .filter(this::isOver)
+                        .map(day -> State.LAPSED)
+                        .orElse(State.OPEN))
+                .orElse(State.NOT_DELIVERED);
     }
 
     /**
@@ -105,10 +108,11 @@ class ReviewTerm implements ActGate {
      * shows that the paper was received.
      */
     Optional<LocalDate> lastDay(Determination determination) {
-        return feedbacks
-                .about(determination.id())
-                .flatMap(this::receivedOn)
-                .map(received -> lastDay(determination.caseId(), determination.subjectId(), received));
+        return feedbacks.about(determination.id()).flatMap(given -> lastDay(determination, given));
+    }
+
+    private Optional<LocalDate> lastDay(Determination determination, Feedback given) {
+        return receivedOn(given).map(received -> lastDay(determination.caseId(), determination.subjectId(), received));
     }
 
     /**
