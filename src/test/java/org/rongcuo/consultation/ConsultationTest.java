@@ -196,7 +196,7 @@ class ConsultationTest {
         var zone = Zone.founded();
         var id = zone.answered();
         var subject = Office.subjects(id).get(0);
-        concluded(zone, id, "DECISION", "MITIGATE");
+        zone.concluded(id, zone.referred(id), "DECISION", "MITIGATE");
         as(zone.decider)
                 .get(CASES + id)
                 .then()
@@ -210,21 +210,11 @@ class ConsultationTest {
         as(zone.decider).get(CASES + id).then().body("status", equalTo("DETERMINED"));
     }
 
-    /** The whole group votes so and concludes. */
-    private static void concluded(Zone zone, String id, String form, String result) {
-        var subject = Office.subjects(id).get(0);
-        var consultation = zone.referred(id);
-        var meeting = zone.called(consultation);
-        zone.attended(meeting, zone.everybody().toArray(String[]::new));
-        zone.everybody().forEach(login -> done(vote(login, meeting, consultation, subject, result)));
-        done(conclude(zone.lead, meeting, consultation, form, subject, result));
-    }
-
     @Test
     void fromAdviceTheDeterminationMayDepartWithReasons() {
         var zone = Zone.founded();
         var id = zone.answered();
-        concluded(zone, id, "ADVICE", "MITIGATE");
+        zone.concluded(id, zone.referred(id), "ADVICE", "MITIGATE");
         var subject = Office.subjects(id).get(0);
         zone.determine(id, subject, "EXEMPT")
                 .then()
@@ -237,10 +227,10 @@ class ConsultationTest {
     void aCaseThatNeedsMoreVerificationGoesBackAndMayBeReferredAgain() {
         var zone = Zone.founded();
         var id = zone.answered();
-        concluded(zone, id, "RETURN", "MORE_VERIFICATION");
+        zone.concluded(id, zone.referred(id), "RETURN", "MORE_VERIFICATION");
         as(zone.handler).get(CASES + id).then().body("status", equalTo("VERIFYING"));
         assertTrue(Office.entries(id).contains("consultation-returned"));
-        concluded(zone, id, "ADVICE", "EXEMPT");
+        zone.concluded(id, zone.referred(id), "ADVICE", "EXEMPT");
         done(zone.determine(id, Office.subjects(id).get(0), "EXEMPT"));
     }
 

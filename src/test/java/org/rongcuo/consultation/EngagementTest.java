@@ -8,10 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rongcuo.Office.as;
 import static org.rongcuo.consultation.Zone.CASES;
-import static org.rongcuo.consultation.Zone.conclude;
 import static org.rongcuo.consultation.Zone.done;
 import static org.rongcuo.consultation.Zone.today;
-import static org.rongcuo.consultation.Zone.vote;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -120,11 +118,7 @@ class EngagementTest {
         var subject = Office.subjects(id).get(0);
         done(Office.answer(zone.handler, id, subject, Map.of("dispute", "争议较大")));
         Office.evaluate(zone.handler, id, subject);
-        var consultation = zone.referred(id);
-        var meeting = zone.called(consultation);
-        zone.attended(meeting, zone.everybody().toArray(String[]::new));
-        zone.everybody().forEach(member -> done(vote(member, meeting, consultation, subject, "EXEMPT")));
-        done(conclude(zone.lead, meeting, consultation, "ADVICE", subject, "EXEMPT"));
+        zone.concluded(id, zone.referred(id), "ADVICE", "EXEMPT");
         zone.determine(id, subject, "EXEMPT").then().statusCode(409).body("code", equalTo("hearing-required"));
         // A third party's inquiry is no hearing.
         done(report(zone.handler, id, commissioned(zone, id)));

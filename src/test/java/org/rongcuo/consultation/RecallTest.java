@@ -46,15 +46,6 @@ class RecallTest {
                 .post(CASES + id + "/recusals");
     }
 
-    /** The whole group votes so on what is before it and concludes. */
-    private static void concluded(Zone zone, String id, String consultation, String form, String result) {
-        var subject = Office.subjects(id).get(0);
-        var meeting = zone.called(consultation);
-        zone.attended(meeting, zone.everybody().toArray(String[]::new));
-        zone.everybody().forEach(login -> done(vote(login, meeting, consultation, subject, result)));
-        done(conclude(zone.lead, meeting, consultation, form, subject, result));
-    }
-
     private static String reason(String login, String id, String act) {
         return as(login).get(CASES + id + "/acts").path("find { it.act == '" + act + "' }.reason.code");
     }
@@ -79,7 +70,7 @@ class RecallTest {
         var zone = Zone.founded();
         var id = zone.answered();
         var subject = Office.subjects(id).get(0);
-        concluded(zone, id, zone.referred(id), "DECISION", "MITIGATE");
+        zone.concluded(id, zone.referred(id), "DECISION", "MITIGATE");
         impossible(Office.answer(zone.handler, id, subject, Map.of("loss", 5)), "wrong-status");
         for (var login : List.of(zone.decider, zone.applicant, zone.lead)) {
             act(login, id, "consultation-recall", Map.of("reasons", "无")).then().statusCode(403);
@@ -102,7 +93,7 @@ class RecallTest {
         done(refer(zone, id));
         impossible(zone.determine(id, subject, "EXEMPT"), "consultation-open");
         String second = as(zone.handler).get(CASES + id + "/consultations").path("[1].id");
-        concluded(zone, id, second, "DECISION", "EXEMPT");
+        zone.concluded(id, second, "DECISION", "EXEMPT");
         as(zone.handler)
                 .get(CASES + id + "/consultations")
                 .then()
@@ -143,7 +134,7 @@ class RecallTest {
         var zone = Zone.founded();
         var id = zone.answered();
         var subject = Office.subjects(id).get(0);
-        concluded(zone, id, zone.referred(id), "ADVICE", "EXEMPT");
+        zone.concluded(id, zone.referred(id), "ADVICE", "EXEMPT");
         done(recuse(zone.colleague, id));
         var refused = zone.determine(id, subject, "EXEMPT");
         impossible(refused, "report-signer-recused");
@@ -153,7 +144,7 @@ class RecallTest {
         var successor = Office.newcomer(zone.discipline, "HANDLER");
         Office.investigated(zone.handler, successor, id);
         String second = refer(zone, id).then().statusCode(201).extract().path("id");
-        concluded(zone, id, second, "ADVICE", "EXEMPT");
+        zone.concluded(id, second, "ADVICE", "EXEMPT");
         done(zone.determine(id, subject, "EXEMPT"));
     }
 

@@ -111,6 +111,15 @@ final class Zone {
         return all;
     }
 
+    /** The whole group meets on a consultation, votes so on its only subject, and concludes. */
+    void concluded(String id, String consultation, String form, String result) {
+        var subject = Office.subjects(id).get(0);
+        var meeting = called(consultation);
+        attended(meeting, everybody().toArray(String[]::new));
+        everybody().forEach(login -> done(vote(login, meeting, consultation, subject, result)));
+        done(conclude(lead, meeting, consultation, form, subject, result));
+    }
+
     static void done(Response response) {
         response.then()
                 .statusCode(org.hamcrest.Matchers.anyOf(
