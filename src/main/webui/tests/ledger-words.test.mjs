@@ -20,7 +20,7 @@ test("every kind of ledger entry has words in both languages", () => {
     .map((file) => readFileSync(join(SOURCES, file), "utf8"));
   const types = new Set(files.filter((source) => EVENTS.test(source)).flatMap(typesIn));
   assert.ok(types.size > 30, `the events are found: ${types.size}`);
-  const terms = readFileSync(new URL("../src/i18n/terms.ts", import.meta.url), "utf8");
-  const missing = [...types].filter((type) => terms.split(`"${type}":`).length !== 3);
+  const words = readFileSync(new URL("../src/i18n/ledger.ts", import.meta.url), "utf8");
+  const missing = [...types].filter((type) => words.split(`"${type}":`).length !== 3);
   assert.deepEqual(missing, []);
 });
